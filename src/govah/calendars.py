@@ -1,0 +1,1 @@
+"""Calendars to day numbers and back, each with its doubt."""

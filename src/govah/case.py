@@ -1,0 +1,1 @@
+"""Open a case, and everything that can be asked of it."""

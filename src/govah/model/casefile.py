@@ -1,0 +1,35 @@
+"""What people write in `case.toml`: the part of a case that no document holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """A name that people of the case know: `kind` as in `EntityKind`, `also` its other spellings and names."""
+
+    name: str
+    kind: str
+    also: tuple[str, ...] = ()
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedExplanation:
+    """An explanation to test whether or not a document offers it: `because` explains `of`, both in words."""
+
+    says: str
+    of: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """Everything in `case.toml`, all of it optional. `switched_off` names the assumptions not to make."""
+
+    title: str = ""
+    sides: tuple[str, ...] = ()
+    names: tuple[KnownName, ...] = ()
+    explanations: tuple[AskedExplanation, ...] = ()
+    switched_off: tuple[str, ...] = ()

@@ -1,0 +1,160 @@
+"""Something that happened, built from statements, with the proof of every bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from govah.model.document import DocumentId
+from govah.model.span import Span
+from govah.model.statement import Polarity, StatementId, Status
+from govah.model.when import Bounds, DateMention, Day
+
+ActId = str
+EventId = str
+
+
+class Phase(Enum):
+    """Which part of its event a mention tells of."""
+
+    WHOLE = "whole"
+    PREPARATION = "preparation"
+    ORDER = "order"
+    BEGINNING = "beginning"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One mention of something done or happening ("prisoners were transferred", «اعدام‌ها»).
+
+    `kind` is a term of the lexicon of acts (execution, transfer, offensive …). `participants` and `place` are names
+    as resolved in the document. `date` is the time expression tied to it, None when none is. `actual` is False for
+    what is only denied, asked, planned or supposed.
+    """
+
+    id: ActId
+    statement: StatementId
+    document: DocumentId
+    span: Span
+    text: str
+    kind: str
+    label: str
+    rule: str
+    phase: Phase = Phase.WHOLE
+    name: str | None = None
+    participants: tuple[str, ...] = ()
+    place: str | None = None
+    date: DateMention | None = None
+    polarity: Polarity = Polarity.POSITIVE
+    actual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CausalClaim:
+    """Somebody says that one thing explains another ("the executions were in response to their rebellion").
+
+    `effect` and `cause` are where the two are named. A `negated` claim denies the link ("were not aimed at …").
+    """
+
+    statement: StatementId
+    document: DocumentId
+    effect: Span
+    cause: Span
+    cue: Span
+    rule: str
+    negated: bool = False
+    pretext: bool = False
+    coincides_with: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofStep:
+    """One constraint that a bound or a clash rests on. `statement` is None for an assumption, which is then named.
+
+    `days` is how far the step reaches: at most this many days from one point to the next.
+    """
+
+    says: str
+    days: int
+    statement: StatementId | None = None
+    assumption: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenBounds:
+    """The earliest and the latest day of one point, each with the steps that force it."""
+
+    bounds: Bounds
+    earliest_proof: tuple[ProofStep, ...] = ()
+    latest_proof: tuple[ProofStep, ...] = ()
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first day allowed."""
+        return self.bounds.earliest
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day allowed."""
+        return self.bounds.latest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginCount:
+    """On how many independent origins something rests, between `low` and `high`.
+
+    `low` counts identified roots after copies and chains are seen through; `high` counts every unnamed source as a
+    new one. `origins` names them.
+    """
+
+    low: int
+    high: int
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What happened, to whom, where, between which days, and which statements tell of it.
+
+    `contested` when its bounds hold only after some statement of a clash was set aside.
+    """
+
+    id: EventId
+    label: str
+    kind: str
+    start: ProvenBounds
+    end: ProvenBounds
+    statements: tuple[StatementId, ...]
+    acts: tuple[ActId, ...]
+    origins: OriginCount
+    names: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    contested: bool = False
+    approximate: bool = False
+    status: Status = Status.PROPOSED
+
+
+class ClashKind(Enum):
+    """A clash is hard, or vanishes if a vague word ("early", "about") is stretched."""
+
+    HARD = "hard"
+    TOLERANCE = "tolerance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A smallest set of statements that cannot all hold, and by how many days they miss each other.
+
+    Take any one of `statements` or `assumptions` away and the rest can hold. `says` puts the arithmetic in words.
+    """
+
+    id: str
+    days: int
+    statements: tuple[StatementId, ...]
+    steps: tuple[ProofStep, ...]
+    says: str
+    kind: ClashKind = ClashKind.HARD
+    assumptions: tuple[str, ...] = ()
+    events: tuple[EventId, ...] = ()

@@ -1,0 +1,128 @@
+"""A doubt or a result about the evidence: data with a permanent code, never an exception.
+
+Codes: R is the record, D dates, S statements, C the reckoning. A code is never reused; a retired one stays here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from govah.errors import BadInput
+from govah.model.span import Span
+
+
+class Severity(Enum):
+    """Does it weaken the evidence, or only explain how it was read?"""
+
+    DOUBT = "doubt"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """What a code means, in English and Persian; ``{name}`` stands for a parameter."""
+
+    severity: Severity
+    en: str
+    fa: str
+
+
+FINDINGS = MappingProxyType(
+    {
+        "R001": FindingKind(
+            Severity.DOUBT,
+            "The two readers of the page disagree on what its main text is; {share} of the words are common to both.",
+            "دو خوانندهٔ صفحه دربارهٔ متن اصلی آن هم‌رأی نیستند؛ {share} واژه‌ها مشترک است.",
+        ),
+        "R002": FindingKind(
+            Severity.NOTE,
+            "The file is named {name} but holds {found}; it was read as what it holds.",
+            "نام پرونده {name} است ولی درون آن {found} است؛ همان‌گونه که هست خوانده شد.",
+        ),
+        "R003": FindingKind(
+            Severity.DOUBT,
+            "The text was not valid {encoding}; {count} characters could not be read and stand as \N{REPLACEMENT CHARACTER}.",
+            "متن {encoding} درست نبود؛ {count} نویسه خوانده نشد و به‌جای آن \N{REPLACEMENT CHARACTER} آمده است.",
+        ),
+        "R004": FindingKind(
+            Severity.DOUBT,
+            "The text holds {count} invisible or direction-changing characters; they are shown as marks.",
+            "متن {count} نویسهٔ ناپیدا یا جهت‌گردان دارد؛ به‌صورت نشانه نمایش داده می‌شوند.",
+        ),
+        "D001": FindingKind(
+            Severity.DOUBT,
+            "{text}: the two calendars do not name the same day; they differ by {days} days.",
+            "{text}: دو تقویم یک روز را نشان نمی‌دهند؛ اختلاف {days} روز است.",
+        ),
+        "D002": FindingKind(
+            Severity.DOUBT,
+            "{text}: that day was a {weekday}.",
+            "{text}: آن روز {weekday} بود.",
+        ),
+        "D003": FindingKind(
+            Severity.NOTE,
+            "{text} can be read in more than one way: {readings}.",
+            "{text} را به بیش از یک شکل می‌توان خواند: {readings}.",
+        ),
+        "D004": FindingKind(
+            Severity.DOUBT,
+            "{text} lies after the document's own date.",
+            "{text} پس از تاریخ خود سند است.",
+        ),
+        "S001": FindingKind(
+            Severity.NOTE,
+            "Who speaks in “{text}” could not be resolved.",
+            "گویندهٔ «{text}» شناخته نشد.",
+        ),
+        "S002": FindingKind(
+            Severity.NOTE,
+            "No parser for this language: read by surface rules only ({language}).",
+            "برای این زبان تجزیه‌گری نیست؛ تنها با قاعده‌های سطحی خوانده شد ({language}).",
+        ),
+        "S003": FindingKind(
+            Severity.DOUBT,
+            "{name} cannot have seen this: {why}.",
+            "{name} نمی‌تواند شاهد این بوده باشد: {why}.",
+        ),
+        "C001": FindingKind(
+            Severity.DOUBT,
+            "{count} documents carry one text and count as one origin.",
+            "{count} سند یک متن دارند و یک خاستگاه شمرده می‌شوند.",
+        ),
+        "C002": FindingKind(
+            Severity.DOUBT,
+            "{event} rests on one origin: {origin}.",
+            "{event} تنها بر یک خاستگاه استوار است: {origin}.",
+        ),
+        "C003": FindingKind(
+            Severity.DOUBT,
+            "{event} is attested only by those who offer it as a reason.",
+            "{event} را تنها کسانی گواهی می‌کنند که آن را دلیل می‌آورند.",
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One doubt or result. `subject` is the id of the document, statement, event or explanation it is about.
+
+    >>> Finding(code="C001", subject="d0", parameters=(("count", "3"),)).says()
+    '3 documents carry one text and count as one origin.'
+    """
+
+    code: str
+    subject: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    span: Span | None = None
+
+    def __post_init__(self) -> None:
+        if self.code not in FINDINGS:
+            raise BadInput(f"no finding has the code {self.code}: add it to FINDINGS")
+
+    def says(self, language: str = "en") -> str:
+        """The sentence, in English (``en``) or Persian (``fa``)."""
+        kind = FINDINGS[self.code]
+        return (kind.fa if language == "fa" else kind.en).format(**dict(self.parameters))

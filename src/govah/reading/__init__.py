@@ -1,0 +1,1 @@
+"""What the documents say: statements with their speakers and dates."""

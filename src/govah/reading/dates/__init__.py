@@ -1,0 +1,1 @@
+"""Time expressions: find them, and say which days they can mean."""

@@ -1,0 +1,1 @@
+"""Take documents in, keep the originals, read text out of them."""

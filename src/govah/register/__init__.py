@@ -1,0 +1,1 @@
+"""The victims: lists, linkage, estimate. Planned; nothing is here yet."""

@@ -1,0 +1,1 @@
+"""Show it: the dossier, its charts, tables for other programs."""

@@ -1,0 +1,1 @@
+"""The case on disk: database, ledger, case file. Values in, values out."""

@@ -1,0 +1,1 @@
+"""Characters without losing their place: folding with a map back, scripts, sentences."""

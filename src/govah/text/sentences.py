@@ -1,0 +1,36 @@
+"""Sentence bounds by punctuation, for text that no parser covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govah.model import Span
+
+_END = re.compile(r"""[.!?؟…۔]+["'”’»›)\]]*(?=\s|$)|\n+""")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|No|vs|e\.g|i\.e)|\b[A-Z]|ه\u200d?\.\s?[شق]?|ق\.م|م)\.$"
+)
+
+
+def sentences(text: str, offset: int = 0) -> Iterator[Span]:
+    """The sentences of `text`, white space trimmed; `offset` is added to every place.
+
+    >>> [s.of("He left. Then, at 3.30, they came.") for s in sentences("He left. Then, at 3.30, they came.")]
+    ['He left.', 'Then, at 3.30, they came.']
+    """
+    start = 0
+    for end in _END.finditer(text):
+        if end.group().startswith(".") and _ABBREVIATION.search(text, start, end.start() + 1):
+            continue
+        yield from _trimmed(text, start, end.end(), offset)
+        start = end.end()
+    yield from _trimmed(text, start, len(text), offset)
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    last = start + len(piece.rstrip())
+    if first < last:
+        yield Span(first + offset, last + offset)

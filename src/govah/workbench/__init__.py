@@ -1,0 +1,1 @@
+"""The review application. Planned; nothing is here yet."""
