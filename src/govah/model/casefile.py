@@ -26,9 +26,11 @@ class AskedExplanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """Everything in `case.toml`, all of it optional. `switched_off` names the assumptions not to make."""
+    """Everything in `case.toml`, all of it optional. `language` is the dossier's own, ``en`` or ``fa``;
+    `switched_off` names the assumptions not to make."""
 
     title: str = ""
+    language: str = "en"
     sides: tuple[str, ...] = ()
     names: tuple[KnownName, ...] = ()
     explanations: tuple[AskedExplanation, ...] = ()

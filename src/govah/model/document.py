@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from govah.model.finding import Finding
 from govah.model.span import Span
 from govah.model.when import Bounds, DateMention, When
 
@@ -103,11 +104,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What is read out of one original.
+    r"""What is read out of one original.
 
-    `text` is preserved as extracted, newlines normalised to ``\\n``; `blocks` cover the part of it that is not white
-    space, in order, without overlap. `published` is the day the page states for itself, None when it states none.
-    `republished_from` is what a notice ("originally published on …") or a header says it was taken from.
+    `text` is preserved as extracted, newlines normalised to ``\n``; `blocks` cover the part of it that is not white
+    space, in order, without overlap. `published` is the day the page states for itself, as written; reading says
+    which day that is. `republished_from` is what a notice ("originally published on …") or a header says it was
+    taken from. `findings` are doubts about how the text was read out of the original.
     """
 
     id: DocumentId
@@ -123,8 +125,9 @@ class Document:
     outlet: Stated | None = None
     address: Stated | None = None
     witness: Stated | None = None
-    published: DateMention | None = None
+    published: Stated | None = None
     republished_from: Stated | None = None
+    findings: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:

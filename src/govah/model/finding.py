@@ -43,8 +43,8 @@ FINDINGS = MappingProxyType(
         ),
         "R003": FindingKind(
             Severity.DOUBT,
-            "The text was not valid {encoding}; {count} characters could not be read and stand as \N{REPLACEMENT CHARACTER}.",
-            "متن {encoding} درست نبود؛ {count} نویسه خوانده نشد و به‌جای آن \N{REPLACEMENT CHARACTER} آمده است.",
+            "The text was not valid {encoding}: {count} characters could not be read and stand as \ufffd.",
+            "متن {encoding} درست نبود؛ {count} نویسه خوانده نشد و به‌جای آن \ufffd آمده است.",
         ),
         "R004": FindingKind(
             Severity.DOUBT,
