@@ -228,12 +228,22 @@ class TimeRelation:
     event: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression as TimeML's TIMEX3 writes it: an export, from which nothing is ever reckoned."""
+
+    type: str
+    value: str
+    mod: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
     """A time expression as written, and what it means. `rule` names the rule that read it.
 
     Exactly one of `value`, `duration` and `relation` is the meaning of a date, a duration and a relation; a set
-    ("every Thursday") has none of them yet.
+    ("every Thursday") has none of them yet. `paired` is the same time as the text gives it again beside `value`
+    ("6 Mordad 1367 (28 July 1988)"): both are kept, since they may clash. `weekday` is the one named (Monday 0).
     """
 
     span: Span
@@ -243,6 +253,14 @@ class DateMention:
     value: When | None = None
     duration: Duration | None = None
     relation: TimeRelation | None = None
+    paired: When | None = None
+    weekday: int | None = None
+    timex: Timex | None = None
+
+    @property
+    def alternatives(self) -> tuple[When, ...]:
+        """The other readings of the date."""
+        return self.value.alternatives if self.value else ()
 
     @property
     def start(self) -> int:
