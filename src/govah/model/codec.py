@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from govah.errors import UnreadableValue
+from govah.errors import BadInput, UnreadableValue
 
 SCHEMA = 1
 """Raised when an old value can no longer be read as it stands."""
@@ -35,7 +35,7 @@ def decode(type_: type[T], plain: Any) -> T:
     """The value of `type_` that `encode` gave `plain` for. Raises: UnreadableValue: it does not fit."""
     try:
         return _decode(type_, plain)  # type: ignore[no-any-return]
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (BadInput, KeyError, TypeError, ValueError) as error:
         raise UnreadableValue(f"not a {type_.__name__}: {error}") from error
 
 
