@@ -1,0 +1,135 @@
+"""`case.toml`: what people write about a case, read into a `CaseFile`.
+
+People write it by hand, so every error names the line and the key and says how to mend it; a key that is not known is
+an error, never ignored: a misspelt `switched_off` would leave an assumption standing that its author believes is off.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from govah.errors import BadInput
+from govah.model import AskedExplanation, CaseFile, EntityKind, KnownName
+
+_LANGUAGES = ("en", "fa")
+_TABLES: dict[str, type[Any]] = {"names": KnownName, "explanations": AskedExplanation}
+
+TEMPLATE = """\
+# What you know about this case and no document says. All of it is optional; take the # away to use a line.
+
+# title = "The arrests at the harbour"
+# language = "en"                     # of the dossier: "en" or "fa"
+# sides = ["the ministry", "the dockers' union"]
+# switched_off = []                   # names of assumptions not to make; the dossier lists those it made
+
+# [[names]]                           # once for each name that people of the case know
+# name = "Dockers' Union"
+# kind = "organisation"               # person, organisation, outlet, place or operation
+# also = ["the Union", "DU"]
+# side = "the dockers' union"
+
+# [[explanations]]                    # once for each explanation to test, whether or not a document offers it
+# says = "The arrests answered the bombing."
+# of = "the arrests"
+# because = "the bombing"
+"""
+
+
+class BadCaseFile(BadInput):
+    """`case.toml` says something that cannot be."""
+
+    code = "G110"
+
+
+def read_casefile(path: Path) -> CaseFile:
+    """What `path` says; an empty `CaseFile` when there is no such file. Raises: BadCaseFile."""
+    try:
+        return casefile_of(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return CaseFile()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadCaseFile(f"{path} cannot be read as UTF-8 text: {error}") from error
+
+
+def write_template(path: Path) -> None:
+    """Put a `case.toml` with everything commented out where there is none; it says the same as no file."""
+    if not path.exists():
+        path.write_text(TEMPLATE, encoding="utf-8")
+
+
+def casefile_of(text: str) -> CaseFile:
+    """The case file with this text. Raises: BadCaseFile.
+
+    >>> casefile_of('title = "The harbour"').title
+    'The harbour'
+    """
+    try:
+        plain = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadCaseFile(f"case.toml is not TOML: {error}") from error
+    casefile: CaseFile = _Reader(text).table(CaseFile, plain)
+    return casefile
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+
+    def table(self, type_: type[Any], plain: dict[str, Any], header: int = 0) -> Any:
+        """One value of `type_`; `header` is the line (from 1) of its own ``[[…]]``."""
+        hints = get_type_hints(type_)
+        for key in plain:
+            if key not in hints:
+                raise self._error(key, header, f"there is no such key here; {_nearest(key, hints)}")
+        for field in fields(type_):
+            if field.default is MISSING and field.name not in plain:
+                raise self._error(field.name, header, "it is missing: every entry needs one")
+        return type_(**{key: self._value(key, hints[key], value, header) for key, value in plain.items()})
+
+    def _value(self, key: str, hint: Any, value: Any, header: int) -> Any:
+        if not header and key in _TABLES:
+            return tuple(self._entries(key, value))
+        if str in get_args(hint) and Ellipsis in get_args(hint):
+            if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+                raise self._error(key, header, 'write a list of texts: ["…", "…"]')
+            return tuple(value)
+        if not isinstance(value, str):
+            raise self._error(key, header, 'write a text: "…"')
+        return self._word(key, value, header)
+
+    def _word(self, key: str, value: str, header: int) -> str:
+        allowed = {"language": _LANGUAGES, "kind": tuple(k.value for k in EntityKind)}.get(key)
+        if allowed and value not in allowed:
+            raise self._error(key, header, f"“{value}” is not one of {', '.join(allowed)}")
+        return value
+
+    def _entries(self, key: str, value: Any) -> Iterator[Any]:
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            raise self._error(key, 0, f"write it as [[{key}]] with its own lines below")
+        headers = [n for n, line in enumerate(self._lines, 1) if re.match(rf"\s*\[\[\s*{key}\s*\]\]", line)]
+        headers += [self._line(key, 0)] * (len(value) - len(headers))
+        for header, entry in zip(headers, value, strict=False):
+            yield self.table(_TABLES[key], entry, header)
+
+    def _line(self, key: str, header: int) -> int:
+        written = re.compile(rf"""[\s{{]*\[*\s*["']?{re.escape(key)}["']?\s*[\]=.]""")
+        for number, line in enumerate(self._lines[header:], header + 1):
+            if written.match(line):
+                return number
+            if header and line.lstrip().startswith("["):
+                break
+        return header or 1
+
+    def _error(self, key: str, header: int, mend: str) -> BadCaseFile:
+        return BadCaseFile(f"case.toml, line {self._line(key, header)}, {key}: {mend}")
+
+
+def _nearest(key: str, known: dict[str, Any]) -> str:
+    near = get_close_matches(key, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"

@@ -1,0 +1,122 @@
+"""Which table keeps which value, under which key, found by which columns, and what the ledger calls the act."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from govah import model
+from govah.errors import CaseUnavailable
+from govah.model.codec import SCHEMA, decode, encode
+from govah.store import models
+
+Columns = dict[str, Any]
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def canonical(plain: Any) -> str:
+    """The one way to write a JSON value: keys sorted, no white space, no escapes that are not needed.
+
+    A lone surrogate (half of a character, from a file name that is not UTF-8) is escaped: no database holds it.
+    """
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
+
+
+def sha256(text: str) -> str:
+    """SHA-256 of the text as UTF-8, hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How values of one type are kept: `columns` gives all columns but those of `Value`."""
+
+    holds: type[Any]
+    table: type[models.Value]
+    act: str
+    columns: Callable[[Any], Columns]
+
+    def row(self, value: Any, made_from: str = "", **place: int) -> models.Value:
+        """The row that keeps `value`."""
+        text = canonical(encode(value))
+        own = {"value": text, "sha256": sha256(text), "schema": SCHEMA, "made_from": made_from}
+        return self.table(**own, **self.columns(value), **place)
+
+    def value(self, row: models.Value) -> Any:
+        """The value that `row` keeps. Raises: UnreadableValue; CaseUnavailable: a newer Govah wrote it."""
+        if row.schema > SCHEMA:
+            raise CaseUnavailable("a newer Govah wrote this case: update Govah to open it")
+        return decode(self.holds, json.loads(row.value))
+
+
+def seal_of(row: models.Value) -> Columns:
+    """What a row's ledger line seals."""
+    return {"made_from": row.made_from, "schema": row.schema, "sha256": row.sha256}
+
+
+def _kinds(*kinds: Kind) -> MappingProxyType[type[Any], Kind]:
+    return MappingProxyType({kind.holds: kind for kind in kinds})
+
+
+KEYED = _kinds(
+    Kind(
+        model.Original,
+        models.Original,
+        "take-in",
+        lambda v: {"key": v.sha256, "size": v.size, "container": v.container or ""},
+    ),
+    Kind(
+        model.Refusal,
+        models.Refusal,
+        "refuse",
+        lambda v: {"key": v.sha256 or v.name, "name": v.name, "code": v.code},
+    ),
+    Kind(
+        model.Document,
+        models.Document,
+        "extract",
+        lambda v: {"key": v.id, "original": v.original.sha256, "language": v.language, "kind": v.kind.value},
+    ),
+    Kind(
+        model.Reading,
+        models.Reading,
+        "read",
+        lambda v: {
+            "key": v.document,
+            "earliest": v.dating.bounds.earliest,
+            "latest": v.dating.bounds.latest,
+            "statements": len(v.statements),
+        },
+    ),
+)
+"""Values kept one by one, each under a key and with a ledger line of its own."""
+
+PARTS = _kinds(
+    Kind(model.CopyGroup, models.Copies, "reckon", lambda v: {"subject": v.documents[0]}),
+    Kind(
+        model.Entity,
+        models.Entity,
+        "reckon",
+        lambda v: {"subject": v.id, "kind": v.kind.value, "name": v.name},
+    ),
+    Kind(model.Origin, models.Origin, "reckon", lambda v: {"subject": v.id, "name": v.name}),
+    Kind(
+        model.Event,
+        models.Event,
+        "reckon",
+        lambda v: {"subject": v.id, "kind": v.kind, "earliest": v.start.earliest, "latest": v.end.latest},
+    ),
+    Kind(model.Clash, models.Clash, "reckon", lambda v: {"subject": v.id, "days": v.days}),
+    Kind(model.Explanation, models.Explanation, "reckon", lambda v: {"subject": v.id, "effect": v.effect or ""}),
+    Kind(model.Assumption, models.Assumption, "reckon", lambda v: {"subject": v.name}),
+    Kind(model.Finding, models.Finding, "reckon", lambda v: {"subject": v.subject, "code": v.code}),
+)
+"""Parts of the reckoning, replaced all together under one ledger line, in this order."""
