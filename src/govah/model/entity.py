@@ -29,13 +29,14 @@ class EntityKind(Enum):
 class Mention:
     """One place where a document names somebody or something. `name` is the full name it is taken to mean (the
     surname "Royaei" after "Mahmoud Royaei" means "Mahmoud Royaei"); `rule` says who found it: a rule, the gazetteer
-    or the model."""
+    or the model. `side` is the party whose name it is, where a list says so."""
 
     span: Span
     text: str
     kind: EntityKind
     name: str
     rule: str
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

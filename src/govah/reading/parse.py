@@ -70,9 +70,7 @@ def unwrapped(text: str) -> str:
     return _BREAK.sub(joined, text) if "\n" in text else text
 
 
-def _together(
-    held: list[Document], remembered: OrderedDict[str, Doc]
-) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
+def _together(held: list[Document], remembered: OrderedDict[str, Doc]) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
     pieces = [[(p, unwrapped(p.span.of(d.text))) for b in d.body for p in _pieces(d, b)] for d in held]
     english = dict.fromkeys(text for piece in pieces for block, text in piece if block.language == "en")
     fresh = [text for text in english if text not in remembered]

@@ -1,0 +1,215 @@
+"""Where a document names somebody or something, and what full name each place stands for.
+
+Three finders, in this order of trust: listed names (the case's own, then the gazetteer), rules of writing, the model.
+A surname stands for a full name only when the document gives it exactly one; two brothers stay two possibilities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from govah.model import Document, EntityKind, KnownName, Mention, Role, Span
+from govah.reading.gazetteer import Gazetteer, Listed, gazetteer
+from govah.reading.naming import find_named, words
+from govah.reading.parse import Parsed
+from govah.text.folding import folded
+
+_TRUST = {"case": 0, "gazetteer": 1, "rule": 2, "model": 3, "alias": 4}
+_MODEL_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "ORG": EntityKind.ORGANISATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+}
+_FRONT = re.compile(r"(?:(?:the|a|an)\s+|[\W_]+)", re.IGNORECASE)
+_WORD_AHEAD = re.compile(r"([^\W\d_]+)\.?\s+")
+_BACK = re.compile(r"(?:[’']s?)?[\W_]*$")
+_ACRONYM = re.compile(
+    r"(?P<full>[^\W\d_a-z][\w’'-]+(?:[\s-](?:[^\W\d_a-z][\w’'-]+|of|for|the|on|and|de)){0,7})\s*"
+    r"\((?P<short>[A-Z][A-Za-z]{1,9})\)"
+)
+_PARTICLES = frozenset("al bin ibn de del la van von der e ol".split())
+_LEAST_SURNAME = 4
+_MOST_WORDS = {EntityKind.PERSON: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    kind: EntityKind
+    trust: str
+    rule: str
+    name: str | None = None
+    side: str | None = None
+
+
+def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[KnownName] = ()) -> tuple[Mention, ...]:
+    """Everybody and everything the body of `document` names, in order, without overlap. Cost: linear in words."""
+    text = document.text
+    listed = gazetteer(tuple(names))
+    found = [f for p in parsed for f in _in_block(text, p, listed)]
+    people = _people(
+        [*_headline_people(document), *(_written(text, f) for f in _without_overlap(found) if _is_person(f))]
+    )
+    ties = [*_surnames(people, found), *_acronyms(text, parsed), *_first_words(text, found)]
+    short = frozenset(folded(spelling) for spelling, _ in ties)
+    found = [f for f in found if not _mistaken(text, f, short)]
+    found += [f for p in parsed for f in _listed(text, p, Gazetteer(ties))]
+    return tuple(_mention(text, f, people) for f in _without_overlap(found))
+
+
+def _in_block(text: str, parsed: Parsed, listed: Gazetteer) -> Iterator[_Found]:
+    written = parsed.block.span.of(text)
+    rules = [
+        _Found(n.span.shifted(parsed.offset), n.kind, "rule", n.rule)
+        for n in find_named(written, parsed.block.language)
+    ]
+    for f in _listed(text, parsed, listed):
+        if not any(r.span.contains(f.span) and len(r.span) > len(f.span) and _is_body(r) for r in rules):
+            yield f
+    yield from rules
+    yield from _by_model(text, parsed)
+
+
+def _is_body(found: _Found) -> bool:
+    """Is it one whose name may hold the name of a place ("Stockholm District Court")?"""
+    return found.kind is EntityKind.ORGANISATION
+
+
+def _is_person(found: _Found) -> bool:
+    return found.kind is EntityKind.PERSON
+
+
+def _listed(text: str, parsed: Parsed, listed: Gazetteer) -> Iterator[_Found]:
+    for span, entry in listed.find(parsed.block.span.of(text)):
+        yield _Found(span.shifted(parsed.offset), entry.kind, entry.rule, entry.rule, entry.name, entry.side)
+
+
+def _by_model(text: str, parsed: Parsed) -> Iterator[_Found]:
+    """What the model names. In a title every word has a capital, which it takes for an organisation."""
+    shouting = parsed.block.role in (Role.TITLE, Role.HEADING)
+    for entity in parsed.doc.ents if parsed.doc is not None else ():
+        kind = _MODEL_KINDS.get(entity.label_)
+        if kind is None or (shouting and kind is EntityKind.ORGANISATION):
+            continue
+        span = trimmed(text, Span(entity.start_char, entity.end_char).shifted(parsed.offset))
+        if span and _is_a_name(span.of(text), kind):
+            yield _Found(span, kind, "model", "model")
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """`span` without article, title, possessive and punctuation at its edges; None if nothing is left.
+
+    >>> trimmed("the Judge Marlow’s own", Span(0, 18)).of("the Judge Marlow’s own")
+    'Marlow'
+    """
+    start, end = span.start, span.end
+    while match := _FRONT.match(text, start, end) or _title_at(text, start, end):
+        start = match.end()
+    back = _BACK.search(text[start:end])
+    end -= len(back.group()) if back else 0
+    return Span(start, end) if start < end else None
+
+
+def _title_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    match = _WORD_AHEAD.match(text, start, end)
+    return match if match and match.group(1) in words("en", "title") else None
+
+
+def _is_a_name(written: str, kind: EntityKind) -> bool:
+    parts = written.split()
+    if parts[0] in words("en", "never") or not any(c.isupper() for c in written):
+        return False
+    if kind is EntityKind.PERSON and any(c.isdigit() or c == "\n" for c in written):
+        return False
+    small = [w for w in parts if w[0].islower() and w not in _PARTICLES]
+    return len(parts) <= _MOST_WORDS.get(kind, 9) and not (kind is EntityKind.PERSON and small)
+
+
+def _headline_people(document: Document) -> Iterator[str]:
+    """People named in what the page states of itself: its title, byline and witness."""
+    for stated in (document.title, document.byline, document.witness):
+        for named in find_named(stated.value, document.language) if stated else ():
+            if named.kind is EntityKind.PERSON:
+                yield named.span.of(stated.value) if stated else ""
+
+
+def _people(written: Iterable[str]) -> dict[str, str]:
+    """From each ending of a person's name, folded, to the full name that it can only mean in this document."""
+    fulls = {folded(name): name for name in written}
+    owners: dict[str, set[str]] = {}
+    for key in fulls:
+        parts = key.split()
+        for at in range(len(parts)):
+            owners.setdefault(" ".join(parts[at:]), set()).add(key)
+    return {end: fulls[max(sorted(keys), key=len)] for end, keys in sorted(owners.items()) if _one_person(keys)}
+
+
+def _one_person(keys: set[str]) -> bool:
+    """Is each of these names an ending of the longest?"""
+    longest = max(sorted(keys), key=len)
+    return all(f" {longest}".endswith(f" {key}") for key in keys)
+
+
+def _surnames(people: dict[str, str], found: Sequence[_Found]) -> Iterator[tuple[str, Listed]]:
+    """Each surname that means one person here and is not also a listed name."""
+    taken = {part for f in found if f.name for part in folded(f.name).split()}
+    for end, full in people.items():
+        if " " not in end and len(end) >= _LEAST_SURNAME and end not in taken:
+            yield full.split()[-1], Listed(full, EntityKind.PERSON, None, "alias")
+
+
+def _acronyms(text: str, parsed: Sequence[Parsed]) -> Iterator[tuple[str, Listed]]:
+    """What the document abbreviates: "Harbour Workers Union (HWU)" ties both forms to the long one."""
+    for match in (m for p in parsed for m in _ACRONYM.finditer(p.block.span.of(text))):
+        full, short = match.group("full"), match.group("short")
+        main = [m for m in re.finditer(r"[^\W_]+", full) if m.group()[0].isupper()]
+        letters = [c for c in short if c.isupper()]
+        spelt = main[-len(letters) :]
+        if len(letters) > 1 and [m.group()[0] for m in spelt] == letters:
+            listed = Listed(full[spelt[0].start() :], EntityKind.ORGANISATION, None, "alias")
+            yield from ((listed.name, listed), (short, listed))
+
+
+def _first_words(text: str, found: Sequence[_Found]) -> Iterator[tuple[str, Listed]]:
+    """A body's first word, where the model has seen it stand alone for a body ("Amnesty")."""
+    bodies = [f for f in found if f.kind is EntityKind.ORGANISATION]
+    alone = {folded(f.span.of(text)) for f in bodies if f.trust == "model"}
+    for f in bodies:
+        name = f.name or _written(text, f)
+        first = name.split()[0]
+        if first != name and folded(first) in alone:
+            yield first, Listed(name, f.kind, f.side, "alias")
+
+
+def _mistaken(text: str, found: _Found, short: frozenset[str]) -> bool:
+    """Did the model take a short form that this document explains for something else?"""
+    return found.trust == "model" and " " not in found.span.of(text) and folded(found.span.of(text)) in short
+
+
+def _without_overlap(found: Iterable[_Found]) -> list[_Found]:
+    """The most trusted, and of these the longest."""
+    kept: list[_Found] = []
+    taken: set[int] = set()
+    for f in sorted(found, key=lambda f: (_TRUST[f.trust], f.span.start - f.span.end, f.span.start, f.rule)):
+        places = range(f.span.start, f.span.end)
+        if taken.isdisjoint(places):
+            kept.append(f)
+            taken.update(places)
+    return sorted(kept, key=lambda f: f.span)
+
+
+def _written(text: str, found: _Found) -> str:
+    return " ".join(found.span.of(text).split())
+
+
+def _mention(text: str, found: _Found, people: dict[str, str]) -> Mention:
+    name = found.name or _written(text, found)
+    if _is_person(found) and found.trust != "case":
+        name = people.get(folded(name), name)
+    return Mention(
+        span=found.span, text=found.span.of(text), kind=found.kind, name=name, rule=found.rule, side=found.side
+    )

@@ -1,0 +1,93 @@
+"""Names that the words around them give away: titles, "X Prison", "Operation X", «خبرگزاری X».
+
+The rules of a language are rows of `data/names.<language>.toml`, each with examples and counter-examples that tests
+run. A rule must leave a common noun alone: a name that is no name becomes a person who never lived.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from govah.model import EntityKind, Span
+
+_CAP = r"[^\W\d_a-zа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*(?<!’s)(?<!'s)"
+_LETTERS = r"[\w\u200c\u064b-\u0655\u0670]"
+_VERB_PREFIX = r"ن?می[\u200c\s]"
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """One way of writing one kind of name; the group `name` of `pattern` is the name."""
+
+    name: str
+    kind: EntityKind
+    pattern: re.Pattern[str]
+    examples: tuple[tuple[str, str], ...]
+    counter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found by a rule."""
+
+    span: Span
+    kind: EntityKind
+    rule: str
+
+
+def find_named(text: str, language: str) -> Iterator[Named]:
+    """The names that the rules of `language` find, rule by rule; they may overlap.
+
+    >>> [(n.kind.value, n.span.of("Judge Marlow of Oldgate Prison")) for n in
+    ...     find_named("Judge Marlow of Oldgate Prison", "en")]
+    [('person', 'Marlow'), ('place', 'Oldgate Prison')]
+    """
+    for rule in rules(language):
+        for match in rule.pattern.finditer(text):
+            yield Named(Span(*match.span("name")), rule.kind, rule.name)
+
+
+@cache
+def rules(language: str) -> tuple[NameRule, ...]:
+    """The rules of a language; none for one that has no data file."""
+    data = _data(language)
+    parts = {name: _any_of(words) for name, words in data.get("words", {}).items()}
+    parts |= {"cap": _CAP} | _persian_words(parts.get("stop", ""))
+    return tuple(
+        NameRule(
+            row["name"],
+            EntityKind(row["kind"]),
+            re.compile(row["pattern"].format(**parts)),
+            tuple((text, name) for text, name in row["examples"]),
+            tuple(row["counter"]),
+        )
+        for row in data.get("rule", ())
+    )
+
+
+@cache
+def words(language: str, which: str) -> frozenset[str]:
+    """One list of a language's data file, such as ``title`` or ``never``."""
+    return frozenset(_data(language).get("words", {}).get(which, ()))
+
+
+def _persian_words(stop: str) -> dict[str, str]:
+    word = (
+        rf"(?!(?:{stop})(?!{_LETTERS}))(?!{_VERB_PREFIX})(?!ب{_LETTERS}+(?:ند|ید|یم)(?!{_LETTERS}))[^\W\d_]{_LETTERS}*"
+    )
+    return {"word": word}
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _data(language: str) -> dict[str, Any]:
+    file = resources.files(__package__).joinpath(f"data/names.{language}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
