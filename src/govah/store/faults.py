@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from govah.errors import GovahError
 from govah.model import LedgerLine
 from govah.store import models
-from govah.store.rows import KEYED, PARTS, Kind, canonical, seal_of, sha256
+from govah.store.change import canonical, sha256
+from govah.store.rows import KEYED, PARTS, Kind, seal_of
 from govah.store.store import Store
 
 _Sealed = dict[tuple[str, str], str]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,25 +12,9 @@ from govah import model
 from govah.errors import CaseUnavailable
 from govah.model.codec import SCHEMA, decode, encode
 from govah.store import models
+from govah.store.change import canonical, sha256
 
 Columns = dict[str, Any]
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def canonical(plain: Any) -> str:
-    """The one way to write a JSON value: keys sorted, no white space, no escapes that are not needed.
-
-    A lone surrogate (half of a character, from a file name that is not UTF-8) is escaped: no database holds it.
-    """
-    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return _SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
-
-
-def sha256(text: str) -> str:
-    """SHA-256 of the text as UTF-8, hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from govah import __version__
 from govah.errors import CaseUnavailable
 from govah.model import CopyGroup, LedgerLine, Reckoning
 from govah.store import models
-from govah.store.rows import KEYED, PARTS, Columns, Kind, canonical, seal_of, sha256
+from govah.store.change import Act, Change, canonical, sha256
+from govah.store.rows import KEYED, PARTS, Kind, seal_of
 from govah.store.settings import connect, disconnect
 
 V = TypeVar("V")
@@ -57,15 +58,14 @@ class Store:
 
     # -- values kept one by one ---------------------------------------------------------------------------------------
 
-    def keep(self, values: Iterable[tuple[Any, str]], *, retire: Iterable[tuple[type[Any], str]] = ()) -> None:
-        """Keep each ``(value, made_from)`` in the place of what stood under its key, and drop each ``(type, key)``
-        of `retire`; one transaction, a ledger line for each."""
-        rows = [(KEYED[type(value)], KEYED[type(value)].row(value, made_from)) for value, made_from in values]
+    def commit(self, change: Change) -> None:
+        """Make the whole change in one transaction, with a ledger line for each part of it."""
+        rows = [(KEYED[type(value)], KEYED[type(value)].row(value, made_from)) for value, made_from in change.keep]
         with transaction.atomic(self._alias):
-            acts = [*self._retire(retire), *((k.act, r.pk, seal_of(r)) for k, r in rows)]
+            told = [*self._retire(change.retire), *((kind.act, row.pk, seal_of(row)) for kind, row in rows)]
             for kind in KEYED.values():
                 self._upsert(kind.table, [row for k, row in rows if k is kind])
-            self._write(acts)
+            self._write([*told, *change.acts])
 
     def values(self, type_: type[V], keys: Iterable[str] | None = None) -> Iterator[V]:
         """The values of one type, or those under `keys`, in the order of their keys."""
@@ -102,32 +102,30 @@ class Store:
 
     # -- the ledger ---------------------------------------------------------------------------------------------------
 
-    def note(self, action: str, subject: str, detail: dict[str, str]) -> None:
-        """Write a ledger line for an act whose result lies outside the database."""
-        with transaction.atomic(self._alias):
-            self._write([(action, subject, detail)])
-
-    def last(self, action: str) -> dict[str, str]:
-        """The detail of the last line of this action; empty when there is none."""
-        line = models.LedgerLine.objects.using(self._alias).filter(action=action).order_by("number").last()
-        return json.loads(line.detail) if line else {}
+    def acts(self, action: str) -> dict[str, dict[str, Any]]:
+        """By subject, the detail of its last line of this action."""
+        lines = models.LedgerLine.objects.using(self._alias).filter(action=action).order_by("number")
+        return {subject: json.loads(detail) for subject, detail in lines.values_list("subject", "detail")}
 
     def ledger(self) -> Iterator[LedgerLine]:
         """Every line, in order."""
         rows = models.LedgerLine.objects.using(self._alias).order_by("number").values()
         return (LedgerLine(**row) for row in rows.iterator(chunk_size=1000))
 
-    def _write(self, acts: Iterable[tuple[str, str, Columns]]) -> None:
-        table = models.LedgerLine.objects.using(self._alias)
-        tail = table.order_by("number").values().last()
-        line = LedgerLine(**tail) if tail else None
+    def last_line(self) -> LedgerLine | None:
+        """The line that was written last."""
+        tail = models.LedgerLine.objects.using(self._alias).order_by("number").values().last()
+        return LedgerLine(**tail) if tail else None
+
+    def _write(self, acts: Iterable[Act]) -> None:
+        line = self.last_line()
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         lines = []
         for action, subject, detail in acts:
             told = {"at": at, "actor": f"govah {__version__}", "detail": canonical(detail)}
             line = self._seal(line, action=action, subject=subject, **told)
             lines.append(models.LedgerLine(**{f.name: getattr(line, f.name) for f in fields(LedgerLine)}))
-        table.bulk_create(lines, batch_size=500)
+        models.LedgerLine.objects.using(self._alias).bulk_create(lines, batch_size=500)
 
     # -- rows ---------------------------------------------------------------------------------------------------------
 
@@ -153,7 +151,7 @@ class Store:
             rows, batch_size=200, update_conflicts=True, unique_fields=["key"], update_fields=own
         )
 
-    def _retire(self, retired: Iterable[tuple[type[Any], str]]) -> Iterator[tuple[str, str, Columns]]:
+    def _retire(self, retired: Iterable[tuple[type[Any], str]]) -> Iterator[Act]:
         for type_, key in retired:
             kind = KEYED[type_]
             count, _ = kind.table.objects.using(self._alias).filter(key=key).delete()

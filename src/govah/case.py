@@ -1,1 +1,0 @@
-"""Open a case, and everything that can be asked of it."""

@@ -1,0 +1,102 @@
+"""The reading of a case: what each document says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import partial
+
+from govah import reading
+from govah.case.desk import Desk, Progress, fingerprint, silent
+from govah.model import Document, KnownName, Reading, Refusal
+from govah.model.codec import encode
+from govah.runner import Failure, run
+from govah.store.change import Change, canonical
+
+_AT_ONCE = 100_000
+"""Characters read between two commits: a second or two of parsing."""
+
+Chunk = tuple[Document, ...]
+
+
+class ReadingStage:
+    """`case.reading`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def read(self, jobs: int = 1, progress: Progress = silent) -> None:
+        """Read every document that is new, or was changed, or was read by another version or with other names.
+
+        A document whose reading fails is refused with the reason; the rest goes on.
+        """
+        with self._desk.alone():
+            names = self._desk.casefile().names
+            made = self._made(names)
+            refused = self._store.made_from(Refusal)
+            todo = self._unread(made, set(refused.values()))
+            done = 0
+            read = run(partial(_read, names=names), _chunks(self._documents(todo)), jobs=jobs)
+            for chunk, readings in read:
+                self._store.commit(_change(chunk, readings, made, refused.keys()))
+                done += len(chunk)
+                progress("read", done, len(todo))
+
+    def _made(self, names: Sequence[KnownName]) -> dict[str, str]:
+        """By document, what its reading is to be made from."""
+        known = canonical(encode(tuple(names)))
+        return {key: fingerprint("read", known, sealed) for key, sealed in self._store.hashes(Document).items()}
+
+    def _unread(self, made: dict[str, str], failed: Set[str]) -> list[str]:
+        read = self._store.made_from(Reading)
+        return [key for key, origin in made.items() if read.get(key) != origin and origin not in failed]
+
+    def _documents(self, keys: Sequence[str]) -> Iterator[Document]:
+        """Read ahead a few at a time: a case need not fit into memory to be read."""
+        for start in range(0, len(keys), 50):
+            yield from list(self._store.values(Document, keys[start : start + 50]))
+
+
+def _change(
+    chunk: Chunk, results: tuple[Reading | Failure, ...] | Failure, made: dict[str, str], refused: Set[str]
+) -> Change:
+    change = Change()
+    each = (results,) * len(chunk) if isinstance(results, Failure) else results
+    for document, result in zip(chunk, each, strict=True):
+        sha256, origin = document.original.sha256, made[document.id]
+        if isinstance(result, Failure):
+            why = Refusal(name=document.original.names[0], reason=result.reason, code=result.code, sha256=sha256)
+            change.retire.append((Reading, document.id))
+            change.keep.append((why, origin))
+        else:
+            change.keep.append((result, origin))
+            change.retire += [(Refusal, sha256)] if sha256 in refused else []
+    return change
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[Chunk]:
+    """The documents in order, together as long as they are short; a run that goes on makes the same chunks."""
+    chunk: list[Document] = []
+    for document in documents:
+        chunk.append(document)
+        if sum(len(d.text) for d in chunk) >= _AT_ONCE:
+            yield tuple(chunk)
+            chunk = []
+    if chunk:
+        yield tuple(chunk)
+
+
+def _read(chunk: Chunk, names: Sequence[KnownName]) -> tuple[Reading | Failure, ...]:
+    """Read a chunk together, or one by one when something in it cannot be read. May run in a child."""
+    try:
+        return tuple(reading.read(chunk, names))
+    except Exception:
+        return tuple(_read_alone(document, names) for document in chunk)
+
+
+def _read_alone(document: Document, names: Sequence[KnownName]) -> Reading | Failure:
+    try:
+        (alone,) = reading.read([document], names)
+    except Exception as error:
+        return Failure(f"the text was kept, but reading it failed ({type(error).__name__}: {error})", "G201")
+    return alone

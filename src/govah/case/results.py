@@ -1,0 +1,114 @@
+"""What follows from a case, and how it is shown: `case.reckoning` and `case.report`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from govah import reckoning, record, report
+from govah.case.desk import Desk, Progress, fingerprint, silent
+from govah.model import CaseFile, Document, Examination, Reading, Refusal
+from govah.model.codec import encode
+from govah.report import tables
+from govah.store.change import Change, canonical
+
+
+class ReckoningStage:
+    """`case.reckoning`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def reckon(self, progress: Progress = silent) -> None:
+        """Group the copies and work out what follows from all the readings, unless nothing has changed since."""
+        with self._desk.alone():
+            casefile = self._desk.casefile()
+            made = self.made(casefile)
+            if made == self.made_last():
+                return
+            progress("reckon", 0, 1)
+            documents, readings = self.read_documents()
+            copies = record.group_copies(documents, tuple(r.dating for r in readings))
+            found = reckoning.reckon(documents, readings, copies, casefile)
+            self._store.keep_reckoning(copies, found, made)
+            progress("reckon", 1, 1)
+
+    def read_documents(self) -> tuple[tuple[Document, ...], tuple[Reading, ...]]:
+        """The documents that were read, with what each says, in the order of their names."""
+        readings = {reading.document: reading for reading in self._store.values(Reading)}
+        documents = [d for d in self._store.values(Document) if d.id in readings]
+        documents.sort(key=lambda d: (d.original.names, d.id))
+        return tuple(documents), tuple(readings[d.id] for d in documents)
+
+    def made(self, casefile: CaseFile) -> str:
+        """What the reckoning is to be made from."""
+        sealed = [*self._store.hashes(Document).items(), *self._store.hashes(Reading).items()]
+        plain = encode(replace(casefile, title="", language="en"))
+        return fingerprint("reckon", canonical([plain, sealed]))
+
+    def made_last(self) -> str:
+        """What the last reckoning was made from; empty before the first."""
+        return str(self._store.acts("reckon").get("reckoning", {}).get("made_from", ""))
+
+
+class ReportStage:
+    """`case.report`."""
+
+    def __init__(self, desk: Desk, reckoned: ReckoningStage) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self._reckoned = reckoned
+
+    def examination(self, language: str | None = None) -> Examination:
+        """The case as it stands, in the language asked for, else in that of its case file."""
+        casefile = self._casefile(language)
+        documents, readings = self._reckoned.read_documents()
+        copies, found = self._store.reckoning()
+        refusals = sorted(self._store.values(Refusal), key=lambda r: (r.name, r.sha256 or ""))
+        return Examination(
+            casefile=casefile,
+            documents=documents,
+            refusals=tuple(refusals),
+            copies=copies,
+            readings=readings,
+            reckoning=found,
+        )
+
+    def rows(self, kind: tables.Kind, language: str | None = None) -> list[dict[str, Any]]:
+        """One table of the case, as documented in docs/reference/json.md."""
+        return tables.rows(kind, self.examination(language))
+
+    def dossier(self, language: str | None = None, progress: Progress = silent) -> Path:
+        """Write the dossier, unless it stands as it would be written. It is replaced whole or not at all."""
+        with self._desk.alone():
+            made = self._made(self._casefile(language))
+            last = self._store.acts("write").get("dossier.html", {})
+            if last.get("made_from") == made and self._desk.dossier_hash() == last["sha256"]:
+                return self._desk.dossier
+            progress("dossier", 0, 1)
+            examination = self.examination(language)
+            self._write(report.dossier(examination, language=examination.casefile.language).encode(), made)
+            progress("dossier", 1, 1)
+            return self._desk.dossier
+
+    def _write(self, page: bytes, made: str) -> None:
+        new = self._desk.dossier.with_suffix(".html.new")
+        with new.open("wb") as file:
+            file.write(page)
+            file.flush()
+            os.fsync(file.fileno())
+        sealed = {"made_from": made, "sha256": hashlib.sha256(page).hexdigest()}
+        self._store.commit(Change(acts=[("write", "dossier.html", sealed)]))
+        new.replace(self._desk.dossier)
+
+    def _made(self, casefile: CaseFile) -> str:
+        refused = list(self._store.hashes(Refusal).values())
+        return fingerprint("dossier", self._reckoned.made_last(), canonical([encode(casefile), refused]))
+
+    def _casefile(self, language: str | None) -> CaseFile:
+        casefile = self._desk.casefile()
+        return replace(casefile, language=language) if language else casefile
