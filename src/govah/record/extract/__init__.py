@@ -1,1 +1,38 @@
 """Text out of each format."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from govah.errors import Unreadable
+from govah.record.extract.parts import Doubt, Extract, Part
+from govah.record.extract.sniff import Form, form_of, misnamed
+
+__all__ = ["Doubt", "Extract", "Form", "Part", "extract"]
+
+_LARGEST_TEXT = 64 << 20
+_READERS = {
+    Form.TEXT: "plain",
+    Form.MARKDOWN: "markdown",
+    Form.HTML: "html",
+    Form.DOCX: "docx",
+    Form.PDF: "pdf",
+    Form.MAIL: "mail",
+}
+
+
+def extract(data: bytes, name: str) -> tuple[Extract, bool]:
+    """The text of an original, and whether its `name` promised another format than it holds.
+
+    Raises: Unreadable: it cannot be read, with the reason. Each format's reader is loaded when first needed.
+    """
+    form = form_of(data, name)
+    if form in (Form.TEXT, Form.MARKDOWN, Form.HTML, Form.MAIL) and len(data) > _LARGEST_TEXT:
+        raise Unreadable(
+            f"{form.value} of {len(data) >> 20} MB: more than {_LARGEST_TEXT >> 20} MB is not read; split it"
+        )
+    return _read(form, data), misnamed(form, name)
+
+
+def _read(form: Form, data: bytes) -> Extract:
+    return import_module(f"govah.record.extract.{_READERS[form]}").read(data)  # type: ignore[no-any-return]
