@@ -51,6 +51,16 @@ FINDINGS = MappingProxyType(
             "The text holds {count} invisible or direction-changing characters; they are shown as marks.",
             "متن {count} نویسهٔ ناپیدا یا جهت‌گردان دارد؛ به‌صورت نشانه نمایش داده می‌شوند.",
         ),
+        "R005": FindingKind(
+            Severity.NOTE,
+            "Nothing in the file says how its letters are encoded; it was read as {encoding}.",
+            "پرونده نمی‌گوید نویسه‌هایش چگونه کدگذاری شده‌اند؛ به‌صورت {encoding} خوانده شد.",
+        ),
+        "R006": FindingKind(
+            Severity.NOTE,
+            "The document keeps {inserted} insertions and {deleted} deletions of its editors; what they deleted is set apart.",
+            "سند {inserted} افزوده و {deleted} حذفِ ویراستارانش را نگه داشته است؛ حذف‌شده‌ها جدا نشان داده می‌شوند.",
+        ),
         "D001": FindingKind(
             Severity.DOUBT,
             "{text}: the two calendars do not name the same day; they differ by {days} days.",
