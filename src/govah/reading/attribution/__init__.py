@@ -1,1 +1,5 @@
-"""Who says what, on whose authority."""
+"""Who says what, on whose authority, and how they know."""
+
+from govah.reading.attribution.finding import attribute, attributions, find_attributions
+
+__all__ = ["attribute", "attributions", "find_attributions"]

@@ -1,0 +1,101 @@
+"""Everybody whom a document has named up to a place: full names, kinds, and genders where the text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from govah.model import EntityKind, Mention, SpeakerKind
+from govah.reading.attribution.voices import gender_words, honorifics
+from govah.text.folding import folded
+
+_KINDS = {
+    EntityKind.PERSON: SpeakerKind.PERSON,
+    EntityKind.ORGANISATION: SpeakerKind.ORGANISATION,
+    EntityKind.OUTLET: SpeakerKind.OUTLET,
+}
+_REMEMBERED = 60  # names kept in mind, the latest last
+_TITLE = 12  # characters before a name in which its honorific stands
+
+
+def kind_of(mention: Mention) -> SpeakerKind | None:
+    """The sort of voice that a mention can be; None for places and operations."""
+    return _KINDS.get(mention.kind)
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said; `seen` and
+    `spoke` are places in the text, -1 for never; `block` is the paragraph in which they last spoke."""
+
+    name: str
+    kind: SpeakerKind
+    gender: str
+    seen: int
+    spoke: int = -1
+    block: int = -1
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names so far; `mentions` are in the order of the text, and `read` of them have been taken in."""
+
+    mentions: Sequence[Mention]
+    text: str
+    people: dict[str, Person] = field(default_factory=dict)
+    read: int = 0
+
+    def named(self) -> Iterable[Person]:
+        """Everybody kept in mind, the latest last."""
+        return self.people.values()
+
+    def read_to(self, place: int) -> None:
+        """Take in the names that begin before `place`."""
+        while self.read < len(self.mentions) and self.mentions[self.read].span.start < place:
+            mention = self.mentions[self.read]
+            self.read += 1
+            if (kind := kind_of(mention)) is not None:
+                self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span.start)
+
+    def see(self, name: str, kind: SpeakerKind, gender: str, place: int) -> Person:
+        """Somebody is named at `place`."""
+        known = self.people.pop(name, None) or Person(name, kind, gender, place)
+        known.seen = max(place, known.seen)
+        known.gender = known.gender or gender
+        if known.kind is SpeakerKind.UNKNOWN:
+            known.kind = kind
+        self.people[name] = known
+        if len(self.people) > _REMEMBERED:
+            del self.people[next(iter(self.people))]
+        return known
+
+    def full_name(self, name: str) -> str:
+        """The longest name so far that ends with this one: "Mr. Saheb Jam" after "Majid Saheb Jam" means the same."""
+        parts = name_parts(name)
+        if not parts:
+            return name
+        fits = [p.name for p in self.people.values() if ends_with(name_parts(p.name), parts)]
+        return max(fits, key=lambda n: (len(n), n)) if fits else " ".join(parts)
+
+    def _gender(self, mention: Mention) -> str:
+        near = self.text[max(0, mention.span.start - _TITLE) : mention.span.start] + mention.text
+        words = (folded(w).strip(".,") for w in near.split())
+        return next((gender_words()[w] for w in words if w in gender_words()), "")
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name's words without honorifics, possessive and quotation marks.
+
+    >>> name_parts("Mr. Aren Osk’s")
+    ('Aren', 'Osk')
+    """
+    stripped = (p.strip("“”\"‘’'«»‹›,;:()").removesuffix("’s").removesuffix("'s") for p in name.split())
+    parts = [p for p in stripped if p]
+    while len(parts) > 1 and folded(parts[0]).strip(".") in honorifics():
+        parts.pop(0)
+    return tuple(parts)
+
+
+def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Is `short` the last words of the longer name `full`, however they are spelled?"""
+    return len(full) > len(short) and [folded(p) for p in full[-len(short) :]] == [folded(p) for p in short]

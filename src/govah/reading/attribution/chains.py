@@ -1,0 +1,69 @@
+"""Who passes on whose words: each attribution's parent, and what that makes of the parent's own knowledge.
+
+A parent is the smallest attribution whose content holds this one's cue, or the relay that it is quoted by. Where most
+of what somebody says is somebody else's words, they know it from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govah.model import Basis, Span, SpeakerKind
+from govah.reading.attribution.row import Row
+
+
+def linked(rows: Sequence[Row]) -> list[Row]:
+    """The rows in reading order, each with the index of its parent in `parent`. Cost: linear in rows and spans."""
+    ordered = sorted(rows, key=lambda r: (*r.place, r.content))
+    holders = sorted(
+        ((span, index) for index, row in enumerate(ordered) for span in row.content),
+        key=lambda h: (h[0].start, -h[0].end),
+    )
+    relays = {(row.block, row.cue.start): index for index, row in enumerate(ordered) if row.cue}
+    places = sorted((row.cue or row.content[0], index) for index, row in enumerate(ordered))
+    open_: list[tuple[Span, int]] = []
+    upcoming = 0
+    for place, index in places:
+        while upcoming < len(holders) and holders[upcoming][0].start <= place.start:
+            open_.append(holders[upcoming])
+            upcoming += 1
+        open_ = [h for h in open_ if h[0].end > place.start]
+        ordered[index].parent = _smallest(ordered, index, place, open_)
+    for index, row in enumerate(ordered):
+        relay = None if row.relay is None else relays.get((row.block, row.relay))
+        if relay is not None and relay != index:
+            row.parent = relay
+    _break_circles(ordered)
+    return ordered
+
+
+def _smallest(rows: Sequence[Row], index: int, place: Span, open_: list[tuple[Span, int]]) -> int | None:
+    around = [h for h in open_ if h[1] != index and h[0].contains(place) and rows[h[1]].place != rows[index].place]
+    return min(around, key=lambda h: (len(h[0]), h[1]))[1] if around else None
+
+
+def _break_circles(rows: Sequence[Row]) -> None:
+    """Two attributions that each hold the other's cue: the later one loses its parent."""
+    for index, row in enumerate(rows):
+        seen, above = {index}, row.parent
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = rows[above].parent
+        if above is not None:
+            row.parent = None
+
+
+def grounded(rows: Sequence[Row]) -> None:
+    """Give a level with an unstated basis the basis that its next level shows: told by a voice, or from a document."""
+    for row in rows:
+        if row.parent is None:
+            continue
+        above = rows[row.parent]
+        if above.basis is Basis.UNSTATED and 2 * _shared(row, above) >= sum(map(len, above.content)):
+            above.basis = Basis.DOCUMENT if row.kind is SpeakerKind.DOCUMENT else Basis.TOLD
+
+
+def _shared(inner: Row, outer: Row) -> int:
+    return sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in inner.content for b in outer.content if a.overlaps(b)
+    )

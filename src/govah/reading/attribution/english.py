@@ -1,0 +1,114 @@
+"""English: from a parsed paragraph to drafts, one for each cue that opens content.
+
+Rules only, each with a name that goes onto its rows. Inner cues are found by the same pass as outer ones; which one
+stands inside which is for `chains` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govah.model import Stance
+from govah.reading.attribution import frames
+from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.lexicon import Cue, nouns, verbs, voice
+from govah.reading.attribution.sources import carried, speaker_of
+from govah.reading.attribution.tree import Tree
+
+_ACCORDING = Cue(group="according", word="according", stance=Stance.REPORTS)
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+def drafts(tree: Tree) -> list[Draft]:
+    """Every attribution that a rule finds in one paragraph, in the order of the cues."""
+    found: list[Draft] = []
+    for token, word in enumerate(tree.words):
+        found.extend(_at(tree, token, word))
+    return [d for d in found if _repaired(tree, d)]
+
+
+def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
+    if word == "according":
+        yield from _according(tree, token)
+    elif tree.pos[token] in ("VERB", "AUX") and word in verbs():
+        yield from _verb(tree, token, verbs()[word])
+    elif tree.pos[token] == "NOUN" and word in nouns():
+        yield from _noun(tree, token, nouns()[word])
+
+
+def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
+    for sense in senses:
+        for name in sense.takes:
+            content = frames.FRAMES[name](tree, token, sense)
+            if content and (draft := _with_speaker(tree, token, sense, name, content)) is not None:
+                yield draft
+                return
+
+
+def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[int]) -> Draft | None:
+    source, holder = speaker_of(tree, token)
+    if sense.voices and (holder is None or voice(tree.words[holder]) not in sense.voices):
+        return None
+    cue = {token} | {c for c in tree.children[token] if tree.deps[c] in _AUXILIARIES and abs(c - token) < 5}
+    passive = tree.child(token, "auxpass") is not None
+    return Draft(
+        rule=f"{sense.group}:{frame}",
+        cue=sense,
+        anchor=token,
+        words=cue,
+        content=content,
+        source=source,
+        holder=holder,
+        passive=passive,
+    )
+
+
+def _noun(tree: Tree, token: int, sense: Cue) -> Iterator[Draft]:
+    content: set[int] = set()
+    for child in tree.children[token]:
+        if tree.deps[child] in ("acl", "ccomp") and tree.words[tree.lefts[child]] == "that":
+            content |= tree.subtree(child)
+    if content:
+        owner = carried(tree, token)
+        source = set() if owner is None else tree.subtree(owner)
+        yield Draft(
+            rule=f"{sense.group}:that",
+            cue=sense,
+            anchor=token,
+            words={token},
+            content=content,
+            source=source,
+            holder=owner,
+        )
+
+
+def _according(tree: Tree, token: int) -> Iterator[Draft]:
+    to = next((c for c in tree.children[token] if tree.words[c] == "to"), None)
+    source = None if to is None else tree.child(to, "pobj")
+    if to is None or source is None:
+        return
+    start, end = tree.sentence[token]
+    top = tree.heads[token]
+    spoken = tree.subtree(source)
+    whole = set(range(start, end)) if tree.deps[top] == "ROOT" else tree.subtree(top)
+    yield Draft(
+        rule="according",
+        cue=_ACCORDING,
+        anchor=token,
+        words={token, to},
+        content=whole - spoken,
+        source=spoken,
+        holder=source,
+    )
+
+
+def _repaired(tree: Tree, draft: Draft) -> bool:
+    """Cut cue and source out of the content, complete its quotations; is anything left?"""
+    own = draft.words | draft.source
+    for index in {tree.quoting[t] for t in draft.content} - {-1, tree.quoting[draft.anchor]}:
+        first, last = tree.quotes[index]
+        inside = sum(first <= t < last for t in draft.content)
+        if not first <= draft.anchor < last and 2 * inside >= min(last - first, len(draft.content)):
+            draft.content |= set(range(first, last))
+    draft.content -= own
+    return any(not tree.is_mark(t) for t in draft.content)

@@ -1,0 +1,133 @@
+"""How a cue opens its content: one function for each frame that a cue of the lexicon may take.
+
+Each gives the tokens of the content, or none. A frame never reaches over the quotation in which its cue stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from govah.reading.attribution.lexicon import Cue
+from govah.reading.attribution.tree import Tree
+
+Frame = Callable[[Tree, int, Cue], set[int]]
+
+_NEAREST = 6  # tokens between a cue and a quotation that it opens or closes
+_SHORTEST = 3  # tokens of a quotation that can be an utterance of its own
+
+
+def clause(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She said (that) they left; she asked whether they left."""
+    found: set[int] = set()
+    for child in tree.children[cue]:
+        if tree.deps[child] == "ccomp" or _is_question(tree, child):
+            found |= tree.subtree(child)
+    return found
+
+
+def _is_question(tree: Tree, child: int) -> bool:
+    if tree.deps[child] not in ("advcl", "xcomp") or child < tree.heads[child]:
+        return False
+    return tree.words[tree.lefts[child]] in ("whether", "if", "how", "why", "what", "where", "that")
+
+
+def aside(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """They left, she said: the cue hangs from what it attributes."""
+    head = tree.heads[cue]
+    if tree.deps[cue] not in ("parataxis", "ccomp", "advcl") or head == cue or tree.subject(cue) is None:
+        return set()
+    if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as":
+        return set()
+    if not _set_off(tree, cue):
+        return set()
+    return tree.subtree(head) - tree.subtree(cue)
+
+
+def _set_off(tree: Tree, cue: int) -> bool:
+    """Stands the cue's own clause between commas, dashes, quotation marks or at an end?"""
+    left, right = tree.lefts[cue] - 1, tree.rights[cue] + 1
+    start, end = tree.sentence[cue]
+    before = left < start or tree.is_mark(left) or tree.is_mark(left + 1)
+    return before and (right >= end or tree.is_mark(right) or tree.is_mark(right - 1))
+
+
+def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """The quotation that ends just before the cue or begins just after it, in the same sentence or across a colon."""
+    around, start, end = tree.quoting[cue], *tree.sentence[cue]
+    best: tuple[int, int] | None = None
+    for index, (first, last) in enumerate(tree.quotes):
+        if tree.quoted[index].within != around or last - first < _SHORTEST or first <= cue < last:
+            continue
+        if not (start - 1 <= first <= end or start <= last <= end):
+            continue
+        gap = first - cue if first > cue else cue - last + 1
+        if gap <= _NEAREST or _after_colon(tree, cue, first) or tree.deps[tree.heads[cue]] == "ROOT" == "":
+            best = min(best or (gap, index), (gap, index))
+    return set() if best is None else set(range(*tree.quotes[best[1]]))
+
+
+def _after_colon(tree: Tree, cue: int, first: int) -> bool:
+    return cue < first and tree.words[first - 1] == ":"
+
+
+def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """She denied the charge."""
+    target = tree.child(cue, "dobj", "nsubjpass")
+    if target is None or (sense.objects and tree.words[target] not in sense.objects):
+        return set()
+    return tree.subtree(target)
+
+
+def infinitive(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She vowed to return; she urged them to leave; they were ordered to leave."""
+    for child in tree.children[cue]:
+        if child > cue and tree.deps[child] in ("xcomp", "ccomp", "advcl") and _has_to(tree, child):
+            return tree.subtree(child) | _addressee(tree, cue)
+    return set()
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.words[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
+
+
+def _addressee(tree: Tree, cue: int) -> set[int]:
+    target = tree.child(cue, "dobj", "nsubjpass")
+    return set() if target is None else tree.subtree(target)
+
+
+def preposition(word: str, *, with_object: bool) -> Frame:
+    """The frame "cue … `word` …": of a charge, for a demand, to a likeness."""
+
+    def frame(tree: Tree, cue: int, sense: Cue) -> set[int]:
+        opened = next((c for c in tree.children[cue] if tree.words[c] == word and c > cue), None)
+        target = tree.child(cue, "dobj", "nsubjpass")
+        if opened is None and target is not None and with_object:
+            opened = next((c for c in tree.children[target] if tree.words[c] == word), None)
+        if opened is None or tree.rights[opened] == opened or (with_object and target is None):
+            return set()
+        if not with_object:
+            return tree.subtree(opened) - {opened}
+        return tree.subtree(opened) | (set() if target is None else tree.subtree(target))
+
+    return frame
+
+
+def naming(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She called the killings a crime: the thing and the name it is given."""
+    for child in tree.children[cue]:
+        if child > cue and tree.deps[child] in ("oprd", "ccomp", "xcomp", "attr") and tree.pos[child] != "ADP":
+            return tree.subtree(child) | _addressee(tree, cue)
+    return set()
+
+
+_PREPOSITIONS = ("of", "for", "on", "about", "as", "to", "with")
+FRAMES: Mapping[str, Frame] = {
+    "clause": clause,
+    "aside": aside,
+    "quotation": quotation,
+    "object": object_,
+    "infinitive": infinitive,
+    "naming": naming,
+    **{p: preposition(p, with_object=False) for p in _PREPOSITIONS},
+    **{f"object+{p}": preposition(p, with_object=True) for p in _PREPOSITIONS},
+}

@@ -1,0 +1,124 @@
+"""The words that open what somebody says, read from a language's data file.
+
+A cue carries what it makes of its speaker (stance, basis) and the frames in which it opens content. Nothing about a
+word is decided in code: a wrong stance is mended in `en.toml` or `fa.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from govah.model import Basis, SpeakerKind, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One sense of a cue word. `takes` are the frames it opens content in, the surest first; `objects` the only
+    nouns it may take as object, `voices` the only kinds of speaker it may have (both empty: any)."""
+
+    group: str
+    word: str
+    stance: Stance
+    basis: Basis = Basis.UNSTATED
+    takes: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
+    voices: frozenset[SpeakerKind] = frozenset()
+
+
+@cache
+def data(language: str) -> Mapping[str, Any]:
+    """The data file of `language`, as it stands."""
+    return tomllib.loads(resources.files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+
+
+@cache
+def words(language: str, *path: str) -> frozenset[str]:
+    """The words listed at `path`, whether the file gives them as a list, a table or one text."""
+    value: Any = data(language)
+    for key in path:
+        value = value[key]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def verbs() -> Mapping[str, tuple[Cue, ...]]:
+    """Every English form of a cue verb, with its senses in the order of the file."""
+    found: dict[str, tuple[Cue, ...]] = {}
+    for cue in _cues("cues"):
+        for form in dict.fromkeys(inflected(cue.word)):
+            found[form] = (*found.get(form, ()), cue)
+    return found
+
+
+@cache
+def nouns() -> Mapping[str, Cue]:
+    """Every English form of a cue noun."""
+    return {form: cue for cue in _cues("nouns") for form in (cue.word, plural(cue.word))}
+
+
+@cache
+def voice(noun: str) -> SpeakerKind | None:
+    """What sort of voice a common noun (singular or plural, lower case) is, None when the file does not say."""
+    for kind in ("document", "outlet", "organisation", "group"):
+        if noun in _with_plurals("voices", kind):
+            return SpeakerKind(kind)
+    return None
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """The nouns that only carry somebody else's voice, in both numbers."""
+    return _with_plurals("carriers", "words")
+
+
+@cache
+def _with_plurals(*path: str) -> frozenset[str]:
+    listed = words("en", *path)
+    return listed | {plural(w) for w in listed}
+
+
+def _cues(section: str) -> Iterator[Cue]:
+    for group in data("en")[section]:
+        for word in group["words"].split():
+            yield Cue(
+                group=group["name"],
+                word=word,
+                stance=Stance(group["stance"]),
+                basis=Basis(group.get("basis", "unstated")),
+                takes=tuple(group.get("takes", ("clause",))),
+                objects=frozenset(f for o in group.get("objects", "").split() for f in (o, plural(o))),
+                voices=frozenset(map(SpeakerKind, group.get("voices", ()))),
+            )
+
+
+def inflected(verb: str) -> tuple[str, ...]:
+    """A verb in all its forms: base, third person, past, participle, -ing.
+
+    >>> inflected("deny"), inflected("write")[2]
+    (('deny', 'denies', 'denied', 'denied', 'denying'), 'wrote')
+    """
+    if verb in data("en")["irregular"]:
+        return (verb, *data("en")["irregular"][verb])
+    stem = verb[:-1] if verb.endswith("e") else verb
+    past = verb[:-1] + "ied" if _consonant_y(verb) else stem + "ed"
+    return (verb, plural(verb), past, past, stem + "ing")
+
+
+def plural(word: str) -> str:
+    """The plural of a noun or the third person of a verb, by the spelling rules of English.
+
+    >>> [plural(w) for w in ("claim", "testimony", "witness")]
+    ['claims', 'testimonies', 'witnesses']
+    """
+    if _consonant_y(word):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _consonant_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"

@@ -1,0 +1,175 @@
+"""Persian: from a paragraph to rows, by its surface: cue verbs, head phrases, «که», guillemets.
+
+No parser covers Persian here, so a source is what stands before the cue up to the last border, cut at the first
+preposition. Matching is on a folded copy; every span leads back to the page. A verb without a subject belongs to
+whoever spoke last, and the row says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
+from govah.reading.attribution import persian_verbs
+from govah.reading.attribution.lexicon import Cue, data
+from govah.reading.attribution.persian_sources import (
+    Sentence,
+    alternatives,
+    source_before,
+    voice_at,
+)
+from govah.reading.attribution.row import Row
+from govah.reading.parse import Parsed
+from govah.text.folding import fold
+
+_SHORTEST = 3  # words of a claim that no «که», colon or guillemet opens
+_OPENS_CLAUSE = re.compile(r"\s*[،,]?\s*(?:که|:)\s+(?!\s*«)")
+_OPENS_QUOTATION = re.compile(r"\s*[،,:]?\s*(?:که\s+)?[،,:]?\s*(?=«)")
+_JOINS = re.compile(r"\s*(?:و|یا|را|[،,.؛)»]|است|شد)(?!\w)")
+
+
+_PRONOUN = re.compile(rf"\s*{alternatives('|'.join(data('fa')['pronouns'].values()))}")
+_LEADS = ("که", "و", "اما", "ولی")
+_HEAD_STANCES = {
+    "reports": Stance.REPORTS,
+    "asserts": Stance.ASSERTS,
+    "claims": Stance.CLAIMS,
+    "opines": Stance.OPINES,
+    "documents": Stance.REPORTS,
+}
+_HEAD_ENDS = re.compile(r"[،,:؛«»\n]")
+_LONGEST_HEAD = 90  # folded characters from a head phrase to the comma after its source
+
+
+def rows(text: str, parsed: Parsed, number: int) -> Iterator[Row]:
+    """The rows of one paragraph, sentence by sentence. Cost: linear in the text."""
+    block = parsed.block.span
+    source = block.of(text)
+    folded = fold(source)
+    for s in parsed.sentences:
+        start = bisect_left(folded.places, s.start - block.start)
+        end = bisect_left(folded.places, s.end - block.start)
+        sentence = Sentence(source, folded, start, end, block.start)
+        yield from _heads(sentence, number)
+        yield from _verbs(sentence, number)
+        yield from _nouns(sentence, number)
+
+
+def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
+    for match in persian_verbs.pattern().finditer(sentence.folded.text, sentence.start, sentence.end):
+        cue, negated = persian_verbs.cues()[match.group()]
+        source = None if cue.group == "hearsay" else source_before(sentence, match.start())
+        found = _content(sentence, match, cue, source.start if source else match.start())
+        place = sentence.span(*match.span())
+        if found is None or place is None:
+            continue
+        row = _row(cue.stance, number, *found, place, f"fa:{cue.group}:{found[0]}")
+        if negated:
+            row.stance = Stance(data("en")["operators"]["negated"][cue.stance.value])
+        row.basis = cue.basis
+        row.voice = None if source is None else voice_at(sentence, source.start, source.end, source.told)
+        if row.voice is None and cue.group != "hearsay":
+            row.left_out = "first" if persian_verbs.in_first_person(match.group()) else "last"
+        yield row
+        if source and source.via:
+            yield _relayed(sentence, number, found[1], source.via, place)
+
+
+def _content(sentence: Sentence, match: re.Match[str], cue: Cue, source: int) -> tuple[str, Span] | None:
+    """What the cue opens: a quotation, a «که» clause, what stands after it, or what stands before it."""
+    text, end, limit = sentence.folded.text, match.end(), sentence.limit(match.end())
+    if "clause" in cue.takes:
+        if opened := _OPENS_QUOTATION.match(text, end, limit):
+            return _framed("quotation", sentence.span(opened.end(), sentence.closing(opened.end())))
+        if opened := _OPENS_CLAUSE.match(text, end, limit):
+            return _framed("clause", sentence.span(opened.end(), limit))
+        if quoted := sentence.quotation_before(source):
+            return "quotation", quoted
+        after = text[end:limit]
+        if cue.basis is Basis.UNSTATED and len(after.split()) >= _SHORTEST and not _JOINS.match(after):
+            return _framed("bare", sentence.span(end, limit))
+    return _framed("object", sentence.object_before(match.start())) if "object" in cue.takes else None
+
+
+def _framed(frame: str, content: Span | None) -> tuple[str, Span] | None:
+    return None if content is None else (frame, content)
+
+
+def _row(stance: Stance, number: int, frame: str, content: Span, place: Span, rule: str) -> Row:
+    return Row(
+        block=number,
+        content=(content,),
+        cue=place,
+        voice=None,
+        quotation=Quotation.DIRECT if frame == "quotation" else Quotation.INDIRECT,
+        rule=rule,
+        score=float(data("fa")["scores"][frame]),
+        stance=stance,
+        polarity=Polarity.NEGATIVE if stance is Stance.DENIES else Polarity.POSITIVE,
+        certainty=data("en")["operators"]["certainty"][stance.value],
+    )
+
+
+def _relayed(sentence: Sentence, number: int, content: Span, via: tuple[int, int, int], relay: Span) -> Row:
+    """The voice behind «به نقل از»: it is quoted by the subject of the verb."""
+    phrase, start, end = via
+    row = _row(Stance.REPORTS, number, "head", content, sentence.span(phrase, start) or relay, "fa:relay")
+    row.voice, row.relay = voice_at(sentence, start, end), relay.start
+    return row
+
+
+def _heads(sentence: Sentence, number: int) -> Iterator[Row]:
+    """«به گفته X، …»: the phrase opens the sentence, or a part of it that a mark sets off."""
+    text = sentence.folded.text
+    for kind, phrases in data("fa")["heads"].items():
+        for match in re.compile(alternatives(phrases)).finditer(text, sentence.start, sentence.end):
+            if not _stands_first(sentence, match.start()):
+                continue
+            end = _head_end(sentence, match.end())
+            voice = None if end is None else voice_at(sentence, match.end(), end)
+            content = None if end is None else _around(sentence, match.start(), end)
+            place = sentence.span(*match.span())
+            if voice is None or content is None or place is None:
+                continue
+            if kind == "documents" and voice.kind is not SpeakerKind.DOCUMENT:
+                continue
+            row = _row(_HEAD_STANCES[kind], number, "head", content, place, f"fa:head:{kind}")
+            row.voice = voice
+            row.basis = Basis.DOCUMENT if kind == "documents" else Basis.UNSTATED
+            yield row
+
+
+def _stands_first(sentence: Sentence, place: int) -> bool:
+    before = sentence.folded.text[sentence.start : place].rstrip()
+    return not before or before[-1] in "،,؛:«(" or before.rsplit(None, 1)[-1] in _LEADS
+
+
+def _head_end(sentence: Sentence, start: int) -> int | None:
+    """Where the source of a head phrase ends: after a pronoun, else at the next mark."""
+    text = sentence.folded.text
+    if pronoun := _PRONOUN.match(text, start, sentence.end):
+        return pronoun.end()
+    ends = _HEAD_ENDS.search(text, start, min(sentence.end, start + _LONGEST_HEAD))
+    return ends.start() if ends else None
+
+
+def _around(sentence: Sentence, start: int, end: int) -> Span | None:
+    """What follows the head phrase; what stands before it when it ends the sentence."""
+    return sentence.span(end, sentence.limit(end)) or sentence.span(sentence.start, start)
+
+
+def _nouns(sentence: Sentence, number: int) -> Iterator[Row]:
+    """«ادعای X درباره Y»: a noun that carries somebody's claim."""
+    table = data("fa")["nouns"]
+    about = alternatives(table["about"])
+    for kind in ("claims", "asserts", "concedes"):
+        pattern = re.compile(rf"({alternatives(table[kind])})\s+([^،,؛:«»]{{2,40}}?)\s+{about}\s+")
+        for match in pattern.finditer(sentence.folded.text, sentence.start, sentence.end):
+            content = sentence.span(match.end(), sentence.clause_end(match.end()))
+            place, voice = sentence.span(*match.span(1)), voice_at(sentence, *match.span(2))
+            if content is not None and place is not None and voice is not None:
+                row = _row(Stance(kind), number, "noun", content, place, f"fa:noun:{kind}")
+                row.voice = voice
+                yield row

@@ -1,0 +1,55 @@
+"""An attribution between its finding and its place in the document: in document offsets, speaker not yet known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A source as written. `name` is the phrase without its asides, `head` its noun, `pronoun` the class of a
+    pronoun ("he", "plural" …) or empty; `named` when the phrase holds a proper name."""
+
+    span: Span
+    head: Span
+    name: str
+    kind: SpeakerKind
+    description: str = ""
+    pronoun: str = ""
+    named: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """What `Attribution` will say. `block` is the paragraph's number; `relay` where the cue of its relay begins;
+    `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last)."""
+
+    block: int
+    content: tuple[Span, ...]
+    cue: Span | None
+    voice: Voice | None
+    quotation: Quotation
+    rule: str
+    score: float
+    stance: Stance
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: str = "certain"
+    basis: Basis = Basis.UNSTATED
+    relay: int | None = None
+    left_out: str = ""
+    parent: int | None = None
+    speaker: str | None = None
+    kind: SpeakerKind = SpeakerKind.UNKNOWN
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the order of reading: its cue, else its content."""
+        at = self.cue or self.content[0]
+        return at.start, at.end
+
+    @property
+    def voice_named(self) -> bool:
+        """Is the source a proper name?"""
+        return self.voice is not None and self.voice.named

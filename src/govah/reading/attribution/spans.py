@@ -1,0 +1,57 @@
+"""From tokens back to characters: the exact stretch of the page that is content, source or cue."""
+
+from __future__ import annotations
+
+from govah.model import Quotation, Span
+from govah.reading.attribution.tree import Tree
+
+_PAIRS = {"“": "”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'", "(": ")"}
+
+
+def stretches(tree: Tree, tokens: set[int], offset: int) -> tuple[Span, ...]:
+    """Tokens as spans of the document: neighbours joined over marks, each trimmed of loose marks at its edges."""
+    runs: list[tuple[int, int]] = []
+    for token in sorted(tokens):
+        if runs and all(tree.is_mark(t) for t in range(runs[-1][1], token)):
+            runs[-1] = (runs[-1][0], token + 1)
+        else:
+            runs.append((token, token + 1))
+    trimmed = (_trimmed(tree, first, last) for first, last in runs)
+    return tuple(Span(tree.starts[a] + offset, tree.ends[b - 1] + offset) for a, b in trimmed if a < b)
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while first < last and (
+        (tree.words[first] == "that" and tree.deps[first] == "mark") or _loose(tree, first, last, True)
+    ):
+        first += 1
+    while first < last and _loose(tree, last - 1, first, False):
+        last -= 1
+    return first, last
+
+
+def _loose(tree: Tree, token: int, other: int, opening: bool) -> bool:
+    """Is the mark at this edge one that belongs to nothing inside?"""
+    if not tree.is_mark(token):
+        return False
+    place = tree.starts[token]
+    if opening:
+        return not any(q.start == place and (q.end <= tree.ends[other - 1] or not q.closed) for q in tree.quoted)
+    return not any(
+        q.end == place + len(tree.words[token]) and q.start >= tree.starts[other] for q in tree.quoted if q.closed
+    )
+
+
+def hull(tree: Tree, tokens: set[int], offset: int) -> Span | None:
+    """From the first to the last of `tokens` that is no mark."""
+    kept = [t for t in tokens if not tree.is_mark(t)]
+    return Span(tree.starts[min(kept)] + offset, tree.ends[max(kept)] + offset) if kept else None
+
+
+def quotation_of(tree: Tree, content: set[int], cue: int) -> Quotation:
+    """Direct when all of the content's words are in quotation marks that the cue is not in; mixed when some are."""
+    around = tree.quoting[cue]
+    quoted = [tree.quoting[t] not in (-1, around) for t in content if not tree.is_mark(t)]
+    if all(quoted):
+        return Quotation.DIRECT
+    return Quotation.MIXED if any(quoted) else Quotation.INDIRECT

@@ -1,0 +1,132 @@
+"""Who a source is: the full name behind a surname, the person behind "he", or nobody when the text leaves it open.
+
+A deterministic sieve: a wrong name on a statement is worse than none, so a pronoun that fits two people equally well
+stays unresolved, and its row says that a pronoun was read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from govah.model import Mention, SpeakerKind
+from govah.reading.attribution.cast import Cast, Person, kind_of
+from govah.reading.attribution.row import Row, Voice
+
+_FAR = 900  # characters back to a name that a pronoun may still mean, about 150 words
+_UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+
+
+def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str) -> None:
+    """Give each row, in reading order, its speaker and kind. Cost: linear (names kept in mind are bounded)."""
+    sieve = _Sieve(rows, sorted(mentions, key=lambda m: (m.span.start, -m.span.end)), text)
+    for row in rows:
+        sieve.name(row)
+
+
+class _Sieve:
+    """What was read so far: who was named, who spoke last, which group spoke last."""
+
+    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], text: str) -> None:
+        self.rows = rows
+        self.mentions = mentions
+        self.cast = Cast(mentions, text)
+        self.last: Row | None = None
+        self.last_group: Row | None = None
+
+    def name(self, row: Row) -> None:
+        """Resolve one row; rows come in reading order."""
+        if row.voice is None:
+            self._left_out(row)
+        else:
+            row.kind = row.voice.kind
+            self.cast.read_to(row.voice.head.end)
+            self._voice(row, row.voice)
+        if row.speaker and row.kind is not SpeakerKind.AUTHOR:
+            self.last = row
+            if row.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION):
+                self.last_group = row
+
+    def _voice(self, row: Row, voice: Voice) -> None:
+        mention = self._mention(voice)
+        if voice.pronoun:
+            self._pronoun(row, voice)
+        elif mention is not None and (kind := kind_of(mention)) is not None:
+            self._speaks(row, self.cast.see(self.cast.full_name(mention.name), kind, "", voice.head.start))
+        elif voice.named:
+            self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.head.start))
+        else:
+            row.speaker = voice.name or None
+
+    def _mention(self, voice: Voice) -> Mention | None:
+        last = bisect_right(self.mentions, voice.head.end - 1, key=lambda m: m.span.start)
+        near = self.mentions[max(0, last - 3) : last]
+        return next((m for m in reversed(near) if m.span.overlaps(voice.head)), None) if voice.named else None
+
+    def _speaks(self, row: Row, person: Person) -> None:
+        row.speaker, row.kind = person.name, person.kind
+        person.spoke, person.block = row.place[0], row.block
+
+    def _left_out(self, row: Row) -> None:
+        if row.left_out == "first":
+            self._first_person(row)
+        elif row.left_out == "last":
+            row.rule += "+last-speaker"
+            if self.last is not None and row.block - self.last.block <= 1:
+                row.speaker, row.kind = self.last.speaker, self.last.kind
+
+    def _first_person(self, row: Row) -> None:
+        """I and we: the speaker of the words around them, else the document's own voice, which has no name here."""
+        if row.parent is None:
+            row.rule += "+own-voice"
+            row.kind = SpeakerKind.AUTHOR
+            return
+        above = self.rows[row.parent]
+        row.speaker, row.kind = above.speaker, above.kind
+
+    def _pronoun(self, row: Row, voice: Voice) -> None:
+        if voice.pronoun == "first":
+            self._first_person(row)
+            return
+        row.rule += "+pronoun"
+        if voice.pronoun == "plural":
+            self._they(row)
+            return
+        chosen = self._likeliest(row, voice)
+        if chosen is None:
+            self._unnamed(row, voice)
+            return
+        if voice.pronoun in ("he", "she"):
+            chosen.gender = voice.pronoun
+        self._speaks(row, chosen)
+
+    def _likeliest(self, row: Row, voice: Voice) -> Person | None:
+        """Who spoke last in this paragraph; else who was named last, unless somebody else spoke since."""
+        near = [p for p in self.cast.named() if p.seen < voice.span.start <= p.seen + _FAR and _fits(p, voice.pronoun)]
+        here = [p for p in near if p.block == row.block]
+        if here:
+            return max(here, key=lambda p: p.spoke)
+        if not near:
+            return None
+        latest, spoke = max(near, key=lambda p: p.seen), max(near, key=lambda p: p.spoke)
+        return latest if len(near) == 1 or latest is spoke or spoke.spoke < latest.seen else None
+
+    def _unnamed(self, row: Row, voice: Voice) -> None:
+        """Nobody named fits: whoever spoke last without a name ("a former guard"), else nobody."""
+        last = self.last
+        if last is not None and last.kind is voice.kind and row.block - last.block <= 1 and not last.voice_named:
+            row.speaker = last.speaker
+        else:
+            row.score *= _UNRESOLVED
+
+    def _they(self, row: Row) -> None:
+        row.kind = SpeakerKind.GROUP
+        if self.last_group is not None and row.block - self.last_group.block <= 1:
+            row.speaker = self.last_group.speaker
+
+
+def _fits(person: Person, pronoun: str) -> bool:
+    if pronoun == "it":
+        return person.kind in _BODIES
+    return person.kind is SpeakerKind.PERSON and (pronoun == "either" or person.gender in ("", pronoun))

@@ -1,0 +1,109 @@
+"""What sort of voice a source is, by its own words: a person, a group, a paper, a document, or a pronoun for one.
+
+The words that describe it are kept: "a former guard" is evidence about the witness.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from govah.model import Span, SpeakerKind
+from govah.reading.attribution.lexicon import carriers, data, voice, words
+from govah.reading.attribution.row import Voice
+from govah.reading.attribution.sources import carried, core
+from govah.reading.attribution.spans import hull
+from govah.reading.attribution.tree import Tree
+
+
+def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> Voice | None:
+    """The voice of a source; None when the text names nobody."""
+    if holder is None or not source:
+        return None
+    span = hull(tree, source, offset)
+    if span is None:
+        return None
+    speaking = _speaking(tree, holder)
+    named = core(tree, speaking)
+    phrase = hull(tree, named, offset) or span
+    pronoun = pronoun_class(tree.words[speaking])
+    proper = tree.pos[speaking] == "PROPN"
+    return Voice(
+        span=span,
+        head=Span(tree.starts[speaking] + offset, tree.ends[speaking] + offset),
+        name=_bare(tree, named),
+        kind=SpeakerKind.PERSON if pronoun in ("he", "she", "first") else _kind(tree, speaking),
+        description="" if pronoun else _description(tree, speaking, phrase, offset),
+        pronoun=pronoun,
+        named=proper,
+    )
+
+
+def _speaking(tree: Tree, holder: int) -> int:
+    """See through carriers ("the accounts of …"), then prefer the name in apposition to a common noun."""
+    if tree.words[holder] in carriers() and (owner := carried(tree, holder)) is not None:
+        return _speaking(tree, owner)
+    if tree.pos[holder] == "NOUN":
+        for child in tree.children[holder]:
+            if tree.deps[child] == "appos" and tree.pos[child] == "PROPN":
+                return child
+    return holder
+
+
+@cache
+def pronoun_class(word: str) -> str:
+    """Which pronouns `word` is one of, as the data file groups them; empty for none."""
+    kinds = ("first", "he", "she", "plural", "it")
+    return next((k for k in kinds if word in words("en", "pronouns", k)), "")
+
+
+def _kind(tree: Tree, noun: int) -> SpeakerKind:
+    word = tree.words[noun]
+    if (listed := voice(word)) is not None:
+        return listed
+    if tree.pos[noun] == "PROPN":
+        return SpeakerKind.UNKNOWN
+    joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
+    return SpeakerKind.GROUP if joined or word.endswith("s") or tree.pos[noun] in ("DET", "NUM") else SpeakerKind.PERSON
+
+
+def _bare(tree: Tree, tokens: set[int]) -> str:
+    """The phrase as written, without quotation marks and article."""
+    kept = sorted(tokens)
+    while kept and (tree.is_mark(kept[0]) or tree.words[kept[0]] in ("the", "a", "an")):
+        kept.pop(0)
+    while kept and (
+        tree.is_mark(kept[-1]) or tree.words[kept[-1]] in ("'s", "’s", "himself", "herself", "themselves", "itself")
+    ):
+        kept.pop()
+    return tree.text[tree.starts[kept[0]] : tree.ends[kept[-1]]] if kept else ""
+
+
+def _description(tree: Tree, noun: int, phrase: Span, offset: int) -> str:
+    """The words set beside the name: an apposition, a relative clause, a title before it."""
+    for child in tree.children[noun]:
+        if tree.deps[child] in ("appos", "relcl", "acl") and child > noun:
+            if (span := hull(tree, tree.subtree(child), offset)) is not None:
+                return tree.text[span.start - offset : span.end - offset]
+    head = tree.heads[noun]
+    if tree.deps[noun] == "appos" and tree.pos[head] == "NOUN":
+        return _bare(tree, core(tree, head))
+    return _title(tree, noun)
+
+
+def _title(tree: Tree, noun: int) -> str:
+    before = [c for c in tree.children[noun] if c < noun and tree.deps[c] in ("compound", "amod", "nmod", "poss")]
+    common = {t for c in before if tree.pos[c] in ("NOUN", "ADJ") for t in tree.subtree(c)}
+    return _bare(tree, set(range(min(common), max(common) + 1))) if tree.pos[noun] == "PROPN" and common else ""
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Words before a surname that are no part of it."""
+    return words("en", "titles", "words")
+
+
+@cache
+def gender_words() -> dict[str, str]:
+    """Words that say a voice's gender: "he" or "she"."""
+    table = data("en")["pronouns"]
+    return dict.fromkeys(table["masculine"].split(), "he") | dict.fromkeys(table["feminine"].split(), "she")
