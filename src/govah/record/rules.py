@@ -16,6 +16,8 @@ from typing import Any
 
 LANGUAGES = ("en", "fa")
 
+_ONE_LETTER = str.maketrans("يىك\u00a0", "ییک ")
+
 LONGEST = 400
 """Characters; no longer paragraph is taken for anything but what people wrote."""
 
@@ -34,8 +36,11 @@ class Rule:
     gives: str = ""
 
     def match(self, line: str) -> re.Match[str] | None:
-        """How `line` matches from its start, if it is short enough to be considered."""
-        return self.pattern.match(line) if len(line) <= LONGEST else None
+        """How `line` matches from its start, if it is short enough to be considered.
+
+        Arabic and Persian forms of a letter meet; places in the match are places in `line`, its words are folded.
+        """
+        return self.pattern.match(line.translate(_ONE_LETTER)) if len(line) <= LONGEST else None
 
 
 @cache

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
-from typing import cast
 
 from govah.errors import Unreadable
 from govah.model import DocumentKind, Role, Span, Stated
@@ -25,7 +24,7 @@ _SIGNATURE = "\n-- \n"
 
 def read(data: bytes) -> Extract:
     """The words of an e-mail; its attachments are documents of their own. Raises: Unreadable: it has no words."""
-    message = cast(EmailMessage, message_from_bytes(data, policy=policy.default))
+    message = message_from_bytes(data, policy=policy.default)
     draft = Draft()
     stated = _header(message, draft)
     body = _body(message)
@@ -59,10 +58,12 @@ def _header(message: EmailMessage, draft: Draft) -> dict[str, Stated]:
 
 
 def _value(message: EmailMessage, name: str) -> str:
+    """The header as written, its encoded words read."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     try:
-        return " ".join(str(message.get(name, "")).split())
+        return " ".join((str(message[name]) if "=?" in raw else raw).split())
     except (MessageError, ValueError, IndexError, AttributeError):
-        return " ".join(next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "").split())
+        return " ".join(raw.split())
 
 
 def _body(message: EmailMessage) -> tuple[Decoded, str] | None:

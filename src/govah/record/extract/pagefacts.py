@@ -109,7 +109,8 @@ def _linked_data(tree: lxml_html.HtmlElement) -> Iterator[Mapping[str, Any]]:
             if isinstance(thing, list):
                 waiting.extend(thing)
             elif isinstance(thing, dict):
-                waiting.extend(thing.get("@graph") if isinstance(thing.get("@graph"), list) else ())
+                graph = thing.get("@graph")
+                waiting.extend(graph if isinstance(graph, list) else ())
                 if "headline" in thing or "datePublished" in thing:
                     yield thing
 
