@@ -28,10 +28,10 @@ _LIMITS = Limits(seconds=LIMITS.seconds, memory=LIMITS.memory)
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What one original holds: the members of a container, a document, or (an archive) no document of its own."""
+    """What one original holds: what is packed inside it, and the document it is; an archive is none."""
 
     members: tuple[Taken, ...]
-    document: Document | None
+    document: Document | Failure | None
 
 
 class RecordStage:
@@ -79,10 +79,10 @@ class RecordStage:
         except DatabaseError as error:
             return (f"case.db is damaged: {error}",)
 
-    def head(self) -> tuple[int, str]:
-        """How many lines the ledger has, and the seal of the last: note it elsewhere, and no line can be cut off."""
+    def head(self) -> str | None:
+        """The seal of the ledger's last line: note it elsewhere, and no line can be cut off unseen."""
         last = self._store.last_line()
-        return (last.number, last.hash) if last else (0, record.ledger.BEGINNING)
+        return last.hash if last else None
 
     def _faults(self, head: str | None) -> Iterator[str]:
         from govah.store.faults import faults
@@ -129,14 +129,15 @@ class _Register:
                 if self._originals.get(taken.sha256) != merged:
                     self._originals[taken.sha256] = news[taken.sha256] = merged
             else:
-                self._refused_now.add(taken.name)
-                if self._refused.get(taken.sha256 or taken.name) != taken:
-                    self._refused[taken.sha256 or taken.name] = news[taken.sha256 or taken.name] = taken
+                key = taken.sha256 or taken.name
+                self._refused_now.add(key)
+                if self._refused.get(key) != taken:
+                    self._refused[key] = news[key] = taken
         return Change(keep=[(taken, "") for taken in news.values()])
 
     def was_refused(self, original: Original) -> bool:
-        """Could this original not be read at an earlier time?"""
-        return original.sha256 in self._refused
+        """Could this original not be read at an earlier time, and is it not refused again?"""
+        return original.sha256 in self._refused and original.sha256 not in self._refused_now
 
     def settled(self) -> list[tuple[type[Any], str]]:
         """The refusals of an earlier time whose files could be had this time."""
@@ -158,25 +159,26 @@ def _made(original: Original) -> str:
 
 
 def _open(original: Original, vault: Vault) -> _Opened:
-    """Runs in a child. Raises: Unreadable."""
-    members = record.unpack(original, vault)
+    """Runs in a child. What is packed inside a container came out with it, all the way down."""
+    packed = original.container is None and record.is_container(original, vault)
+    members = record.unpack(original, vault) if packed else ()
+    if record.is_archive(original, vault):
+        return _Opened(members, None)
     try:
         return _Opened(members, record.document_of(original, vault))
-    except Unreadable:
-        if not members:
-            raise
-        return _Opened(members, None)
+    except Unreadable as error:
+        return _Opened(members, Failure(error.reason, error.code))
 
 
 def _change(register: _Register, batch: Iterable[tuple[Original, _Opened | Failure]]) -> Change:
     change = Change()
-    for original, opened in batch:
-        if isinstance(opened, Failure):
-            _refuse(change, original, opened)
+    for original, result in batch:
+        opened = _Opened((), result) if isinstance(result, Failure) else result
+        change.keep += register.enter(opened.members).keep
+        change.retire += register.settled()
+        if isinstance(opened.document, Failure):
+            _refuse(change, original, opened.document)
         else:
-            members = register.enter(opened.members)
-            change.keep += members.keep
-            change.retire += register.settled()
             _accept(change, original, opened, register.was_refused(original))
     return change
 
@@ -184,11 +186,11 @@ def _change(register: _Register, batch: Iterable[tuple[Original, _Opened | Failu
 def _accept(change: Change, original: Original, opened: _Opened, refused: bool) -> None:
     if refused:
         change.retire.append((Refusal, original.sha256))
-    if opened.members:
-        detail = {"made_from": _made(original), "members": len(opened.members)}
-        change.acts.append(("unpack", original.sha256, detail))
-    if opened.document:
+    if isinstance(opened.document, Document):
         change.keep.append((opened.document, _made(original)))
+    else:
+        unpacked = {"made_from": _made(original), "members": len(opened.members)}
+        change.acts.append(("unpack", original.sha256, unpacked))
 
 
 def _refuse(change: Change, original: Original, failure: Failure) -> None:

@@ -32,7 +32,7 @@ class ReckoningStage:
                 return
             progress("reckon", 0, 1)
             documents, readings = self.read_documents()
-            copies = record.group_copies(documents, tuple(r.dating for r in readings))
+            copies = record.group_copies(documents, {r.document: r.dating for r in readings})
             found = reckoning.reckon(documents, readings, copies, casefile)
             self._store.keep_reckoning(copies, found, made)
             progress("reckon", 1, 1)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from govah.model import (
     FINDINGS,
+    Attribution,
     Clash,
     DateMention,
     Dating,
@@ -83,7 +84,35 @@ def summary(examination: Examination) -> Row:
     }
 
 
-def date_row(mention: DateMention) -> Row:
+def dates(mentions: Iterable[DateMention]) -> list[Row]:
+    """Time expressions of a text, with where they stand in it."""
+    return [{**_span(m.span), **_date(m), "kind": m.kind.value, "rule": m.rule} for m in mentions]
+
+
+def attributions(text: str, found: Iterable[Attribution]) -> list[Row]:
+    """Attributions of `text`; `parent` is the place in this list of the one that quotes this one."""
+    return [_attribution(text, attribution) for attribution in found]
+
+
+def _attribution(text: str, attribution: Attribution) -> Row:
+    return {
+        "start": attribution.content[0].start,
+        "end": attribution.content[-1].end,
+        "content": [span.of(text) for span in attribution.content],
+        "source": attribution.source.of(text) if attribution.source else None,
+        "cue": attribution.cue.of(text) if attribution.cue else None,
+        "speaker": attribution.speaker,
+        "stance": attribution.stance.value,
+        "polarity": attribution.polarity.value,
+        "basis": attribution.basis.value,
+        "quotation": attribution.quotation.value,
+        "parent": attribution.parent,
+        "rule": attribution.rule,
+        "score": attribution.score,
+    }
+
+
+def _date(mention: DateMention) -> Row:
     """A time expression: what is written, and the days it can touch. Without days it is a duration or a relation."""
     return {**_when(mention.value), "text": mention.text}
 
@@ -101,8 +130,8 @@ def _statement(statement: Statement) -> Row:
         "speaker": statement.speaker.name,
         "chain": [_relay(relay) for relay in statement.chain],
         "said": _when(statement.said) if statement.said else None,
-        "about": date_row(statement.about) if statement.about else None,
-        "dates": [date_row(mention) for mention in statement.dates],
+        "about": _date(statement.about) if statement.about else None,
+        "dates": [_date(mention) for mention in statement.dates],
         "stance": statement.stance.value,
         "polarity": statement.polarity.value,
         "basis": statement.basis.value,

@@ -1,0 +1,25 @@
+"""One text without a case: the dates in it, and who is quoted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from govah.model import Script
+from govah.reading.attribution import find_attributions
+from govah.reading.dates import find_dates
+from govah.report import tables
+from govah.text.scripts import script_of
+
+
+def dates_in(text: str, *, anchor: date | None = None) -> list[tables.Row]:
+    """The time expressions of `text`, in order; `anchor` is the day it was written."""
+    return tables.dates(find_dates(text, language=_language(text), anchor=anchor))
+
+
+def quotes_in(text: str) -> list[tables.Row]:
+    """The attributions of `text`, in order."""
+    return tables.attributions(text, find_attributions(text, language=_language(text)))
+
+
+def _language(text: str) -> str:
+    return "fa" if script_of(text) is Script.ARABIC else "en"

@@ -1,0 +1,81 @@
+"""`govah chronology`, `clashes`, `explanations`, `findings`: what follows from all documents together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govah.cli.options import CaseOption, JsonOption, which_case
+from govah.cli.output import print_json, print_table
+
+if TYPE_CHECKING:
+    from govah.report.tables import Kind
+
+Row = dict[str, Any]
+
+
+def chronology(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print the events in order, with their bounds and origins."""
+    _table("chronology", case, as_json, ("event", "what", "began", "ended", "statements", "origins"), _event)
+
+
+def clashes(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print the smallest sets of statements that cannot all hold."""
+    _table("clashes", case, as_json, ("clash", "days", "says", "statements", "assumptions"), _clash)
+
+
+def explanations(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print each reason offered and what the record does to it."""
+    _table("explanations", case, as_json, ("explanation", "says", "entails", "verdict", "for", "against"), _explanation)
+
+
+def findings(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print every doubt and note about the evidence."""
+    _table("findings", case, as_json, ("code", "severity", "about", "says"), _finding)
+
+
+def _table(
+    kind: Kind, case: Path | None, as_json: bool, headers: tuple[str, ...], lines: Callable[[Row], Iterator[Any]]
+) -> None:
+    from govah.case import Case
+
+    with Case.open(which_case(case)) as opened:
+        rows = opened.report.rows(kind)
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(headers, (line for row in rows for line in lines(row)))
+
+
+def _event(event: Row) -> Iterator[tuple[object, ...]]:
+    count = event["origins"]
+    origins = str(count["low"]) if count["low"] == count["high"] else f"{count['low']}-{count['high']}"
+    yield event["id"], event["label"], _days(event["start"]), _days(event["end"]), len(event["statements"]), origins
+
+
+def _clash(clash: Row) -> Iterator[tuple[object, ...]]:
+    yield clash["id"], clash["days"], clash["says"], "\n".join(clash["statements"]), "\n".join(clash["assumptions"])
+
+
+def _explanation(explanation: Row) -> Iterator[tuple[object, ...]]:
+    name, says = explanation["id"], explanation["says"]
+    if not explanation["entailments"]:
+        yield name, says, None, None, None, None
+    for entailed in explanation["entailments"]:
+        yield name, says, entailed["says"], entailed["verdict"], len(entailed["for"]), len(entailed["against"])
+        name = says = None
+
+
+def _finding(finding: Row) -> Iterator[tuple[object, ...]]:
+    yield finding["code"], finding["severity"], finding["subject"], finding["says"]
+
+
+def _days(bounds: Row) -> str:
+    earliest, latest = bounds["earliest"], bounds["latest"]
+    if earliest == latest:
+        return earliest or "unknown"
+    return f"{earliest or '…'} to {latest or '…'}"
+
+
+COMMANDS = (chronology, clashes, explanations, findings)

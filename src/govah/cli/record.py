@@ -1,0 +1,64 @@
+"""`govah sources` and `govah verify`: what was taken in, and whether it is still what was taken in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from govah.cli.options import CaseOption, JsonOption, which_case
+from govah.cli.output import print_json, print_table, safe
+
+_NOT_AS_KEPT = 1
+
+
+def sources(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """List what was read and what was refused.
+
+    Each document with its hash, its own date and its copies; each file that was refused with the reason.
+    """
+    from govah.case import Case
+
+    with Case.open(which_case(case)) as opened:
+        rows = opened.report.rows("sources")
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(
+            ("document", "name", "title or reason", "language", "not before", "not after", "copies"), map(_row, rows)
+        )
+
+
+def _row(source: dict[str, Any]) -> tuple[object, ...]:
+    if not source["read"]:
+        return "refused", source["names"][0], source["reason"], None, None, None, None
+    dating = source["dating"]
+    ends = (dating["earliest"], dating["latest"])
+    return source["id"], source["names"][0], source["title"], source["language"], *ends, len(source["copies"]) or None
+
+
+def verify(
+    case: CaseOption = None,
+    head: Annotated[str | None, typer.Option("--head", help="The last seal of the ledger, as you noted it.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check that nothing was changed since it was kept.
+
+    Re-hashes the originals, the ledger, everything that was derived from them, and the dossier. Lists what is
+    not as it was kept and exits with 1. Note the last seal somewhere else: given back with --head, it
+    also shows lines that were cut off the end of the ledger.
+    """
+    from govah.case import Case
+
+    with Case.open(which_case(case)) as opened:
+        faults = opened.record.verify(head)
+        seal = None if faults else opened.record.head()
+    if as_json:
+        print_json({"faults": list(faults), "seal": seal})
+    else:
+        print("\n".join(map(safe, faults)) or f"Everything is as it was kept. The last seal: {seal}")
+    if faults:
+        raise typer.Exit(_NOT_AS_KEPT)
+
+
+COMMANDS = (sources, verify)
