@@ -6,10 +6,12 @@ None and empty tuples are left out, so a stored value stays small and a field wi
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from govah.errors import BadInput, UnreadableValue
 
@@ -17,54 +19,97 @@ SCHEMA = 1
 """Raised when an old value can no longer be read as it stands."""
 
 T = TypeVar("T")
+Convert = Callable[[Any], Any]
+_PLAIN = (str, int, float, bool)
 
 
 def encode(value: Any) -> Any:
     """The plain JSON form of a value of `model`: dataclasses become objects, tuples lists, enums their values."""
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: encode(v) for name, v in pairs if v is not None and v != ()}
-    if isinstance(value, tuple):
-        return [encode(v) for v in value]
-    return value
+    return _encoder(value.__class__)(value)
 
 
 def decode(type_: type[T], plain: Any) -> T:
     """The value of `type_` that `encode` gave `plain` for. Raises: UnreadableValue: it does not fit."""
     try:
-        return _decode(type_, plain)  # type: ignore[no-any-return]
-    except (BadInput, KeyError, TypeError, ValueError) as error:
+        value: T = _decoder(cast(Any, type_))(plain)
+    except (KeyError, TypeError, ValueError, AttributeError, BadInput) as error:
         raise UnreadableValue(f"not a {type_.__name__}: {error}") from error
+    return value
 
 
-def _decode(hint: Any, plain: Any) -> Any:
-    origin = get_origin(hint)
-    if origin in (Union, types.UnionType):
-        return None if plain is None else _decode(next(a for a in get_args(hint) if a is not type(None)), plain)
-    if origin is tuple:
-        arguments = get_args(hint)
-        each = arguments[:1] * len(plain) if arguments[1:] == (...,) else arguments
-        return tuple(_decode(a, p) for a, p in zip(each, plain, strict=True))
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint(**{f.name: _field(f, h, plain) for f, h in _shape(hint)})
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(plain)
-    if not isinstance(plain, (int, float) if hint is float else hint):
-        raise TypeError(f"{plain!r} is not {hint.__name__}")
-    return plain
-
-
-def _field(field: Field[Any], hint: Any, plain: Any) -> Any:
-    if field.name in plain:
-        return _decode(hint, plain[field.name])
-    if field.default is not MISSING:
-        return field.default
-    return () if get_origin(hint) is tuple else _decode(hint, None)
+# A case holds millions of small values: what a type's hints mean is worked out once, and kept as a function.
 
 
 @cache
-def _shape(type_: Any) -> tuple[tuple[Field[Any], Any], ...]:
-    hints = get_type_hints(type_)
-    return tuple((f, hints[f.name]) for f in fields(type_))
+def _encoder(type_: Any) -> Convert:
+    if issubclass(type_, Enum):
+        return attrgetter("value")
+    if is_dataclass(type_):
+        return _object_encoder(tuple(f.name for f in fields(type_)))
+    if issubclass(type_, tuple):
+        return lambda parts: [_encoder(part.__class__)(part) for part in parts]
+    return lambda plain: plain
+
+
+def _object_encoder(names: tuple[str, ...]) -> Convert:
+    def encoded(value: Any) -> dict[str, Any]:
+        plain = {}
+        for name in names:
+            part = getattr(value, name)
+            if part is not None and part != ():
+                plain[name] = part if part.__class__ in _PLAIN else _encoder(part.__class__)(part)
+        return plain
+
+    return encoded
+
+
+@cache
+def _decoder(hint: Any) -> Convert:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _optional_decoder(_decoder(next(a for a in arguments if a is not type(None))))
+    if origin is tuple:
+        return _tuple_decoder(arguments)
+    if is_dataclass(hint):
+        return _object_decoder(hint)
+    if issubclass(hint, Enum):
+        return lambda plain: hint(plain)
+    return _plain_decoder((int, float) if hint is float else hint)
+
+
+def _optional_decoder(present: Convert) -> Convert:
+    return lambda plain: None if plain is None else present(plain)
+
+
+def _tuple_decoder(hints: tuple[Any, ...]) -> Convert:
+    each = [_decoder(hint) for hint in hints if hint is not ...]
+    if ... in hints:
+        return lambda plain: tuple(map(each[0], plain))
+    return lambda plain: tuple(one(part) for one, part in zip(each, plain, strict=True))
+
+
+def _object_decoder(type_: Any) -> Convert:
+    @cache
+    def shape() -> list[tuple[str, Convert, Any]]:  # not before it is needed: a type may hold itself
+        hints = get_type_hints(type_)
+        return [(f.name, _decoder(hints[f.name]), _when_absent(f, hints[f.name])) for f in fields(type_)]
+
+    def decoded(plain: dict[str, Any]) -> Any:
+        return type_(**{name: one(plain[name]) if name in plain else absent for name, one, absent in shape()})
+
+    return decoded
+
+
+def _when_absent(field: Field[Any], hint: Any) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    return () if get_origin(hint) is tuple else None
+
+
+def _plain_decoder(allowed: Any) -> Convert:
+    def checked(plain: Any) -> Any:
+        if not isinstance(plain, allowed):
+            raise TypeError(f"{plain!r} is not {allowed}")
+        return plain
+
+    return checked
