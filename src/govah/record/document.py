@@ -17,6 +17,7 @@ from govah.record.extract.parts import LOST
 from govah.record.extract.sniff import MEDIA_TYPES
 from govah.record.kind import kind_of
 from govah.record.language import UNDETERMINED, document_language, language, script
+from govah.record.limits import LIMITS
 
 _TURNING = "\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\u180e\u00ad\U000e0000-\U000e007f"
 _TURNING_LETTERS = re.compile(f"[{_TURNING}]")
@@ -35,10 +36,13 @@ class Vault(Protocol):
 def document_of(original: Original, vault: Vault) -> Document:
     """Read the document out of `original`. Cost: linear in its size.
 
-    Raises: Unreadable: empty, locked, damaged, without text, or of a format that is not read; the reason says which.
+    Raises: Unreadable: empty, locked, damaged, without text, too much of it, or of a format that is not read; the
+    reason says which.
     """
     name = original.names[0] if original.names else ""
+    LIMITS.check_original(original.size)
     found, misnamed = extract(vault.read(original.sha256), name)
+    LIMITS.check_text(len(found.text))
     article = article_of(found)
     parts = [part for part in article.parts if part.span.of(found.text).strip()]
     if not parts:

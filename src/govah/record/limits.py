@@ -21,7 +21,7 @@ class IntakeLimits:
     comes out of one archive or e-mail, all its inner ones included.
     """
 
-    original: int = 200_000_000
+    original: int = 250_000_000
     text: int = 20_000_000
     seconds: float = 60
     memory: int = 600_000_000

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from govah.errors import Unreadable
 from govah.record.extract.parts import Doubt, Extract, Part
 from govah.record.extract.sniff import Form, form_of, misnamed
+from govah.record.limits import LIMITS
 
 __all__ = ["Doubt", "Extract", "Form", "Part", "extract"]
 
-_LARGEST_TEXT = 64 << 20
 _READERS = {
     Form.TEXT: "plain",
     Form.MARKDOWN: "markdown",
@@ -27,10 +26,8 @@ def extract(data: bytes, name: str) -> tuple[Extract, bool]:
     Raises: Unreadable: it cannot be read, with the reason. Each format's reader is loaded when first needed.
     """
     form = form_of(data, name)
-    if form in (Form.TEXT, Form.MARKDOWN, Form.HTML, Form.MAIL) and len(data) > _LARGEST_TEXT:
-        raise Unreadable(
-            f"{form.value} of {len(data) >> 20} MB: more than {_LARGEST_TEXT >> 20} MB is not read; split it"
-        )
+    if form in (Form.TEXT, Form.MARKDOWN, Form.HTML):
+        LIMITS.check_text(len(data))
     return _read(form, data), misnamed(form, name)
 
 
