@@ -1,1 +1,51 @@
 """Time expressions: find them, and say which days they can mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from govah.model import DateMention, Document, Span, date_of
+from govah.reading.dates.lexicon import lexicon
+from govah.reading.dates.recognize import recognize
+from govah.reading.dates.resolve import Resolver
+
+__all__ = ["find_dates", "published", "read_dates"]
+
+
+def find_dates(text: str, *, language: str = "en", anchor: date | None = None) -> list[DateMention]:
+    """The time expressions of a text, in order. `anchor` is the day of the words: what is counted from it stays open
+    where it is None. Cost: linear.
+
+    >>> [m.text for m in find_dates("Ward 209 was emptied in late July 1988; 1,988 prisoners were named.")]
+    ['late July 1988']
+    """
+    return list(Resolver(text, anchor).mentions([recognize(text, lexicon(language))]))
+
+
+def read_dates(document: Document) -> tuple[DateMention, ...]:
+    """The time expressions in the body of a document, in document offsets; its own stated day is the anchor.
+
+    Months without a year are read over the whole document, since a story runs on from block to block.
+    """
+    stated = published(document)
+    anchor = date_of(stated.value.earliest) if stated and stated.value and stated.value.earliest is not None else None
+    passages = [recognize(document.text, lexicon(b.language), b.span.start, b.span.end) for b in document.body]
+    return tuple(Resolver(document.text, anchor).mentions(passages))
+
+
+def published(document: Document) -> DateMention | None:
+    """The day that a document states for itself; None where it states none that can be read.
+
+    Its span is in the document where the day stands there, else in the metadata's own words.
+    """
+    if document.published is None:
+        return None
+    first = next((m for m in find_dates(document.published.value, language=document.language) if _is_told(m)), None)
+    if first is None or document.published.span is None:
+        return first
+    return replace(first, span=Span(first.start, first.end).shifted(document.published.span.start))
+
+
+def _is_told(mention: DateMention) -> bool:
+    return mention.value is not None and mention.value.earliest is not None

@@ -1,0 +1,122 @@
+"""From a now to the time meant: units counted from it, lengths away from it, weekdays and months nearest to it.
+
+A now is a settled point. It may be no finer than a year, and then nothing finer is made of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.calendars import date_in, day_number, shifted_month, weekday
+from govah.model import Bounds, Calendar, Day
+from govah.reading.dates.terms import Length, Point
+from govah.reading.dates.values import week_of, when_of
+
+
+def point_of(day: Day, calendar: Calendar) -> Point:
+    """A day as a point of a calendar."""
+    year, month, number = date_in(calendar, day)
+    return Point(calendar=calendar, year=year, month=month, day=number)
+
+
+def day_of_point(point: Point) -> Day | None:
+    """The one day of a point; None when it is no single day."""
+    when = when_of(point)
+    return when.earliest if when is not None and when.on_one_day else None
+
+
+def unit_from(now: Point, unit: str, offset: int) -> Point | None:
+    """The unit `offset` units from the one that `now` lies in; None when `now` is too coarse to say."""
+    calendar, year = now.calendar or Calendar.GREGORIAN, now.year
+    if year is None or now.before_christ:
+        return _of_before_christ(now, unit, offset)
+    if unit in _YEARS:
+        first = year // _YEARS[unit] * _YEARS[unit] + offset * _YEARS[unit]
+        if unit == "century":
+            return Point(calendar=calendar, century=first // 100 + 1)
+        return Point(calendar=calendar, year=first) if unit == "year" else Point(calendar=calendar, decade=first)
+    if unit == "season" and now.season is not None:
+        years, season = divmod(now.season - 1 + offset, 4)
+        return Point(calendar=calendar, year=year + years, season=season + 1)
+    if unit in ("month", "quarter") and now.month is not None:
+        return _months_from(calendar, year, now.month, unit, offset)
+    day = day_of_point(now)
+    return _days_from(day, calendar, unit, offset) if day is not None else None
+
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def _of_before_christ(now: Point, unit: str, offset: int) -> Point | None:
+    if now.year is None or unit != "year" or now.year - offset < 1:
+        return replace(now, year=now.year) if now.year is not None and offset == 0 and unit == now.finest else None
+    return replace(now, year=now.year - offset, month=None, day=None, season=None)
+
+
+def _months_from(calendar: Calendar, year: int, month: int, unit: str, offset: int) -> Point:
+    if unit == "month":
+        year, month = shifted_month(year, month, offset)
+        return Point(calendar=calendar, year=year, month=month)
+    year, month = shifted_month(year, month, 3 * offset)
+    return Point(calendar=calendar, year=year, quarter=(month + 2) // 3)
+
+
+def _days_from(day: Day, calendar: Calendar, unit: str, offset: int) -> Point | None:
+    if unit == "day":
+        return point_of(day + offset, calendar)
+    if unit in ("week", "fortnight", "weekend"):
+        year, week = week_of(day + 7 * offset)
+        return Point(calendar=Calendar.GREGORIAN, year=year, week=week)
+    return None
+
+
+def shifted(now: Point, length: Length, sign: int) -> Point | None:
+    """The point a whole number of units away from `now`, no finer than the unit; None for a vague length."""
+    count = length.amount.least
+    if count is None or count != int(count) or length.amount.most is not None or length.rest is not None:
+        return None
+    unit = "week" if length.unit == "fortnight" else length.unit
+    steps = sign * int(count) * (2 if length.unit == "fortnight" else 1)
+    if unit == "decade":
+        return unit_from(now, "year", 10 * steps)
+    if unit == "century":
+        return unit_from(now, "year", 100 * steps)
+    return unit_from(now, unit, steps) if unit in ("day", "week", "month", "year") else None
+
+
+def moved(now: Bounds, shortest: int, longest: int | None, sign: int) -> Bounds:
+    """The days between `shortest` and `longest` days before (-1) or after (+1) a now."""
+    if sign < 0:
+        earliest = None if now.earliest is None or longest is None else now.earliest - longest
+        return Bounds(earliest, None if now.latest is None else now.latest - shortest)
+    latest = None if now.latest is None or longest is None else now.latest + longest
+    return Bounds(None if now.earliest is None else now.earliest + shortest, latest)
+
+
+def weekday_from(now: Point, wanted: int, lean: int) -> Point | None:
+    """The nearest such weekday before (-1), after (+1) or in the week of (0) a day. A day itself counts as before."""
+    day = day_of_point(now)
+    if day is None:
+        return None
+    back = (weekday(day) - wanted) % 7
+    if lean == 0:
+        return point_of(day - weekday(day) + wanted, now.calendar or Calendar.GREGORIAN)
+    return point_of(day - back if lean < 0 else day + 7 - back, now.calendar or Calendar.GREGORIAN)
+
+
+def nearest_year(point: Point, now: Point, lean: int) -> int | None:
+    """The year of a month, season or holiday that comes before (-1) or after (+1) `now`, or in its year (0)."""
+    if now.year is None:
+        return None
+    if lean == 0 or point.finest not in ("day", "month", "season"):
+        return now.year + (0 if lean == 0 else lean)
+    here = (now.month or 12, now.day or 31)
+    there = (point.month or 3 * (point.season or 1), point.day or 1)
+    if lean < 0:
+        return now.year - (there > here)
+    return now.year + (there < here)
+
+
+def day_in_year(calendar: Calendar, year: int, month: int, day: int) -> Day:
+    """The day number of a date; a shorthand that reads well."""
+    return day_number(calendar, year, month, day)

@@ -1,0 +1,147 @@
+"""The words and rules of a language, read from its data file: `en.toml`, `fa.toml`, and the months of all calendars.
+
+A rule's `reads` is a row of symbols. UPPER case is a category, anything else a word; `slot:SYMBOL` hands the symbol's
+value to the meaning, `SYMBOL?` may be left out, and `a|b` is either. `means` names a function of `meanings`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from govah.model import Calendar
+from govah.reading.dates import meanings
+from govah.reading.dates.chart import Node, Rule
+from govah.reading.dates.numerals import number_readings
+from govah.reading.dates.sources import data
+from govah.reading.dates.tokens import Token, key_of, tokenize
+
+Reading = tuple[str, Any]
+"""A category and a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language. `phrases` are keyed by first token, longest first; `triggers` are the categories that can carry
+    a time expression; `cased` words count only with a capital; `refused` maps a context to its words."""
+
+    language: str
+    words: Mapping[str, tuple[Reading, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Reading], ...]]
+    literals: frozenset[str]
+    cased: frozenset[str]
+    triggers: frozenset[str]
+    trigger_words: frozenset[str]
+    tops: frozenset[str]
+    rules: Mapping[str, tuple[Rule, ...]]
+    sets: Mapping[str, frozenset[str]]
+    calendar: Calendar
+
+    def knows(self, key: str) -> bool:
+        """Can this token stand in a time expression at all?"""
+        return key in self.words or key in self.literals or key in self.phrases or key[0].isdigit()
+
+    def readings(self, token: Token, text: str) -> Sequence[Reading]:
+        """All that one token can be."""
+        key = token.key
+        if key in self.cased and not text[token.start].isupper():
+            return ()
+        found = self.words.get(key, ())
+        if key in self.literals:
+            found = (*found, (key, key))
+        return (*found, *number_readings(key)) if key[0].isdigit() else found
+
+    def leaves(self, tokens: Sequence[Token], text: str) -> list[list[Node]]:
+        """The lexical readings that begin at each token."""
+        leaves: list[list[Node]] = []
+        for i, token in enumerate(tokens):
+            at = [Node(category, i, i + 1, value) for category, value in self.readings(token, text)]
+            for keys, (category, value) in self.phrases.get(token.key, ()):
+                if tuple(t.key for t in tokens[i : i + len(keys)]) == keys:
+                    at.append(Node(category, i, i + len(keys), value))
+            leaves.append(at)
+        return leaves
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, loaded once a process; English for one that has none of its own."""
+    plain = data("fa.toml" if language == "fa" else "en.toml")
+    words: dict[str, list[Reading]] = defaultdict(list)
+    phrases: dict[str, list[tuple[tuple[str, ...], Reading]]] = defaultdict(list)
+    for phrase, reading in itertools.chain(_entries(plain["words"]), _months(plain["script"])):
+        keys = tuple(t.key for t in tokenize(phrase))
+        if len(keys) == 1:
+            words[keys[0]].append(reading)
+        else:
+            phrases[keys[0]].append((keys, reading))
+    rules = list(_rules(plain["rule"]))
+    by_first: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_first[rule.symbols[0]].append(rule)
+    literals = frozenset(s for r in rules for s in r.symbols if not s.isupper()) | {
+        k for ks in phrases.values() for keys, _ in ks for k in keys
+    }
+    return Lexicon(
+        language,
+        {k: tuple(v) for k, v in words.items()},
+        {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()},
+        literals,
+        frozenset(plain["cased"]),
+        frozenset(plain["triggers"]),
+        frozenset(k for k, v in words.items() if any(c in plain["triggers"] for c, _ in v))
+        | frozenset(k for k, v in phrases.items() if any(c in plain["triggers"] for _, (c, _) in v)),
+        frozenset(plain["tops"]),
+        {k: tuple(v) for k, v in by_first.items()},
+        {k: frozenset(v) for k, v in plain["sets"].items()},
+        Calendar(plain["calendar"]),
+    )
+
+
+def _entries(categories: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:
+    for category, words in categories.items():
+        pairs = words.items() if isinstance(words, dict) else ((w, w) for w in words)
+        for spelled, value in pairs:
+            for word in spelled.split("|"):
+                yield word, (category, value)
+
+
+def _months(script: str) -> Iterator[tuple[str, Reading]]:
+    """Month names. A weak one ("Tir", "May") is also a name or a word, and needs a number beside it."""
+    for entry in data("months.toml")["calendar"]:
+        calendar, weak = Calendar(entry["name"]), {key_of(w) for w in entry["weak"]}
+        for number, names in enumerate(entry[script], 1):
+            for name in names.split("|"):
+                yield name, ("MONTH", (calendar, number))
+                if key_of(name) not in weak:
+                    yield name, ("PLAIN_MONTH", (calendar, number))
+
+
+def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
+    for rank, entry in enumerate(plain):
+        for reads in entry["reads"] if isinstance(entry["reads"], list) else [entry["reads"]]:
+            for row in itertools.product(*(_choices(s) for s in reads.split())):
+                symbols = [pair for pair in row if pair]
+                if symbols:
+                    yield Rule(
+                        entry["name"],
+                        tuple(s for _, s in symbols),
+                        tuple(slot for slot, _ in symbols),
+                        entry["gives"],
+                        getattr(meanings, entry["means"]),
+                        entry.get("with", {}),
+                        rank,
+                    )
+
+
+def _choices(written: str) -> list[tuple[str, str] | None]:
+    slot, colon, symbol = written.rpartition(":") if len(written) > 1 else ("", "", written)
+    optional = len(symbol) > 1 and symbol.endswith("?")
+    found: list[tuple[str, str] | None] = (
+        [(slot, s) for s in symbol.removesuffix("?").split("|")] if optional else [(slot, s) for s in symbol.split("|")]
+    )
+    return [*found, None] if optional else found

@@ -1,0 +1,155 @@
+"""Where a text speaks of time: islands of known words around a trigger, parsed, and the best readings kept.
+
+A bare number is not a date. A year in figures stands alone only where the words around it say that it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govah.model import Span
+from govah.reading.dates.chart import Cell, Node, parse
+from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.numerals import number_readings
+from govah.reading.dates.relations import event_after
+from govah.reading.dates.terms import Link, Term
+from govah.reading.dates.tokens import BREAK, Token, tokenize
+
+_AROUND = 8
+_LONGEST_ISLAND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression: characters [start, end) of the text, tokens [first, last) of its token list, and its term.
+    `parts` are the pieces of a range or a pair, as they stand in the text."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    term: Term
+    rule: str
+    parts: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The same as a span."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text in one language: its tokens, and the time expressions in it, in order and apart."""
+
+    lexicon: Lexicon
+    tokens: Sequence[Token]
+    found: Sequence[Found]
+
+
+def recognize(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Passage:
+    """The time expressions in characters [start, end) of a text. Cost: linear."""
+    tokens = tokenize(text, start, end)
+    found: list[Found] = []
+    for first, last in _islands(tokens, lexicon):
+        leaves = lexicon.leaves(tokens[first:last], text)
+        cells = parse(leaves, lexicon.rules)
+        found.extend(_found(node, first, tokens) for node in _best(cells, first, tokens, text, lexicon))
+    return Passage(lexicon, tokens, found)
+
+
+def _islands(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Runs of known tokens, cut to a few before their first trigger and a few after their last."""
+    triggers: list[int] = []
+    start = 0
+    for i, token in enumerate(tokens):
+        if not lexicon.knows(token.key):
+            yield from _cut(start, i, triggers)
+            start, triggers = i + 1, []
+        elif _triggers(token.key, lexicon):
+            triggers.append(i)
+    yield from _cut(start, len(tokens), triggers)
+
+
+def _cut(start: int, end: int, triggers: list[int]) -> Iterator[tuple[int, int]]:
+    if not triggers:
+        return
+    first, last = max(start, triggers[0] - _AROUND), min(end, triggers[-1] + _AROUND)
+    for piece in range(first, last, _LONGEST_ISLAND):
+        yield piece, min(last, piece + _LONGEST_ISLAND)
+
+
+def _triggers(key: str, lexicon: Lexicon) -> bool:
+    if key in lexicon.trigger_words:
+        return True
+    return key[0].isdigit() and any(category in lexicon.triggers for category, _ in number_readings(key))
+
+
+def _best(cells: list[Cell], first: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Node]:
+    """The leftmost, then longest, then earliest-ruled readings."""
+    at = 0
+    while at < len(cells) - 1:
+        tops = [n for top in lexicon.tops for n in cells[at].get(top, ())]
+        tops.sort(key=lambda n: (-n.end, n.rule.rank if n.rule else 0, n.category))
+        chosen = next((n for n in tops if _stands(n, first, tokens, text, lexicon)), None)
+        if chosen:
+            yield chosen
+        at = chosen.end if chosen else at + 1
+
+
+def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
+    """Do the words around let it be a time? Only years in figures can be counts or numbers of things."""
+    first, last = offset + node.start, offset + node.end
+    if isinstance(node.value, Link):
+        certain = node.value.length is not None or node.value.word is not None
+        return event_after(tokens, last, lexicon, certain=certain) is not None
+    before = tokens[first - 1].key if first else BREAK
+    after = tokens[last].key if last < len(tokens) else BREAK
+    ends_in_year = _is_year(tokens[last - 1].key) and not _has_month(node)
+    if ends_in_year and (after in lexicon.sets["counted"] or _is_figure(after, text, tokens, last)):
+        return False
+    if not (last - first == 1 and _is_year(tokens[first].key)):
+        return True
+    if before in lexicon.sets["numbering"] or tokens[first - 1].end == tokens[first].start and before in "-/.":
+        return False
+    return before in lexicon.sets["before_year"] or (before in (BREAK, ".") and after in (BREAK, ",", ":", "."))
+
+
+def _is_figure(after: str, text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Is the year the beginning of a longer figure, "2010-1-…" or "1988.5"?"""
+    return (
+        after in ("-", "/", ":")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].key[0].isdigit()
+        and tokens[at].start == tokens[at - 1].end
+    )
+
+
+def _is_year(key: str) -> bool:
+    return key[0].isdigit() and any(category == "YEAR" for category, _ in number_readings(key))
+
+
+def _has_month(node: Node) -> bool:
+    return node.category == "MONTH" or any(_has_month(child) for _, child in node.children)
+
+
+def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
+    first, last = offset + node.start, offset + node.end
+    parts = tuple(
+        (slot, tokens[offset + child.start].start, tokens[offset + child.end - 1].end)
+        for slot, child in _meaningful(node).children
+        if slot in ("first", "last", "stated", "again", "length")
+    )
+    named = _meaningful(node)
+    rule = named.rule.name if named.rule else node.category
+    return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, parts)
+
+
+def _meaningful(node: Node) -> Node:
+    """The node whose rule made the term: rules that only rename are seen through."""
+    while (
+        node.rule and len(node.children) == 1 and node.children[0][1].value is node.value and node.children[0][1].rule
+    ):
+        node = node.children[0][1]
+    return node

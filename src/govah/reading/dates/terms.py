@@ -1,0 +1,204 @@
+"""What a time expression says, before anybody asks which days that is.
+
+A term keeps the words' own shape: "July" has no year, "two years later" no day, "several" no number. Resolving fills in
+what the surroundings give; only then are days reckoned. Nothing here looks at a calendar.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from govah.model import Calendar, Order
+
+
+class Clock(Enum):
+    """The now that a relative expression starts from: that of whoever speaks, or that of the story so far."""
+
+    SPEECH = "speech"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One day, month, season, year, decade or century by name, as far as it is named.
+
+    `decade` is its first year, `century` counts from 1; `season` 1 is spring. `calendar` is None when the words do not
+    tell. `part_of_day` is "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for "next
+    Tuesday", 0 for "this summer". `swappable`: day and month, in figures, could be the other way round.
+    """
+
+    calendar: Calendar | None = None
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    month: int | None = None
+    week: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    holiday: str | None = None
+    part_of_day: str | None = None
+    lean: int | None = None
+    before_christ: bool = False
+    two_digits: bool = False
+    swappable: bool = False
+
+    @property
+    def finest(self) -> str:
+        """The smallest unit that is named."""
+        return next(
+            (u for u in _FINEST_FIRST if getattr(self, u) is not None), "day" if self.holiday else "part_of_day"
+        )
+
+
+_FINEST_FIRST = ("day", "weekday", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many: a number, a pair of numbers ("two or three") or a vague word ("several", None for the bare plural).
+
+    `limit` is "more", "less" or "about"."""
+
+    least: float | None
+    most: float | None = None
+    word: str | None = None
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: so many of a unit, and perhaps so many of a smaller one."""
+
+    amount: Amount
+    unit: str
+    rest: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its place from now: "last month" (-1), "the same day" (0), "the following year" (+1)."""
+
+    unit: str
+    offset: int
+    clock: Clock
+    part_of_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A length away from now: "two years ago", "three days later"."""
+
+    length: Length
+    sign: int
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length that ends or begins now: "the past three months" (-1), "the next two years" (+1)."""
+
+    length: Length
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A named point inside a relative unit: "March of last year", «مرداد سال گذشته»."""
+
+    point: Point
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A counted unit inside another time: "the first week of March"; -1 is the last."""
+
+    number: int
+    unit: str
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A vague part of a time: `which` is a key of the vagueness table ("early", "end")."""
+
+    which: str
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A time that the words only come near to: "around 1988"."""
+
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From one time to another; `within` when something happened on some day between the two."""
+
+    first: Term
+    last: Term
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One time given twice: "1359 (1980)", "6 Mordad 1367 (28 July 1988)"."""
+
+    stated: Point
+    again: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A time open on one side: "since 1985", "before July 1988"."""
+
+    order: Order
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Something that comes back: "every Thursday", "twice a year"."""
+
+    of: Point | Length
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Now, once or some day, by name only: "past", "present" or "future"."""
+
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in time against an event that the text names next: "three days after", "since"."""
+
+    order: Order
+    length: Length | None = None
+    word: str | None = None
+
+
+Term = (
+    Point
+    | Length
+    | Unit
+    | Shift
+    | Stretch
+    | Within
+    | Nth
+    | Part
+    | About
+    | Interval
+    | Pair
+    | Open
+    | Recurrence
+    | Reference
+    | Link
+)

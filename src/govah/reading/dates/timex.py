@@ -1,0 +1,124 @@
+"""TimeML's TIMEX3 type, value and modifier for what was read: an export for benchmarks and other programs.
+
+Its conventions (a decade of four figures less one, "PXY" for years without a number) never reach the values of
+Govah itself.
+"""
+
+from __future__ import annotations
+
+from govah.calendars import date_in
+from govah.model import Calendar, Day, Timex, When
+from govah.reading.dates.terms import About, Amount, Interval, Length, Part, Point, Recurrence, Reference, Term
+
+_SEASONS = ("SP", "SU", "FA", "WI")
+_PART_MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
+_LIMIT_MODS = {
+    "about": "APPROX",
+    "nearly": "APPROX",
+    "more": "MORE_THAN",
+    "least": "EQUAL_OR_MORE",
+    "less": "LESS_THAN",
+    "most": "EQUAL_OR_LESS",
+}
+_LETTERS = {
+    "second": "T{}S",
+    "minute": "T{}M",
+    "hour": "T{}H",
+    "day": "{}D",
+    "weekend": "{}WE",
+    "week": "{}W",
+    "month": "{}M",
+    "quarter": "{}Q",
+    "year": "{}Y",
+    "decade": "{}DE",
+    "century": "{}CE",
+    "millennium": "{}ML",
+}
+
+
+def timex_of(term: Term, when: When | None) -> Timex:
+    """The TIMEX3 of a settled term; `when` gives the days of what TIMEX3 cannot name (solar months)."""
+    match term:
+        case Length():
+            return Timex("DURATION", period(term), _LIMIT_MODS.get(term.amount.limit, ""))
+        case Recurrence(of=Length() as length):
+            return Timex("SET", period(length))
+        case Recurrence(of=Point() as point):
+            return Timex("SET", value_of(point))
+        case Reference():
+            return Timex("DATE", f"{term.which.upper()}_REF")
+        case Part():
+            return Timex("DATE", timex_of(term.of, when).value, _PART_MODS.get(term.which, ""))
+        case About():
+            return Timex("DATE", timex_of(term.of, when).value, "APPROX")
+        case Interval():
+            return Timex("DATE", f"{timex_of(term.first, None).value}/{timex_of(term.last, None).value}")
+        case Point():
+            kind = "TIME" if term.part_of_day else "DATE"
+            return Timex(kind, value_of(term) if _is_western(term) else _days(when))
+    return Timex("DATE", _days(when))
+
+
+def _is_western(point: Point) -> bool:
+    return point.calendar in (None, Calendar.GREGORIAN, Calendar.JULIAN) and point.holiday is None
+
+
+def _days(when: When | None) -> str:
+    if when is None or when.earliest is None or when.latest is None:
+        return (
+            "XXXX-XX-XX"
+            if when is None or when.earliest is when.latest
+            else f"{_iso(when.earliest)}/{_iso(when.latest)}"
+        )
+    return _iso(when.earliest) if when.on_one_day else f"{_iso(when.earliest)}/{_iso(when.latest)}"
+
+
+def _iso(day: Day | None) -> str:
+    return "" if day is None else "{:04}-{:02}-{:02}".format(*date_in(Calendar.GREGORIAN, day))
+
+
+def value_of(point: Point) -> str:
+    """The TIMEX3 value of a Western point, with X for what is not known."""
+    clock = f"T{point.part_of_day}" if point.part_of_day else ""
+    return _date(point) + clock
+
+
+def _date(point: Point) -> str:
+    if point.century is not None:
+        return f"BC{point.century - 1:02}" if point.before_christ else f"{point.century - 1:02}"
+    if point.decade is not None:
+        return f"{point.decade // 10:03}"
+    year = "XXXX" if point.year is None else f"BC{point.year:04}" if point.before_christ else f"{point.year:04}"
+    return year + _in_year(point)
+
+
+def _in_year(point: Point) -> str:
+    if point.month is not None:
+        return f"-{point.month:02}" + ("" if point.day is None else f"-{point.day:02}")
+    if point.week is not None:
+        return f"-W{point.week:02}"
+    if point.season is not None:
+        return f"-{_SEASONS[point.season - 1]}"
+    if point.weekday is not None:
+        return f"-WXX-{point.weekday + 1}"
+    if point.quarter is not None:
+        return f"-Q{point.quarter}"
+    if point.half is not None:
+        return f"-H{point.half}"
+    return "-XX-XX" if point.part_of_day and point.year is None else ""
+
+
+def period(length: Length) -> str:
+    """A length as ISO 8601, X for a number that is not said."""
+    count, unit = _count(length.amount), length.unit
+    if unit == "fortnight":
+        unit, count = "week", str(2 * int(length.amount.least)) if length.amount.least else "X"
+    rest = period(length.rest)[1:] if length.rest else ""
+    return "P" + _LETTERS[unit].format(count) + rest
+
+
+def _count(amount: Amount) -> str:
+    if amount.least is None:
+        return "2" if amount.word == "couple" else "X"
+    number = amount.least if amount.most is None else amount.most
+    return f"{number:g}" if number != int(number) else str(int(number))

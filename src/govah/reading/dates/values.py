@@ -1,0 +1,209 @@
+"""The days that a settled term can mean: four bounds, their extent, and whether they are only approximate.
+
+A settled term has its year and its calendar. A name of a month or a year says no more than that something happened
+on some day or days within it, so both its begin and its end get the whole of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.calendars import GREGORIAN_FROM, date_in, day_number, days_of, month_length, shifted_month, weekday
+from govah.model import Bounds, Calendar, Day, Extent, Granularity, When
+from govah.reading.dates.sources import data
+from govah.reading.dates.terms import Point
+from govah.reading.dates.vagueness import UNIT_DAYS, Vagueness
+
+_GRANULARITY = {
+    "day": Granularity.DAY,
+    "part_of_day": Granularity.DAY,
+    "weekday": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "month": Granularity.MONTH,
+    "season": Granularity.SEASON,
+    "quarter": Granularity.INTERVAL,
+    "half": Granularity.INTERVAL,
+    "year": Granularity.YEAR,
+    "decade": Granularity.DECADE,
+    "century": Granularity.CENTURY,
+}
+
+
+def when_of(point: Point) -> When | None:
+    """The days of a settled point; None when it names no such day ("31 June 1988")."""
+    if point.holiday is not None:
+        return _holiday(point)
+    calendar = point.calendar or Calendar.GREGORIAN
+    bounds, fields = _days(point, calendar), {}
+    if bounds is None:
+        return None
+    if calendar is Calendar.GREGORIAN and _is_julian(point):
+        calendar, fields = Calendar.JULIAN, {"assumptions": ("Julian calendar before 15 October 1582",)}
+    if calendar is Calendar.LUNAR_HIJRI:
+        fields = {"approximate": True, "assumptions": ("lunar months begin when the moon is seen",)}
+    when = When.between(bounds.earliest, bounds.latest, granularity=_GRANULARITY[point.finest], calendar=calendar)
+    if point.finest == "season" and calendar is Calendar.GREGORIAN:
+        fields = {"approximate": True, "assumptions": ("season = three whole months",)}
+    return replace(when, **fields)  # type: ignore[arg-type]
+
+
+def astronomical(point: Point) -> int | None:
+    """The year counted through zero: 480 BC is -479."""
+    return None if point.year is None else 1 - point.year if point.before_christ else point.year
+
+
+def _is_julian(point: Point) -> bool:
+    year = astronomical(point)
+    return year is not None and point.month is not None and (year, point.month, point.day or 1) < GREGORIAN_FROM
+
+
+def _days(point: Point, calendar: Calendar) -> Bounds | None:
+    year = astronomical(point)
+    if year is None:
+        return _long_unit(point, calendar)
+    if calendar is Calendar.GREGORIAN and _is_julian(point):
+        calendar = Calendar.JULIAN
+    if point.day is not None and point.month is not None:
+        fits = 1 <= point.day <= month_length(calendar, year, point.month)
+        return days_of(calendar, year, point.month, point.day) if fits else None
+    if point.week is not None:
+        return week_days(year, point.week)
+    if point.month is not None:
+        return days_of(calendar, year, point.month)
+    return _months_of_year(point, calendar, year)
+
+
+def _months_of_year(point: Point, calendar: Calendar, year: int) -> Bounds:
+    if point.season is not None:
+        first = 3 * point.season - (2 if calendar is Calendar.SOLAR_HIJRI else 0)
+        return months(calendar, year, first, 3)
+    if point.quarter is not None:
+        return months(calendar, year, 3 * point.quarter - 2, 3)
+    if point.half is not None:
+        return months(calendar, year, 6 * point.half - 5, 6)
+    return days_of(calendar, year)
+
+
+def _long_unit(point: Point, calendar: Calendar) -> Bounds | None:
+    if point.decade is not None:
+        return years(calendar, point.decade, 10)
+    if point.century is not None:
+        first = 1 - 100 * point.century if point.before_christ else 100 * point.century - 99
+        return years(calendar, first, 100)
+    return None
+
+
+def months(calendar: Calendar, year: int, first: int, count: int) -> Bounds:
+    """The days of `count` months from month `first` of a year on; `first` may exceed 12."""
+    begin = shifted_month(year, 1, first - 1)
+    end = shifted_month(*begin, count - 1)
+    return Bounds(days_of(calendar, *begin).earliest, days_of(calendar, *end).latest)
+
+
+def years(calendar: Calendar, first: int, count: int) -> Bounds:
+    """The days of `count` years."""
+    return Bounds(days_of(calendar, first).earliest, days_of(calendar, first + count - 1).latest)
+
+
+def week_days(year: int, week: int) -> Bounds:
+    """Monday to Sunday of an ISO week."""
+    fourth = day_number(Calendar.GREGORIAN, year, 1, 4)
+    monday = fourth - weekday(fourth) + 7 * (week - 1)
+    return Bounds(monday, monday + 6)
+
+
+def week_of(day: Day) -> tuple[int, int]:
+    """ISO year and week of a day."""
+    thursday = day - weekday(day) + 3
+    year = date_in(Calendar.GREGORIAN, thursday)[0]
+    return year, (thursday - day_number(Calendar.GREGORIAN, year, 1, 1)) // 7 + 1
+
+
+def _holiday(point: Point) -> When | None:
+    entry = data("holidays.toml")[point.holiday or ""]
+    calendar = Calendar(entry["calendar"])
+    if point.year is None:
+        return None
+    found = [b for year in _years_in(point, calendar) for b in (_feast(entry, calendar, year),) if b is not None]
+    named = days_of(point.calendar or Calendar.GREGORIAN, point.year)
+    inside = [b for b in found if b.both(named)]
+    if not inside:
+        return None
+    doubtful = calendar is Calendar.LUNAR_HIJRI or "moving" in entry
+    return When.between(inside[0].earliest, inside[0].latest, calendar=calendar, approximate=doubtful)
+
+
+def _years_in(point: Point, calendar: Calendar) -> range:
+    """The years of a holiday's own calendar that touch the year named."""
+    named = days_of(point.calendar or Calendar.GREGORIAN, point.year or 1)
+    first, last = (date_in(calendar, d)[0] for d in (named.earliest or 0, named.latest or 0))
+    return range(first, last + 1)
+
+
+def _feast(entry: dict[str, list[int]], calendar: Calendar, year: int) -> Bounds:
+    first, last = entry["first"], entry.get("last", entry["first"])
+    return Bounds(days_of(calendar, year, *first).earliest, days_of(calendar, year, *last).latest)
+
+
+def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
+    """The vague part of a time that `which` names; the whole of it where the table has no such part."""
+    unit = point.finest
+    if when.earliest is None or when.latest is None or unit not in vagueness.table["part"]:
+        return replace(when, approximate=True)
+    first, last = vagueness.part(unit, which)
+    bounds = _slice(when.earliest, when.latest, point, unit, first, last)
+    assumed = f"{which} = {_counted(unit, first, last)}"
+    return replace(
+        when,
+        begin=bounds,
+        end=bounds,
+        approximate=True,
+        granularity=Granularity.INTERVAL,
+        assumptions=(*when.assumptions, assumed),
+    )
+
+
+def _counted(unit: str, first: int, last: int) -> str:
+    inner = {"year": "months", "season": "months", "month": "days", "week": "days"}.get(unit, "years")
+    return f"{inner} {first}-{last} of the {unit}"
+
+
+def _slice(earliest: Day, latest: Day, point: Point, unit: str, first: int, last: int) -> Bounds:
+    calendar = point.calendar or Calendar.GREGORIAN
+    year, month, _ = date_in(calendar, earliest)
+    if unit in ("year", "season"):
+        return months(calendar, year, month + first - 1, last - first + 1)
+    if unit in ("decade", "century"):
+        return years(calendar, year + first, last - first + 1)
+    return Bounds(earliest + first - 1, min(latest, earliest + last - 1))
+
+
+def near(when: When, point: Point, vagueness: Vagueness) -> When:
+    """A time widened by "about"."""
+    widened = round(vagueness.table["near"]["about"] * UNIT_DAYS.get(point.finest, 1))
+    earliest = None if when.earliest is None else when.earliest - widened
+    latest = None if when.latest is None else when.latest + widened
+    bounds = Bounds(earliest, latest)
+    assumed = f"about = {widened} days on either side"
+    return replace(when, begin=bounds, end=bounds, approximate=True, assumptions=(*when.assumptions, assumed))
+
+
+def joined(first: When, last: When, within: bool) -> When | None:
+    """From one time to another. `within`: on some day or days between; else from some day of the first to some day of
+    the last. None when the last is over before the first begins."""
+    begin, end = (first.begin, last.end) if not within else (Bounds(first.earliest, last.latest),) * 2
+    if first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+        return None
+    return When(
+        begin=begin,
+        end=end,
+        extent=Extent.WITHIN
+        if within
+        else Extent.THROUGHOUT
+        if first.on_one_day and last.on_one_day
+        else Extent.UNKNOWN,
+        granularity=Granularity.INTERVAL,
+        calendar=first.calendar,
+        approximate=first.approximate or last.approximate,
+        assumptions=tuple(dict.fromkeys((*first.assumptions, *last.assumptions))),
+    )
