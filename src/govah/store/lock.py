@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from govah.errors import CaseUnavailable
 
@@ -27,15 +28,22 @@ def locked(path: Path) -> Iterator[None]:
             raise CaseUnavailable(f"{path.parent} is being examined by this program already: wait until it ends")
         _held.add(name)
     try:
-        with path.open("w") as file:
-            _take(file.fileno(), path.parent)
+        with _opened(path) as file:
+            _take(file, path.parent)
             yield
     finally:
         _held.discard(name)
 
 
-def _take(descriptor: int, case: Path) -> None:
+def _opened(path: Path) -> IO[bytes]:
     try:
-        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return path.open("wb")
+    except OSError as error:
+        raise CaseUnavailable(f"{path.parent} cannot be written to: {error.strerror}") from error
+
+
+def _take(file: IO[bytes], case: Path) -> None:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         raise CaseUnavailable(f"{case} is being examined by another process: wait until it ends") from error

@@ -1,0 +1,102 @@
+"""What people write in case.toml, and what they are told when it cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from govah.model import AskedExplanation, CaseFile, KnownName
+from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
+
+WHOLE = """\
+title = "The arrests at the harbour"
+language = "fa"
+sides = ["the ministry", "the union"]
+switched_off = ["sorting-prepares-arrests"]
+
+[[names]]
+name = "Dockers' Union"
+kind = "organisation"
+also = ["the Union"]
+side = "the union"
+
+[[names]]
+name = "Mirnaya"
+kind = "place"
+
+[[explanations]]
+says = "The arrests answered the bombing."
+of = "the arrests"
+because = "the bombing"
+"""
+
+
+def test_everything_that_can_be_written_is_read() -> None:
+    assert casefile_of(WHOLE) == CaseFile(
+        title="The arrests at the harbour",
+        language="fa",
+        sides=("the ministry", "the union"),
+        switched_off=("sorting-prepares-arrests",),
+        names=(
+            KnownName(name="Dockers' Union", kind="organisation", also=("the Union",), side="the union"),
+            KnownName(name="Mirnaya", kind="place"),
+        ),
+        explanations=(
+            AskedExplanation(says="The arrests answered the bombing.", of="the arrests", because="the bombing"),
+        ),
+    )
+
+
+def test_no_file_an_empty_file_and_the_template_say_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    assert read_casefile(path) == CaseFile()
+    write_template(path)
+    assert read_casefile(path) == CaseFile() == casefile_of("")
+
+
+def test_the_template_does_not_overwrite_what_people_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(WHOLE, encoding="utf-8")
+    write_template(path)
+    assert path.read_text(encoding="utf-8") == WHOLE
+
+
+def test_every_line_of_the_template_can_be_used() -> None:
+    lines = (line.removeprefix("# ") for line in TEMPLATE.splitlines()[1:])
+    used = casefile_of("\n".join(line for line in lines if line))
+    assert used.names
+    assert used.explanations
+    assert used.sides
+
+
+CANNOT_BE = [
+    ('titel = "x"', r"line 1, titel: there is no such key here; did you mean title\?"),
+    ("sides = []\ntitle = 3", 'line 2, title: write a text: "…"'),
+    ('language = "de"', "line 1, language: “de” is not one of en, fa"),
+    ('sides = "the union"', "line 1, sides: write a list of texts"),
+    ("sides = [1]", "line 1, sides: write a list of texts"),
+    ('names = ["Ana"]', r"line 1, names: write it as \[\[names\]\]"),
+    ('[[names]]\nname = "Ana"', "line 1, kind: it is missing"),
+    (
+        '[[names]]\nname = "Ana"\nkind = "person"\n\n[[names]]\nname = "Sea Star"\nkind = "ship"',
+        "line 7, kind: “ship” is not one of person, organisation, outlet, place, operation",
+    ),
+    ('names = [\n  {name = "Ana", kind = "person", aka = "A"},\n]', "aka: there is no such key here"),
+    ('[[explanations]]\nsays = "x"\nof = "y"', "line 1, because: it is missing"),
+    ("title =", "case.toml is not TOML: .*"),
+    ('title = "a"\ntitle = "b"\n', "case.toml is not TOML: .*line 2"),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), CANNOT_BE)
+def test_what_cannot_be_is_told_with_its_line_and_how_to_mend_it(text: str, says: str) -> None:
+    with pytest.raises(BadCaseFile, match=says):
+        casefile_of(text)
+
+
+def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_bytes(b'title = "\xff"')
+    with pytest.raises(BadCaseFile, match="UTF-8"):
+        read_casefile(path)
