@@ -1,0 +1,52 @@
+"""The section "What clashes": smallest sets of statements that cannot all hold, side by side.
+
+The page says by how many days they miss and never which of them is right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from govah.model import Assumption, Clash, ClashKind
+from govah.report.lines import Line, Lines
+from govah.report.shown import bdi
+from govah.report.when import Step, steps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One clash as shown; `hard` is False if a vague word, stretched, would make it vanish."""
+
+    id: str
+    days: str
+    unit: Markup
+    lines: tuple[Line, ...]
+    says: Markup
+    steps: tuple[Step, ...]
+    assumptions: tuple[Assumption, ...]
+    events: tuple[tuple[str, Markup], ...]
+    hard: bool
+
+
+def clashes(lines: Lines) -> tuple[Side, ...]:
+    """Every clash: the hard ones first, then by how far they miss."""
+    found = lines.lookup.examination.reckoning.clashes
+    return tuple(_side(c, lines) for c in sorted(found, key=lambda c: (c.kind is not ClashKind.HARD, -c.days, c.id)))
+
+
+def _side(clash: Clash, lines: Lines) -> Side:
+    known = {a.name: a for a in lines.lookup.examination.reckoning.assumptions}
+    events = [lines.lookup.events[e] for e in clash.events if e in lines.lookup.events]
+    return Side(
+        id=clash.id,
+        days=lines.words.number(clash.days),
+        unit=lines.words("clash.apart", clash.days),
+        lines=tuple(lines.of(clash.statements, context=True)),
+        says=bdi(clash.says),
+        steps=steps(clash.steps),
+        assumptions=tuple(known.get(name, Assumption(name=name, says="")) for name in clash.assumptions),
+        events=tuple((e.id, bdi(e.label)) for e in events),
+        hard=clash.kind is ClashKind.HARD,
+    )

@@ -1,0 +1,135 @@
+"""Days and bounds in words.
+
+What is not known must stay visible in the words: "between 1 and 29 February 1988" is not "February 1988", which is a
+whole month, and a bound that the record does not set is not written.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum
+
+from markupsafe import Markup
+
+from govah.calendars import date_in
+from govah.model import Bounds, Calendar, Day, Extent, When, date_of
+from govah.report.words import Words
+
+
+class _Unit(Enum):
+    """What the days from one to another make up."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    DAYS = "days"
+
+
+class Days:
+    """Says when in one language; in Persian the Solar Hijri day stands beside the Gregorian one."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def day(self, day: Day) -> str:
+        """One day: "28 July 1988"; in Persian with the Solar Hijri day beside it."""
+        written = self._written(day, "dmy")
+        return f"{written} ({self._solar(day)})" if self.words.language == "fa" else written
+
+    def stretch(self, first: Day, last: Day) -> str:
+        """All days from `first` to `last`: "25–28 July 1988", "July 1988", "1985–1987"."""
+        unit = _unit(first, last)
+        if unit is _Unit.YEAR:
+            return self._joined(self._written(first, "y"), self._written(last, "y"), tight=True)
+        if unit is _Unit.MONTH:
+            return self._joined(*self._pair(first, last, "my"))
+        return self.day(first) if first == last else self._joined(*self._pair(first, last, "dmy"))
+
+    def within(self, bounds: Bounds) -> str:
+        """One unknown day between bounds: "between 1 and 29 February 1988", "not before 18 July 1988"."""
+        first, last = bounds.earliest, bounds.latest
+        if first is None or last is None:
+            return self._half_open(first, last)
+        if first == last:
+            return self.day(first)
+        if _unit(first, last) is _Unit.YEAR:
+            return str(self.words("days.somewhere", unit=self.stretch(first, last)))
+        a, b = self._pair(first, last, "dmy")
+        return str(self.words("days.between", first=a, last=b))
+
+    def when(self, when: When) -> Markup:
+        """A stretch of time between bounds, with "about" where its bounds come from a vague word."""
+        text = self._when(when)
+        return self.words("days.about", when=text) if when.approximate else Markup.escape(text)
+
+    def extent(self, start: Bounds, end: Bounds) -> str:
+        """An event between its bounds, in as few words as hold them all."""
+        if start == end:
+            return self.within(start)
+        if _known(start) and _known(end) and start.earliest is not None and end.latest is not None:
+            return self.stretch(start.earliest, end.latest)
+        if _known(start) or _known(end) or start.latest is not None or end.earliest is not None:
+            return str(self.words("days.from-to", start=self.within(start), end=self.within(end)))
+        return self.within(Bounds(start.earliest, end.latest))
+
+    def short(self, day: Day, unit: str) -> str:
+        """A day as a mark on an axis: `unit` is ``day``, ``month`` or ``year``."""
+        return self._written(day, {"day": "dM", "month": "My", "year": "y"}[unit])
+
+    def _when(self, when: When) -> str:
+        if when.begin == when.end:
+            return self.within(when.begin)
+        if when.extent is Extent.WITHIN:
+            return self.within(Bounds(when.earliest, when.latest))
+        return self.extent(when.begin, when.end)
+
+    def _half_open(self, first: Day | None, last: Day | None) -> str:
+        if first is not None:
+            return str(self.words("days.not-before", day=self.day(first)))
+        if last is not None:
+            return str(self.words("days.not-after", day=self.day(last)))
+        return str(self.words("days.unknown"))
+
+    def _pair(self, first: Day, last: Day, parts: str) -> tuple[str, str]:
+        """The two ends of a range; what both share is written once, with the last."""
+        a, b = date_of(first), date_of(last)
+        if a is None or b is None or a.year != b.year:
+            return self._written(first, parts), self._written(last, parts)
+        kept = parts.replace("y", "").replace("m", "" if a.month == b.month and "d" in parts else "m")
+        return self._written(first, kept or parts), self._written(last, parts)
+
+    def _written(self, day: Day, parts: str) -> str:
+        value = date_of(day)
+        if value is None:
+            return str(self.words("days.number", n=self.words.digits(day)))
+        names = {
+            "d": self.words.digits(value.day),
+            "m": str(self.words(f"months.m{value.month}")),
+            "M": str(self.words(f"months.s{value.month}")),
+            "y": self.words.digits(value.year),
+        }
+        return " ".join(names[p] for p in parts)
+
+    def _solar(self, day: Day) -> str:
+        year, month, number = date_in(Calendar.SOLAR_HIJRI, day)
+        return f"{self.words.digits(number)} {self.words(f'solar.m{month}')} {self.words.digits(year)}"
+
+    def _joined(self, first: str, last: str, tight: bool = False) -> str:
+        if first == last:
+            return first
+        dash = "–" if tight or " " not in first else " – "
+        return f"{first}{dash}{last}"
+
+
+def _known(bounds: Bounds) -> bool:
+    return bounds.earliest is not None and bounds.earliest == bounds.latest
+
+
+def _unit(first: Day, last: Day) -> _Unit:
+    a, b = date_of(first), date_of(last)
+    if a is None or b is None or a == b:
+        return _Unit.DAY
+    after = b + timedelta(days=1) if b.year < 9999 else b
+    if a.day == 1 and after.day == 1:
+        return _Unit.YEAR if a.month == after.month == 1 else _Unit.MONTH
+    return _Unit.DAYS

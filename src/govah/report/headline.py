@@ -1,0 +1,97 @@
+"""The head of the dossier: a title, what the results come to in two or three sentences, and the counts.
+
+The sentences are made from results only. They say what was offered and what it meets in the record, never what
+happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from govah.model import ClashKind, Entailment, Explanation, Status, Verdict
+from govah.report.lines import OWN_VOICE, Lines
+from govah.report.shown import bdi, plain, shortened, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The head of the page. `window` is the title of the browser's window, plain text."""
+
+    title: Markup
+    window: str
+    standfirst: Markup
+    facts: tuple[Markup, ...]
+
+
+def headline(lines: Lines, span: str) -> Headline:
+    """The head for these results; `span` is the stretch of time the events fill, in words."""
+    examination = lines.lookup.examination
+    title = examination.casefile.title or _title(lines)
+    return Headline(
+        title=shown(title),
+        window=plain(title),
+        standfirst=Markup(" ").join(_standfirst(lines, span)),
+        facts=tuple(_facts(lines)),
+    )
+
+
+def _title(lines: Lines) -> str:
+    documents = lines.lookup.examination.documents
+    if len(documents) == 1:
+        return shortened(documents[0].name, 120)
+    return str(lines.words("head.untitled", len(documents)).striptags())
+
+
+def _standfirst(lines: Lines, span: str) -> Iterator[Markup]:
+    """An explanation that the record contradicts, else the widest clash; then the span; then who has reviewed it."""
+    words, examination = lines.words, lines.lookup.examination
+    refuted = list(_refuted(examination.reckoning.explanations))
+    hard = [c for c in examination.reckoning.clashes if c.kind is ClashKind.HARD]
+    if refuted:
+        yield _refutation(*refuted[0], lines)
+    elif hard:
+        widest = max(hard, key=lambda c: (c.days, c.id))
+        yield words("head.clash", widest.days, statements=words("count.statements", len(widest.statements)).striptags())
+    else:
+        yield words("head.no-clash")
+    if span:
+        yield words("head.span", span=span)
+    if all(s.status is Status.PROPOSED for s in examination.statements):
+        yield words("head.unreviewed")
+
+
+def _refuted(explanations: tuple[Explanation, ...]) -> Iterator[tuple[Explanation, Entailment]]:
+    """Explanations with an entailment that the record contradicts, the widest miss first."""
+    pairs = [(x, e) for x in explanations for e in x.entailments if e.verdict is Verdict.CONTRADICTED]
+    yield from sorted(pairs, key=lambda pair: (-(pair[1].misses_by or 0), pair[0].id, pair[1].id))
+
+
+def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) -> Markup:
+    words = lines.words
+    offered = [s for s in map(lines.lookup.statements.get, explanation.stated_by) if s]
+    names = dict.fromkeys(s.speaker.name for s in offered if s.speaker.name and s.speaker.kind not in OWN_VOICE)
+    who = bdi(next(iter(names))) if names else words("head.someone")
+    condition = words.listed([bdi(a.says) for a in entailment.assumptions])
+    says = words("head.refuted", who=who, says=bdi(explanation.says), entailed=bdi(entailment.says))
+    if entailment.misses_by:
+        says += Markup(" ") + words("head.misses", entailment.misses_by)
+    return says + (Markup(" ") + words("head.assuming", assumption=condition) if condition else Markup(""))
+
+
+def _facts(lines: Lines) -> Iterator[Markup]:
+    words, examination = lines.words, lines.lookup.examination
+    statements, reckoning = examination.statements, examination.reckoning
+    voices = {(s.speaker.name, s.speaker.kind) for s in statements if s.speaker.kind not in OWN_VOICE}
+    refused = words("count.refused", len(examination.refusals))
+    yield words("list.comma").join([words("count.documents", len(examination.documents)), refused])
+    dated = words("count.dated", sum(s.about is not None for s in statements))
+    yield words("list.comma").join([words("count.statements", len(statements)), dated])
+    yield words("count.speakers", len(voices))
+    yield words("count.roots", len(reckoning.origins))
+    yield words("count.events", len(reckoning.events))
+    yield words("count.clashes", len(reckoning.clashes))
+    yield words("count.explanations", len(reckoning.explanations))
+    yield words("count.reviewed", sum(s.status is not Status.PROPOSED for s in statements))
