@@ -276,7 +276,7 @@ def _answer(function: Callable[[Any], Any], item: Any, *, foreign: bool) -> byte
         told = Failure(str(error), error.code)
     except MemoryError:
         return pickle.dumps((_News.NO_MEMORY, None))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if not foreign:
             return pickle.dumps((_News.BUG, traceback.format_exc()))
         told = Failure(f"the reader failed ({type(error).__name__}: {error})")
