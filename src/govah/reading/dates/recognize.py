@@ -136,14 +136,26 @@ def _has_month(node: Node) -> bool:
 
 def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
     first, last = offset + node.start, offset + node.end
-    parts = tuple(
-        (slot, tokens[offset + child.start].start, tokens[offset + child.end - 1].end)
-        for slot, child in _meaningful(node).children
-        if slot in ("first", "last", "stated", "again", "length")
-    )
     named = _meaningful(node)
     rule = named.rule.name if named.rule else node.category
+    parts = tuple(
+        (slot, tokens[offset + begin].start, tokens[offset + end - 1].end)
+        for slot, begin, end in _parts(named, node.end)
+    )
     return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, parts)
+
+
+def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
+    """The two ends of a range as they stand, the month or year that they share with the one it stands beside; or the
+    length in a relation."""
+    slots = dict(node.children)
+    if "first" in slots and "last" in slots:
+        yield "first", node.children[0][1].start, slots["first"].end
+        yield "last", slots["last"].start, end
+    elif "length" in slots:
+        yield "length", slots["length"].start, slots["length"].end
+    elif "of" in slots:
+        yield from _parts(slots["of"], end)
 
 
 def _meaningful(node: Node) -> Node:

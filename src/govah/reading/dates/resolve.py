@@ -114,7 +114,17 @@ class Resolver:
         kind = DateKind.TIME if _has_hour(settled.term) else DateKind.DATE
         named = _point_in(term)
         weekday = named.weekday if named and named.day is not None else None
-        return self._made(found, kind, value=settled.when, timex=timex_of(settled.term, settled.when), weekday=weekday)
+        parts = self._ends(found, settled.term) if isinstance(settled.term, Interval) else ()
+        timex = timex_of(settled.term, settled.when)
+        return self._made(found, kind, value=settled.when, timex=timex, weekday=weekday, parts=parts)
+
+    def _ends(self, found: Found, interval: Interval) -> tuple[DateMention, ...]:
+        ends = ((slot, start, end, getattr(interval, slot)) for slot, start, end in found.parts)
+        return tuple(self._part_of(found, start, end, self.settle(term)) for _, start, end, term in ends)
+
+    def _part_of(self, found: Found, start: int, end: int, settled: Settled) -> DateMention:
+        piece = replace(found, start=start, end=end)
+        return self._made(piece, DateKind.DATE, value=settled.when, timex=timex_of(settled.term, settled.when))
 
     def _made(self, found: Found, kind: DateKind, **fields: object) -> DateMention:
         return DateMention(
@@ -137,7 +147,15 @@ class Resolver:
             rule=found.rule,
             relation=TimeRelation(link.order, offset, event),
             timex=timex,
+            parts=self._length_in(found, link),
         )
+
+    def _length_in(self, found: Found, link: Link) -> tuple[DateMention, ...]:
+        if link.length is None:
+            return ()
+        ((_, start, end),) = found.parts
+        piece, duration = replace(found, start=start, end=end), self.vagueness.duration(link.length)
+        return (self._made(piece, DateKind.DURATION, duration=duration, timex=timex_of(link.length, None)),)
 
     def _pair(self, found: Found, pair: Pair) -> DateMention:
         stated, again = self.settle(pair.stated), self.settle(pair.again)

@@ -6,8 +6,10 @@ Govah itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from govah.calendars import date_in
-from govah.model import Calendar, Day, Timex, When
+from govah.model import Calendar, DateKind, DateMention, Day, Timex, When
 from govah.reading.dates.terms import About, Amount, Interval, Length, Part, Point, Recurrence, Reference, Term
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -34,6 +36,16 @@ _LETTERS = {
     "century": "{}CE",
     "millennium": "{}ML",
 }
+
+
+def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+    """The mentions as TimeML would mark them up: the two ends of a range apart, the length of a relation alone, and
+    no relation that names only its event."""
+    for mention in mentions:
+        if mention.parts:
+            yield from mention.parts
+        elif mention.kind is not DateKind.RELATION:
+            yield mention
 
 
 def timex_of(term: Term, when: When | None) -> Timex:
