@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govah.model import Stance
+from govah.model import Basis, Stance
 from govah.reading.attribution import frames
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, nouns, verbs, voice
-from govah.reading.attribution.sources import carried, speaker_of
+from govah.reading.attribution.edges import cut
+from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, voice, words
+from govah.reading.attribution.relays import relayed
+from govah.reading.attribution.sources import carried, heading, speaker_of
+from govah.reading.attribution.transcript import spoken
 from govah.reading.attribution.tree import Tree
+from govah.reading.attribution.utterances import adopted
 
 _ACCORDING = Cue(group="according", word="according", stance=Stance.REPORTS)
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -21,10 +25,12 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 def drafts(tree: Tree) -> list[Draft]:
     """Every attribution that a rule finds in one paragraph, in the order of the cues."""
-    found: list[Draft] = []
+    found = spoken(tree)
     for token, word in enumerate(tree.words):
         found.extend(_at(tree, token, word))
-    return [d for d in found if _repaired(tree, d)]
+    kept = [d for d in found if _repaired(tree, d)]
+    cut(tree, kept)
+    return relayed(tree, adopted(tree, [d for d in kept if d.content]))
 
 
 def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
@@ -34,6 +40,8 @@ def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
         yield from _verb(tree, token, verbs()[word])
     elif tree.pos[token] == "NOUN" and word in nouns():
         yield from _noun(tree, token, nouns()[word])
+    elif word in words("en", "hearsay") and tree.pos[token] == "ADV":
+        yield _hearsay(tree, token)
 
 
 def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
@@ -82,6 +90,16 @@ def _noun(tree: Tree, token: int, sense: Cue) -> Iterator[Draft]:
         )
 
 
+def _hearsay(tree: Tree, token: int) -> Draft:
+    """They were reportedly taken away: somebody says so, and the page does not say who."""
+    stance = Stance(data("en")["hearsay"][tree.words[token]])
+    cue = Cue(group="hearsay", word=tree.words[token], stance=stance, basis=Basis.HEARSAY)
+    head = tree.heads[token]
+    return Draft(
+        rule="hearsay", cue=cue, anchor=token, words={token}, content=tree.subtree(head) - {token}, passive=True
+    )
+
+
 def _according(tree: Tree, token: int) -> Iterator[Draft]:
     to = next((c for c in tree.children[token] if tree.words[c] == "to"), None)
     source = None if to is None else tree.child(to, "pobj")
@@ -89,7 +107,7 @@ def _according(tree: Tree, token: int) -> Iterator[Draft]:
         return
     start, end = tree.sentence[token]
     top = tree.heads[token]
-    spoken = tree.subtree(source)
+    spoken = heading(tree, token, source)
     whole = set(range(start, end)) if tree.deps[top] == "ROOT" else tree.subtree(top)
     yield Draft(
         rule="according",
@@ -110,5 +128,7 @@ def _repaired(tree: Tree, draft: Draft) -> bool:
         inside = sum(first <= t < last for t in draft.content)
         if not first <= draft.anchor < last and 2 * inside >= min(last - first, len(draft.content)):
             draft.content |= set(range(first, last))
+    if (around := tree.quoting[draft.anchor]) >= 0:
+        draft.content &= set(range(*tree.quotes[around]))
     draft.content -= own
     return any(not tree.is_mark(t) for t in draft.content)

@@ -81,6 +81,7 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
         polarity=judgement.polarity,
         certainty=judgement.certainty,
         basis=judgement.basis,
+        in_quotation=tree.quoting[draft.anchor] >= 0,
         relay=None if draft.relay is None else tree.starts[draft.relay] + offset,
     )
 

@@ -20,9 +20,14 @@ def clause(tree: Tree, cue: int, _: Cue) -> set[int]:
     """She said (that) they left; she asked whether they left."""
     found: set[int] = set()
     for child in tree.children[cue]:
-        if tree.deps[child] == "ccomp" or _is_question(tree, child):
+        if tree.deps[child] == "ccomp" or _is_question(tree, child) or _is_second(tree, cue, child):
             found |= tree.subtree(child)
     return found
+
+
+def _is_second(tree: Tree, cue: int, child: int) -> bool:
+    """… and that they never came back."""
+    return tree.deps[child] in ("conj", "advcl") and child > cue and tree.words[tree.lefts[child]] == "that"
 
 
 def _is_question(tree: Tree, child: int) -> bool:
@@ -61,7 +66,7 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
         if not (start - 1 <= first <= end or start <= last <= end):
             continue
         gap = first - cue if first > cue else cue - last + 1
-        if gap <= _NEAREST or _after_colon(tree, cue, first) or tree.deps[tree.heads[cue]] == "ROOT" == "":
+        if gap <= _NEAREST or _after_colon(tree, cue, first):
             best = min(best or (gap, index), (gap, index))
     return set() if best is None else set(range(*tree.quotes[best[1]]))
 

@@ -67,7 +67,16 @@ def voice(noun: str) -> SpeakerKind | None:
     for kind in ("document", "outlet", "organisation", "group"):
         if noun in _with_plurals("voices", kind):
             return SpeakerKind(kind)
-    return None
+    return SpeakerKind.DOCUMENT if noun in carriers() else None
+
+
+@cache
+def is_person_noun(noun: str) -> bool:
+    """Does a singular common noun name a person?"""
+    people = data("en")["people"]
+    if noun in words("en", "people", "never"):
+        return False
+    return noun in words("en", "people", "words") or noun.endswith(tuple(people["endings"]))
 
 
 @cache

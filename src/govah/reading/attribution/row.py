@@ -24,6 +24,7 @@ class Voice:
 @dataclass(slots=True, kw_only=True)
 class Row:
     """What `Attribution` will say. `block` is the paragraph's number; `relay` where the cue of its relay begins;
+    `in_quotation` whether the cue itself stands in quotation marks;
     `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last)."""
 
     block: int
@@ -38,6 +39,7 @@ class Row:
     certainty: str = "certain"
     basis: Basis = Basis.UNSTATED
     relay: int | None = None
+    in_quotation: bool = False
     left_out: str = ""
     parent: int | None = None
     speaker: str | None = None

@@ -6,10 +6,10 @@ is the source as written, but the noun before it is the voice.
 
 from __future__ import annotations
 
-from govah.reading.attribution.lexicon import words
+from govah.reading.attribution.lexicon import voice, words
 from govah.reading.attribution.tree import Tree
 
-_CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp"})
+_CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
 _HIGHEST = 5  # verbs climbed in search of a subject
 _POSTMODIFIERS = frozenset({"acl", "relcl", "appos", "prep", "punct", "cc", "conj"})
 
@@ -18,12 +18,19 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     """The source's tokens and the noun that holds the voice; nothing when the text names nobody."""
     if (agent := _agent(tree, cue)) is not None:
         return tree.subtree(agent), agent
-    if tree.child(cue, "auxpass", "nsubjpass") is not None:
+    if tree.child(cue, "auxpass", "nsubjpass") is not None or _is_bare_passive(tree, cue):
         return set(), None
     subject = tree.subject(cue)
-    if subject is None:
-        return _above(tree, cue)
-    return _phrase(tree, subject, cue)
+    if subject is not None:
+        return _phrase(tree, subject, cue)
+    source, holder = _above(tree, cue)
+    return (source, holder) if source else _before(tree, cue)
+
+
+def _is_bare_passive(tree: Tree, cue: int) -> bool:
+    """Asked about the camp, he …: a past participle without a subject, whose speaker is somebody else."""
+    alone = tree.subject(cue) is None and tree.child(cue, "aux") is None
+    return alone and tree.deps[cue] in ("advcl", "acl") and not tree.words[cue].endswith("ing")
 
 
 def _agent(tree: Tree, cue: int) -> int | None:
@@ -33,10 +40,37 @@ def _agent(tree: Tree, cue: int) -> int | None:
 
 def _phrase(tree: Tree, subject: int, verb: int) -> tuple[set[int], int | None]:
     if tree.words[subject] in words("en", "pronouns", "relative") and tree.deps[verb] == "relcl":
-        return {subject}, tree.heads[verb]
+        return {subject}, _described(tree, subject, tree.heads[verb])
     if tree.words[subject] in words("en", "pronouns", "expletive") and tree.deps[subject] == "nsubjpass":
         return set(), None
     return tree.subtree(subject), subject
+
+
+def _described(tree: Tree, pronoun: int, noun: int) -> int:
+    """What "which" stands for: no person, so the thing above a name that it seems to follow ("the decree issued by …,
+    which")."""
+    token = noun
+    while tree.words[pronoun] == "which" and tree.heads[token] != token and tree.pos[token] != "VERB":
+        if voice(tree.words[token]) is not None:
+            return token
+        token = tree.heads[token]
+        if tree.deps[token] == "acl":
+            token = tree.heads[token]
+    return noun
+
+
+def _before(tree: Tree, cue: int) -> tuple[set[int], int | None]:
+    """The noun phrase between the last comma and a finite verb, which the parser hung elsewhere."""
+    last = cue
+    while last > tree.sentence[cue][0] and tree.pos[last - 1] in ("AUX", "ADV"):
+        last -= 1
+    first = last
+    while first > tree.sentence[cue][0] and not tree.is_mark(first - 1) and tree.pos[first - 1] != "VERB":
+        first -= 1
+    phrase = set(range(first, last))
+    tops = [t for t in phrase if tree.heads[t] not in phrase and tree.pos[t] in ("NOUN", "PROPN", "PRON")]
+    finite = not tree.words[cue].endswith("ing") and first > 0 and tree.words[first - 1] == ","
+    return (phrase, min(tops)) if finite and tops and tree.heads[min(tops)] < first else (set(), None)
 
 
 def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
@@ -57,19 +91,47 @@ def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
 
 
 def core(tree: Tree, noun: int) -> set[int]:
-    """The noun with the words before it that belong to it, and the name it is part of; no clause, no aside."""
+    """The noun with the words before it and the "of …" and "and …" that belong to it; no clause, no aside."""
     kept = set(range(tree.lefts[noun], noun + 1))
     for child in tree.children[noun]:
-        if child > noun and tree.deps[child] not in _POSTMODIFIERS:
-            kept |= tree.subtree(child)
-    return kept
+        if child < noun or tree.pos[noun] == "PROPN":
+            continue
+        if tree.words[child] == "of" and (owner := tree.child(child, "pobj")) is not None:
+            kept |= {child} | core(tree, owner)
+        elif tree.deps[child] == "conj" and tree.words[child - 1] != ",":
+            kept |= set(range(noun + 1, child)) | core(tree, child)
+    return set(range(min(kept), max(kept) + 1))
 
 
 def carried(tree: Tree, noun: int) -> int | None:
     """The noun whose voice this one carries: "accounts of the survivors", "the survivors' accounts"."""
     if (owner := tree.child(noun, "poss")) is not None:
         return owner
-    for child in tree.children[noun]:
-        if tree.words[child] in words("en", "carriers", "preps"):
-            return tree.child(child, "pobj")
+    after = noun + 1
+    if after < len(tree) and tree.words[after] in words("en", "carriers", "preps"):
+        return tree.child(after, "pobj")
     return None
+
+
+def heading(tree: Tree, phrase: int, noun: int) -> set[int]:
+    """The source of a phrase that opens its sentence ("According to X, …"): up to the comma after it.
+
+    The parser runs on into the main clause ("…, several months before"; "…, documents show") or stops short of the
+    comma ("testimonies | by survivors,"); both are mended here.
+    """
+    found = tree.subtree(noun)
+    end = tree.sentence[phrase][1]
+    commas = [t for t in range(noun + 1, end) if tree.words[t] == ","]
+    if not commas or tree.sentence[phrase][0] < phrase - 2:
+        return found
+    if not any(tree.pos[t] in ("VERB", "AUX") for t in range(noun, commas[0])):
+        found |= set(range(noun, commas[0]))
+    last = max(found)
+    inner = [c for c in commas if c < last]
+    runs_on = last + 1 < end and tree.pos[last + 1] in ("VERB", "AUX")
+    for comma in reversed(inner):
+        opens = tree.words[comma + 1]
+        if (runs_on and comma == inner[-1]) or opens in words("en", "adjuncts"):
+            found = {t for t in found if t < comma}
+            runs_on = False
+    return found

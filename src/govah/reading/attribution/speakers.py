@@ -79,8 +79,8 @@ class _Sieve:
     def _first_person(self, row: Row) -> None:
         """I and we: the speaker of the words around them, else the document's own voice, which has no name here."""
         if row.parent is None:
-            row.rule += "+own-voice"
-            row.kind = SpeakerKind.AUTHOR
+            row.rule += "+unknown-voice" if row.in_quotation else "+own-voice"
+            row.kind = SpeakerKind.UNKNOWN if row.in_quotation else SpeakerKind.AUTHOR
             return
         above = self.rows[row.parent]
         row.speaker, row.kind = above.speaker, above.kind

@@ -64,8 +64,9 @@ class Tree:
         return next((c for c in self.children[token] if self.deps[c] in deps), None)
 
     def subject(self, token: int) -> int | None:
-        """The token's own subject."""
-        return next((c for c in self.children[token] if self.deps[c] in SUBJECTS), None)
+        """The token's own subject; of two, the nearer before it."""
+        found = [c for c in self.children[token] if self.deps[c] in SUBJECTS]
+        return max((c for c in found if c < token), default=found[0] if found else None)
 
     def is_mark(self, token: int) -> bool:
         """Is it punctuation or white space?"""

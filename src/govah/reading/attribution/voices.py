@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from govah.model import Span, SpeakerKind
-from govah.reading.attribution.lexicon import carriers, data, voice, words
+from govah.reading.attribution.lexicon import carriers, data, is_person_noun, voice, words
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.sources import carried, core
 from govah.reading.attribution.spans import hull
@@ -63,7 +63,9 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
     if tree.pos[noun] == "PROPN":
         return SpeakerKind.UNKNOWN
     joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
-    return SpeakerKind.GROUP if joined or word.endswith("s") or tree.pos[noun] in ("DET", "NUM") else SpeakerKind.PERSON
+    if joined or (word.endswith("s") and not word.endswith("ss")) or tree.pos[noun] in ("DET", "NUM"):
+        return SpeakerKind.GROUP
+    return SpeakerKind.PERSON if is_person_noun(word) else SpeakerKind.UNKNOWN
 
 
 def _bare(tree: Tree, tokens: set[int]) -> str:

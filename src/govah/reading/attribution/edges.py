@@ -1,0 +1,35 @@
+"""The exact end of what was said: where the parser lets a clause run on into words that are not the speaker's.
+
+A second cue with its own subject ("… is honest, and three-quarters said the same"), a "while …" that turns to
+somebody else, and a trailing "…, adding …" end the content, unless they stand in its quotation marks.
+"""
+
+from __future__ import annotations
+
+from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.lexicon import verbs, words
+from govah.reading.attribution.tree import Tree
+
+
+def cut(tree: Tree, drafts: list[Draft]) -> None:
+    """Take the tails out of the content of each draft that is no quotation alone."""
+    cues = {d.anchor for d in drafts}
+    for draft in drafts:
+        for token in sorted(draft.content & cues):
+            if token in draft.content and _turns_away(tree, draft, token):
+                draft.content -= tree.subtree(token)
+
+
+def _turns_away(tree: Tree, draft: Draft, token: int) -> bool:
+    if token == draft.anchor or tree.quoting[token] != tree.quoting[draft.anchor] or tree.lefts[token] <= draft.anchor:
+        return False
+    first = tree.lefts[token]
+    if tree.deps[token] == "conj" and draft.cue.group != "according":
+        return tree.words[first] != "that" and tree.subject(token) is not None and token in _plain_cues(tree, token)
+    if tree.deps[token] == "advcl" and tree.words[first] in ("while", "whereas", "as"):
+        return tree.subject(token) is not None and token > draft.anchor
+    return tree.words[token] in words("en", "going_on") and tree.words[first - 1 : first] == [","]
+
+
+def _plain_cues(tree: Tree, token: int) -> set[int]:
+    return {token} if any(s.group == "say" for s in verbs().get(tree.words[token], ())) else set()

@@ -1,0 +1,115 @@
+"""Who quotes whom: "X quoted Y as saying …", "X, citing Y, said …", "she had heard from Y that …".
+
+The one quoted speaks; the one who quotes passes it on and becomes the parent. Dropping either would make second-hand
+words look first-hand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from govah.model import Stance
+from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.lexicon import Cue, carriers, inflected, is_person_noun, voice, words
+from govah.reading.attribution.sources import speaker_of
+from govah.reading.attribution.tree import Tree
+
+_QUOTES = Cue(group="relay", word="quote", stance=Stance.REPORTS)
+_TELLS = Cue(group="relay", word="hear", stance=Stance.REPORTS)
+
+
+def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those that a relay adds, in the order of their cues."""
+    found = {d.anchor: d for d in drafts}
+    for token, word in enumerate(tree.words):
+        if word in quoting_words() and tree.pos[token] == "VERB":
+            _quoting(tree, token, found)
+    for draft in list(found.values()):
+        if draft.cue.group in ("hear", "know"):
+            _heard_from(tree, draft, found)
+    return [found[anchor] for anchor in sorted(found)]
+
+
+@cache
+def quoting_words() -> frozenset[str]:
+    """Every form of the verbs that quote somebody."""
+    return frozenset(form for verb in words("en", "relays") for form in inflected(verb))
+
+
+def _quoting(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
+    quoted = tree.child(verb, "dobj", "nsubjpass")
+    if quoted is None:
+        return
+    if (inner := _inner(tree, verb, quoted, found)) is not None:
+        source, holder = speaker_of(tree, verb)
+        found[verb] = Draft(
+            rule="relay:quoting",
+            cue=_QUOTES,
+            anchor=verb,
+            words={verb},
+            content=inner.content - source,
+            source=source,
+            holder=holder,
+        )
+        inner.relay = verb
+    elif _is_voice(tree, quoted) and (above := _main(tree, verb, found)) is not None:
+        aside = tree.subtree(verb)
+        above.content -= aside
+        found[verb] = Draft(
+            rule="relay:citing",
+            cue=_QUOTES,
+            anchor=verb,
+            words={verb},
+            content=above.content - aside,
+            source=tree.subtree(quoted),
+            holder=quoted,
+            relay=above.anchor,
+        )
+
+
+def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft | None:
+    """What the quoted one says: "as saying …", or a clause that describes them ("a letter, which says …")."""
+    for anchor in range(verb + 1, tree.sentence[verb][1]):
+        if anchor not in found or anchor == verb:
+            continue
+        above = tree.heads[anchor]
+        if tree.words[above] == "as" and tree.heads[above] == verb:
+            found[anchor].source, found[anchor].holder = tree.subtree(quoted), quoted
+            return found[anchor]
+        if found[anchor].holder == quoted:
+            return found[anchor]
+    return None
+
+
+def _main(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
+    """The attribution whose speaker quotes: the verb above the participle, or the one that the relative describes."""
+    head = tree.heads[verb]
+    if head in found and tree.deps[verb] in ("advcl", "acl", "conj", "dep") and head != verb:
+        return found[head]
+    near = (d for d in found.values() if d.holder == head and verb in d.source and d.anchor != verb)
+    return next(near, None)
+
+
+def _is_voice(tree: Tree, noun: int) -> bool:
+    word = tree.words[noun]
+    return tree.pos[noun] == "PROPN" or voice(word) is not None or word in carriers() or is_person_noun(word)
+
+
+def _heard_from(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
+    """She had heard from a cellmate that …: the cellmate says it, and she passes it on."""
+    heard = next((c for c in tree.children[draft.anchor] if tree.words[c] == "from" and c > draft.anchor), None)
+    teller = None if heard is None else tree.child(heard, "pobj")
+    if heard is None or teller is None:
+        return
+    told = tree.subtree(teller) - draft.content
+    draft.content -= tree.subtree(heard) if teller not in draft.content else {heard}
+    found[heard] = Draft(
+        rule="relay:heard-from",
+        cue=_TELLS,
+        anchor=heard,
+        words={heard},
+        content=set(draft.content),
+        source=told,
+        holder=teller,
+        relay=draft.anchor,
+    )
