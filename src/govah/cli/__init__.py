@@ -22,7 +22,6 @@ _INTERNAL = 5
 
 app = typer.Typer(
     name="govah",
-    help="Establish why and when a mass crime happened from the record that is left of it.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_show_locals=False,

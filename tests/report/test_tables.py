@@ -1,0 +1,275 @@
+"""The tables for other programs: every key that is printed is documented, and every documented key is printed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from govah.model import (
+    Assumption,
+    Attribution,
+    Basis,
+    Block,
+    Bounds,
+    CaseFile,
+    Clash,
+    CopyGroup,
+    CopyKind,
+    DateKind,
+    DateMention,
+    Dating,
+    DatingRule,
+    Document,
+    Entailment,
+    EntailmentForm,
+    Event,
+    Examination,
+    Explanation,
+    Finding,
+    Origin,
+    Original,
+    OriginCount,
+    ProofStep,
+    ProvenBounds,
+    Quotation,
+    Reading,
+    Reckoning,
+    Refusal,
+    Relay,
+    Role,
+    Script,
+    Span,
+    SpeakerKind,
+    Stance,
+    Stated,
+    Statement,
+    Verdict,
+    When,
+    day_of,
+)
+from govah.report import tables
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "json.md"
+
+TEXT = "Harbour Post, 3 May 1994. The ministry said that the arrests answered the bombing of 12 April 1994."
+APRIL = day_of(date(1994, 4, 12))
+MAY = day_of(date(1994, 5, 3))
+BOMBING = DateMention(
+    span=Span(85, 98), text="12 April 1994", kind=DateKind.DATE, rule="day-month-year", value=When.whole(APRIL, APRIL)
+)
+LENGTH = DateMention(span=Span(0, 7), text="a week", kind=DateKind.DURATION, rule="duration")
+STEP = ProofStep(says="the arrests came after 12 April 1994", days=0, statement="d1-49-98")
+STATEMENT = Statement(
+    id="d1-49-98",
+    document="d1",
+    span=Span(49, 98),
+    text=TEXT[49:98],
+    chain=(
+        Relay(name="Harbour Post", kind=SpeakerKind.OUTLET),
+        Relay(name="the ministry", kind=SpeakerKind.ORGANISATION, text="The ministry", span=Span(26, 38)),
+    ),
+    said=When.between(APRIL, MAY),
+    about=BOMBING,
+    dates=(BOMBING, LENGTH),
+    basis=Basis.UNSTATED,
+    stance=Stance.CLAIMS,
+    rule="en.said-that",
+    score=0.9,
+    quotation=Quotation.INDIRECT,
+)
+OWN_VOICE = Statement(
+    id="d1-0-12",
+    document="d1",
+    span=Span(0, 12),
+    text=TEXT[:12],
+    chain=(Relay(name="Harbour Post", kind=SpeakerKind.OUTLET),),
+    said=None,
+    about=None,
+    dates=(),
+    basis=Basis.UNSTATED,
+    stance=Stance.ASSERTS,
+    rule="page",
+    score=0.5,
+)
+ENTAILMENT = Entailment(
+    id="x1-1",
+    says="The arrests came after the bombing.",
+    form=EntailmentForm.ORDER,
+    verdict=Verdict.OPEN,
+    because="nothing bounds the arrests from below",
+    for_=("d1-49-98",),
+    assumptions=(Assumption(name="sorting", says="The sorting prepared the arrests."),),
+    proof=(STEP,),
+    without_assumptions=Verdict.SILENT,
+)
+EXAMINATION = Examination(
+    casefile=CaseFile(language="fa"),
+    documents=(
+        Document(
+            id="d1",
+            original=Original(sha256="1" * 64, size=98, names=("a.txt", "b.txt")),
+            media_type="text/plain",
+            text=TEXT,
+            blocks=(Block(span=Span(0, 98), role=Role.BODY, language="en", script=Script.LATIN),),
+            language="en",
+            script=Script.LATIN,
+            outlet=Stated(value="Harbour Post", source="first line"),
+            findings=(Finding(code="R004", subject="d1", parameters=(("count", "2"),)),),
+        ),
+    ),
+    refusals=(Refusal(name="scan.pdf", reason="it is encrypted"),),
+    copies=(CopyGroup(documents=("d0", "d1"), kind=CopyKind.EXACT, likeness=1.0),),
+    readings=(
+        Reading(
+            document="d1",
+            dating=Dating(bounds=Bounds(APRIL, None), rule=DatingRule.LATEST_TOLD, forced_by=BOMBING),
+            statements=(OWN_VOICE, STATEMENT),
+        ),
+    ),
+    reckoning=Reckoning(
+        origins=(Origin(id="o1", name="the ministry", named=True, statements=("d1-49-98",), documents=("d1",)),),
+        events=(
+            Event(
+                id="e1",
+                label="arrests",
+                kind="arrest",
+                start=ProvenBounds(bounds=Bounds(APRIL, None), earliest_proof=(STEP,)),
+                end=ProvenBounds(bounds=Bounds(APRIL, MAY), latest_proof=(STEP,)),
+                statements=("d1-49-98",),
+                acts=(),
+                origins=OriginCount(low=1, high=2),
+            ),
+        ),
+        clashes=(Clash(id="c1", days=28, statements=("d1-49-98",), steps=(STEP,), says="They miss by 28 days."),),
+        explanations=(
+            Explanation(
+                id="x1",
+                says="The arrests answered the bombing.",
+                effect="e1",
+                cause=None,
+                stated_by=("d1-49-98",),
+                denied_by=(),
+                entailments=(ENTAILMENT,),
+                origins=OriginCount(low=1, high=1),
+            ),
+        ),
+        findings=(Finding(code="C002", subject="e1", parameters=(("event", "arrests"), ("origin", "the ministry"))),),
+    ),
+)
+QUOTE = Attribution(
+    content=(Span(49, 98),),
+    source=Span(26, 38),
+    cue=Span(39, 43),
+    quotation=Quotation.INDIRECT,
+    rule="en.said-that",
+    score=0.9,
+)
+PRINTED: dict[str, Any] = {
+    **{kind: tables.rows(kind, EXAMINATION) for kind in tables.KINDS},
+    "examine": tables.summary(EXAMINATION),
+    "dates": tables.dates([BOMBING, LENGTH]),
+    "quotes": tables.attributions(TEXT, [QUOTE]),
+}
+
+Keys = dict[str, str]
+"""By key of one object, the heading that describes what it holds, or nothing."""
+
+
+def documented() -> dict[str, Keys]:
+    """By heading of the reference, its keys."""
+    sections: dict[str, Keys] = {}
+    for line in REFERENCE.read_text(encoding="utf-8").splitlines():
+        if heading := re.match(r"#+ (.+)", line):
+            sections[heading[1]] = keys = {}
+        elif row := re.match(r"\| `(\w+)` \|([^|]*)\|", line):
+            link = re.search(r"\]\(#(\w+)\)", row[2])
+            keys[row[1]] = link[1] if link else ""
+    return {heading: keys for heading, keys in sections.items() if keys}
+
+
+def objects(heading: str, value: Any, sections: dict[str, Keys]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object printed under a heading, with the heading that describes it."""
+    if isinstance(value, list):
+        for each in value:
+            yield from objects(heading, each, sections)
+    elif isinstance(value, dict):
+        yield heading, value
+        for key, inner in value.items():
+            yield from objects(sections[heading].get(key, ""), inner, sections)
+
+
+@pytest.mark.parametrize("table", PRINTED)
+def test_every_key_printed_is_documented_and_every_documented_key_is_printed(table: str) -> None:
+    sections = documented()
+    for heading, printed in objects(table, PRINTED[table], sections):
+        assert list(printed) == list(sections[heading]), heading
+
+
+def test_every_heading_of_the_reference_is_printed_somewhere() -> None:
+    sections = documented()
+    seen = {heading for table, value in PRINTED.items() for heading, _ in objects(table, value, sections)}
+    assert seen == sections.keys() - {"verify"}
+
+
+def test_every_table_can_be_asked_for_by_name() -> None:
+    assert set(get_args(tables.Kind)) == set(tables.KINDS)
+
+
+def test_the_tables_are_plain_json() -> None:
+    assert json.loads(json.dumps(PRINTED)) == PRINTED
+
+
+def test_days_are_iso_and_an_open_bound_is_null() -> None:
+    (event,) = PRINTED["chronology"]
+    assert (event["start"]["earliest"], event["start"]["latest"]) == ("1994-04-12", None)
+
+
+def test_a_statement_keeps_what_is_written_beside_the_days_it_means() -> None:
+    own, said = PRINTED["statements"]
+    assert said["about"] == {
+        "earliest": "1994-04-12",
+        "latest": "1994-04-12",
+        "edtf": "1994-04-12",
+        "text": "12 April 1994",
+        "calendar": "gregorian",
+    }
+    assert said["speaker"] == said["chain"][-1]["name"] == "the ministry"
+    assert (own["said"], own["about"], own["quotation"]) == (None, None, None)
+
+
+def test_a_length_of_time_has_no_days() -> None:
+    length = PRINTED["dates"][1]
+    assert (length["earliest"], length["edtf"], length["text"]) == (None, None, "a week")
+
+
+def test_a_refused_file_stands_among_the_sources_with_its_reason() -> None:
+    read, refused = PRINTED["sources"]
+    assert read["copies"] == ["d0"]
+    assert (refused["read"], refused["names"], refused["reason"]) == (False, ["scan.pdf"], "it is encrypted")
+
+
+def test_findings_speak_the_language_of_the_case() -> None:
+    assert [(f["code"], f["document"]) for f in PRINTED["findings"]] == [("R004", "d1"), ("C002", None)]
+    assert "متن" in PRINTED["findings"][0]["says"]
+
+
+def test_the_summary_counts_what_was_found_and_lists_what_was_refused() -> None:
+    summary = PRINTED["examine"]
+    counted = {key: value for key, value in summary.items() if key != "refused"}
+    assert counted == {
+        "documents": 1,
+        "statements": 2,
+        "dated_statements": 1,
+        "speakers": 2,
+        "origins": 1,
+        "events": 1,
+        "clashes": 1,
+        "explanations": 1,
+    }
+    assert [refusal["name"] for refusal in summary["refused"]] == ["scan.pdf"]
