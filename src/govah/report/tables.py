@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from govah.model import (
     FINDINGS,
@@ -61,6 +61,8 @@ _SOURCE_KEYS = (
 """The keys of a source, read or refused."""
 
 Kind = Literal["statements", "chronology", "clashes", "explanations", "sources", "findings"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The names of all tables."""
 
 
 def rows(kind: Kind, examination: Examination) -> list[Row]:
@@ -326,7 +328,7 @@ def _iso(day: Day | None) -> str | None:
     return date.isoformat() if date else None
 
 
-_TABLES: MappingProxyType[str, Callable[[Examination], list[Row]]] = MappingProxyType(
+_TABLES: MappingProxyType[Kind, Callable[[Examination], list[Row]]] = MappingProxyType(
     {
         "statements": _statements,
         "chronology": _chronology,
@@ -336,5 +338,3 @@ _TABLES: MappingProxyType[str, Callable[[Examination], list[Row]]] = MappingProx
         "findings": _findings,
     }
 )
-KINDS = tuple(_TABLES)
-"""The names of all tables."""
