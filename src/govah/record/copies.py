@@ -28,6 +28,7 @@ _SHINGLE = 3
 _LEAST_WORDS = 20
 _LEAST_JACCARD = 0.2
 _LEAST_CONTAINED = 0.6
+_MUCH_LONGER = 2
 _PERMUTATIONS, _BANDS, _SEED = 128, 64, 42
 _WINDOW = 12
 _LEAST_SHARED_PRINTS = 2
@@ -47,7 +48,7 @@ def group_copies(documents: Iterable[Document], datings: Mapping[DocumentId, Dat
     """One group for each connected set of copies, in the order of their first documents.
 
     Exact: the same folded words. Near: a Jaccard likeness of at least 0.2 on 3-word shingles, which a copy with one
-    word in five replaced still has. Contained: 0.6 of the shorter stands in the longer. Texts under 20 words are only
+    word in five replaced still has. Contained: 0.6 of the one stands in the other, which is at least twice as long. Texts under 20 words are only
     compared exactly. Cost: near linear in words; a text shared by many is compared with few of them.
     """
     held = tuple(documents)
@@ -154,12 +155,12 @@ def _pairs(held: Sequence[int]) -> Iterator[Pair]:
 
 def _likeness(one: Shingles, other: Shingles) -> _Likeness | None:
     """What two texts share, counted on all their shingles; None when it is too little."""
+    shorter, longer = sorted((len(one), len(other)))
     common = len(np.intersect1d(one, other, assume_unique=True))
-    share = common / min(len(one), len(other))
-    jaccard = common / (len(one) + len(other) - common)
-    if jaccard >= _LEAST_JACCARD:
-        return _Likeness(CopyKind.NEAR, share)
-    return _Likeness(CopyKind.CONTAINED, share) if share >= _LEAST_CONTAINED else None
+    share = common / shorter
+    if share >= _LEAST_CONTAINED and longer >= _MUCH_LONGER * shorter:
+        return _Likeness(CopyKind.CONTAINED, share)
+    return _Likeness(CopyKind.NEAR, share) if common >= _LEAST_JACCARD * (shorter + longer - common) else None
 
 
 def _connected(pairs: Iterable[Pair], count: int) -> list[list[Pair]]:

@@ -23,8 +23,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _OLD = ("cp1252", "cp1256", "cp1250", "cp1251", "mac_roman")
+_FOR_TEXT = ("cp", "iso8859", "koi8", "mac", "utf-8", "utf-16", "gb", "big5", "shift", "euc", "iso2022", "ascii")
 _SAMPLE = 1 << 16
 _MOST_LOST_IN_UTF8 = 0.02
+_MOST_CONTROLS = 0.05
 _PLAIN_SIGNS = frozenset("“”‘’«»–—…•·©®°§„‚،؛؟\u00a0\u200c\u200d\u200e\u200f")
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -52,7 +54,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return _read(data[len(mark) :], encoding)
     if (wide := _wide(data)) is not None:
         return _read(data, wide)
-    if data.count(0) or len(_CONTROL.findall(data[:_SAMPLE].decode("latin-1"))) * 50 > len(data[:_SAMPLE]):
+    sample = data[:_SAMPLE]
+    if len(_CONTROL.findall(sample.decode("latin-1"))) > _MOST_CONTROLS * len(sample):
         raise Unreadable("binary data of no known format: it holds no text that can be read")
     return _of_bytes(data, declared)
 
@@ -77,10 +80,12 @@ def _read(data: bytes, encoding: str, *, guessed: bool = False) -> Decoded:
 
 
 def _known(declared: str) -> str | None:
+    """The codec that a file's own declaration names, if it is one for text."""
     try:
-        return codecs.lookup(declared.strip().lower()).name
+        name = codecs.lookup(declared.strip().lower()).name
     except (LookupError, ValueError):
         return None
+    return name if name.startswith(_FOR_TEXT) else None
 
 
 def _wide(data: bytes) -> str | None:

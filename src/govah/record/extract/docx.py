@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -22,6 +22,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
 _LARGEST = 256 << 20
+_LONGEST_ROW = 300
 _NOTES = ("footnotes", "endnotes")
 _BESIDE = ("header", "footer", "comments")
 
@@ -31,11 +32,12 @@ def read(data: bytes) -> Extract:
     package = _open(data)
     draft = Draft()
     changes = [0, 0]
-    for paragraph in _paragraphs(package.element.body):
-        _add(draft, paragraph, _style_role(package, paragraph), changes)
+    styles = {style.style_id.lower(): (style.name or "").lower() for style in package.styles}
+    for piece in _pieces(package.element.body):
+        _add(draft, piece, _style_role(styles, piece[0]), changes)
     for root, role in _roots_beside(package):
-        for paragraph in _paragraphs(root):
-            _add(draft, paragraph, role, changes)
+        for piece in _pieces(root):
+            _add(draft, piece, role, changes)
     if not draft.parts:
         raise Unreadable("a Word document without text: it may hold only pictures")
     return Extract(
@@ -66,19 +68,34 @@ def _open(data: bytes) -> Any:
         raise Unreadable("a damaged Word document: its parts cannot be unpacked") from error
 
 
-def _paragraphs(root: Any) -> Iterator[Any]:
-    """Every paragraph under `root` in order; a text box is told once, though the file holds it twice."""
+def _pieces(root: Any) -> Iterator[list[Any]]:
+    """The paragraphs under `root` in order, those of one short table row together; a text box is told once, though
+    the file holds it twice."""
     for paragraph in root.iter(f"{_W}p"):
-        if not any(a.tag == _FALLBACK for a in paragraph.iterancestors()):
-            yield paragraph
+        row = next(paragraph.iterancestors(f"{_W}tr"), None)
+        cells = [] if row is None else list(row.iter(f"{_W}p"))
+        if any(a.tag == _FALLBACK for a in paragraph.iterancestors()):
+            continue
+        if not _is_row(row, cells):
+            yield [paragraph]
+        elif paragraph is cells[0]:
+            yield cells
 
 
-def _add(draft: Draft, paragraph: Any, role: Role | None, changes: list[int]) -> None:
-    kept, deleted = _words(paragraph)
-    draft.add(kept, role)
-    draft.add(deleted, Role.FURNITURE)
-    changes[0] += sum(1 for _ in paragraph.iter(f"{_W}ins"))
-    changes[1] += sum(1 for _ in paragraph.iter(f"{_W}del"))
+def _is_row(row: Any, cells: list[Any]) -> bool:
+    """Is this a row of a table of facts, one short line a cell, and not a table that only lays out a page?"""
+    if row is None or len(cells) != sum(1 for _ in row.iter(f"{_W}tc")):
+        return False
+    return sum(len(t.text or "") for t in row.iter(f"{_W}t")) <= _LONGEST_ROW
+
+
+def _add(draft: Draft, paragraphs: list[Any], role: Role | None, changes: list[int]) -> None:
+    told = [_words(paragraph) for paragraph in paragraphs]
+    draft.add("\t".join(kept for kept, _ in told), role)
+    for paragraph, (_, deleted) in zip(paragraphs, told, strict=True):
+        draft.add(deleted, Role.FURNITURE)
+        changes[0] += sum(1 for _ in paragraph.iter(f"{_W}ins"))
+        changes[1] += sum(1 for _ in paragraph.iter(f"{_W}del"))
 
 
 def _words(paragraph: Any) -> tuple[str, str]:
@@ -95,13 +112,14 @@ def _words(paragraph: Any) -> tuple[str, str]:
     return "".join(kept), "".join(deleted)
 
 
-def _style_role(package: Any, paragraph: Any) -> Role | None:
+def _style_role(styles: Mapping[str, str], paragraph: Any) -> Role | None:
+    """What the paragraph's style says it is; `styles` gives the English name of each, lower case."""
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = (style.get(f"{_W}val") or "").lower() if style is not None else ""
-    named = next((s.name for s in package.styles if s.style_id.lower() == name and s.name), name).lower()
-    if named == "title":
+    own = (style.get(f"{_W}val") or "").lower() if style is not None else ""
+    name = styles.get(own, own)
+    if name == "title":
         return Role.TITLE
-    return Role.HEADING if named.startswith(("heading", "subtitle")) else None
+    return Role.HEADING if name.startswith(("heading", "subtitle")) else None
 
 
 def _roots_beside(package: Any) -> Iterator[tuple[Any, Role | None]]:

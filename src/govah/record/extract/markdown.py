@@ -11,24 +11,25 @@ from collections.abc import Iterator
 
 from govah.model import Role, Span
 from govah.record.extract.decoding import decode
-from govah.record.extract.head import Head, read_head
+from govah.record.extract.head import read_head
 from govah.record.extract.parts import Extract, Part
 from govah.record.extract.plain import paragraphs
 from govah.record.extract.sniff import MEDIA_TYPES, Form
 
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<says>[^\n]*?)[ \t]*#*$")
 _RULE = re.compile(r"[-*_=](?:[ \t]*[-*_=])*$")
-_FENCE = re.compile(r"\s*---[ \t]*\n")
+_FENCE = re.compile(r"\s*(---)[ \t]*\n")
 
 
 def read(data: bytes) -> Extract:
     """The text of a Markdown file. Raises: Unreadable: the bytes are not a text's."""
     decoded = decode(data)
-    head = _front_matter(decoded.text)
+    fence = _fence(decoded.text)
+    head = read_head(decoded.text, fence[0].span.end if fence else 0)
     return Extract(
         media_type=MEDIA_TYPES[Form.MARKDOWN],
         text=decoded.text,
-        parts=(*head.parts, *_parts(decoded.text, head.end)),
+        parts=(*fence, *head.parts, *_parts(decoded.text, head.end)),
         encoding=decoded.encoding,
         stated=head.stated,
         doubts=decoded.doubts,
@@ -36,9 +37,10 @@ def read(data: bytes) -> Extract:
     )
 
 
-def _front_matter(text: str) -> Head:
+def _fence(text: str) -> tuple[Part, ...]:
+    """The line that opens the front matter."""
     fence = _FENCE.match(text)
-    return read_head(text, fence.end() if fence else 0)
+    return (Part(Span(fence.start(1), fence.end(1)), Role.FURNITURE),) if fence else ()
 
 
 def _parts(text: str, start: int) -> Iterator[Part]:

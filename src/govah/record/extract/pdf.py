@@ -22,8 +22,8 @@ from govah.text.scripts import script_of
 
 _DIGITS = re.compile(r"\d+")
 _FEWEST_LETTERS_A_PAGE = 8
-_HYPHENATED = re.compile(r"(?<=\w)[\ufffe\u00ad\x02]\s*$")
-_DASHED = re.compile(r"(?<=[^\W\d_])-$")
+_LINE_END = re.compile("\r?\n|(?<=[\ufffe\x02])")
+_HYPHEN = ("\ufffe", "\x02", "\u00ad", "-")
 _ENDED = re.compile(r"""[.!?:…]["'”’)\]]*$""")
 
 
@@ -92,15 +92,16 @@ def _lines(document: Any, number: int) -> Iterator[_Line]:
 
 
 def _located(layer: Any, text: str, page: int, characters: int) -> Iterator[_Line]:
+    """Each line with its box; the reader gives a mark in place of a line end that broke a word."""
     place = 0
-    for raw in text.split("\n"):
-        words = raw.rstrip("\r")
+    for end in (*_LINE_END.finditer(text), None):
+        words = text[place : end.start() if end else len(text)]
         bare = words.strip()
         if bare:
-            first = place + len(words) - len(words.lstrip())
-            last = first + len(bare) - 1
-            yield _Line(bare, *_box(layer, min(first, characters - 1), min(last, characters - 1)), page)
-        place += len(raw) + 1
+            first = place + words.find(bare)
+            last = first + len(bare.rstrip("\ufffe\x02")) - 1
+            yield _Line(bare, *_box(layer, min(first, characters - 1), min(max(first, last), characters - 1)), page)
+        place = end.end() if end else place
 
 
 def _box(layer: Any, first: int, last: int) -> tuple[float, float, float, float]:
@@ -124,7 +125,7 @@ def _paragraphs(lines: list[_Line], running: frozenset[str]) -> Iterator[tuple[s
     widest = _column(lines)
     for line in lines:
         if line.edge and (_DIGITS.sub("#", line.text) in running or line.text.isdecimal()):
-            set_aside.append(line.text)
+            set_aside.append(_joined([line]))
             continue
         if waiting and _begins(line, waiting, widest):
             yield _joined(waiting), None
@@ -156,13 +157,11 @@ def _begins(line: _Line, waiting: list[_Line], widest: float) -> bool:
 
 
 def _joined(lines: list[_Line]) -> str:
-    """One paragraph; a word that the line end broke is made whole."""
+    """One paragraph. A word that the line end broke is made whole; a hyphen before a capital or a digit stays."""
     text = lines[0].text
     for line in lines[1:]:
-        if _HYPHENATED.search(text):
-            text = _HYPHENATED.sub("", text) + line.text
-        elif _DASHED.search(text) and line.text[:1].islower():
-            text = text[:-1] + line.text
+        if text.endswith(_HYPHEN) and text[-2:-1].isalpha():
+            text = text[:-1] + ("" if line.text[:1].islower() else "-") + line.text
         else:
             text = f"{text} {line.text}"
     return clean(text.replace("\ufffe", "-").replace("\x02", "-"))
