@@ -1,1 +1,21 @@
-"""What follows from all statements together: events, bounds, clashes, origins, explanations."""
+"""What follows from all statements together: events, bounds, clashes, origins, explanations.
+
+`reckon` is the stage's one verb. It adds nothing to the record: every line it gives leads to statements, and what the
+record leaves open stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govah.model import CaseFile, CopyGroup, Document, Reading, Reckoning
+from govah.reckoning.reckoner import Reckoner
+
+__all__ = ["reckon"]
+
+
+def reckon(
+    documents: Sequence[Document], readings: Sequence[Reading], copies: Sequence[CopyGroup], casefile: CaseFile
+) -> Reckoning:
+    """What the readings of a case say together. Cost: near linear in acts and statements."""
+    return Reckoner(documents, readings, copies, casefile).result()

@@ -138,15 +138,19 @@ class Network:
     def bounds(self, point: Point) -> ProvenBounds:
         """The earliest and latest day of `point`, each with the steps that force it. Nothing known: no bounds."""
         latest, earliest = self._settle()
-        number = self._points.get(point)
-        if number is None:
-            return ProvenBounds(bounds=Bounds())
-        low, high = earliest.days.get(number), latest.days.get(number)
+        number = self._points.get(point, -1)
         return ProvenBounds(
-            bounds=Bounds(None if low is None else -low, high),
-            earliest_proof=() if low is None else self._proof(earliest.path(number)),
-            latest_proof=() if high is None else self._proof(latest.path(number)),
+            bounds=self.days(point),
+            earliest_proof=self._proof(earliest.path(number)) if number in earliest.days else (),
+            latest_proof=self._proof(latest.path(number)) if number in latest.days else (),
         )
+
+    def days(self, point: Point) -> Bounds:
+        """The same without the proof."""
+        latest, earliest = self._settle()
+        number = self._points.get(point, -1)
+        low = earliest.days.get(number)
+        return Bounds(None if low is None else -low, latest.days.get(number))
 
     def lag(self, base: Point, point: Point) -> Lag | None:
         """By how many days `point` can at most come after `base`; None when nothing limits it."""
@@ -232,7 +236,7 @@ class Network:
         return aside
 
     def _smallest(self, owners: Collection[str], also: Collection[int] = ()) -> Contradiction:
-        """The smallest contradiction among all that `owners` say, the edges in `also`, and the rules on their points."""
+        """The smallest contradiction among all that `owners` say, the edges `also`, and the rules on their points."""
         said = {*also, *(self._edges[c.id] for c in self.owned(owners))}
         found = smallest(self._constraints[e] for e in sorted(said | self._rules(said)))
         if found is None or not found.owners:

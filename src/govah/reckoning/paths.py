@@ -186,7 +186,9 @@ def between(graph: Graph, schedule: Schedule, base: int, point: int) -> tuple[in
         for onward in graph.out[at]:
             after = graph.point[onward]
             if after and after not in done:
-                heappush(queue, (days + graph.days[onward] - schedule.day[after], after, onward, days + graph.days[onward]))
+                heappush(
+                    queue, (days + graph.days[onward] - schedule.day[after], after, onward, days + graph.days[onward])
+                )
     return None
 
 

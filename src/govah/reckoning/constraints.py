@@ -1,0 +1,190 @@
+"""What statements say about time, as constraints on the start and end of events.
+
+Only what is told as having happened bounds anything: a denial, a plan or a question dates nothing. A date says on
+which days the thing can have happened, so an event dated "in March" began and ended in March; "began in March" bounds
+its start alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from govah.model import (
+    Act,
+    Bounds,
+    DateKind,
+    Day,
+    Duration,
+    Order,
+    Phase,
+    Polarity,
+    Stance,
+    Statement,
+    StatementId,
+    TimeRelation,
+    When,
+)
+from govah.reckoning.events import Draft, dated, span_of
+from govah.reckoning.network import ORIGIN, Constraint, Point
+from govah.reckoning.sentences import day, days
+
+COINCIDENCE = 15
+"""Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
+
+_TELLS_NOTHING = (Stance.DENIES, Stance.DECLINES, Stance.ASKS, Stance.ORDERS, Stance.WITHHOLDS)
+
+
+def tells(act: Act, statement: Statement) -> bool:
+    """Does the speaker say that it happened?"""
+    said = statement.stance not in _TELLS_NOTHING
+    return said and act.actual and act.polarity is Polarity.POSITIVE
+
+
+def lasting(draft: Draft) -> Iterator[Constraint]:
+    """What holds of every event by the meaning of the words."""
+    label = draft.label
+    says = f"{label} began no later than it ended"
+    yield Constraint(id=f"{draft.id}:lasts", base=draft.end, point=draft.start, at_most=0, says=says)
+    if draft.of is not None:
+        says = f"{label} began no later than {draft.of.label}"
+        yield Constraint(id=f"{draft.id}:for", base=draft.of.start, point=draft.start, at_most=0, says=says)
+
+
+def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constraint]:
+    """The bounds that a dated mention sets."""
+    when = dated(act)
+    if when is None:
+        return
+    span, stretch = span_of(when), _stretch(when)
+    write = _Writer(act, statement, stretch)
+    first, last = (draft.start, draft.start) if act.phase is Phase.BEGINNING else (draft.start, draft.end)
+    if act.phase is Phase.END:
+        first = draft.end
+    if span.earliest is not None:
+        yield write.from_on(
+            first, span.earliest, f"{draft.label} {_verb(first)} on {day(span.earliest)} at the earliest"
+        )
+    if span.latest is not None:
+        yield write.until(last, span.latest, f"{draft.label} {_verb(last)} on {day(span.latest)} at the latest")
+    if act.phase is Phase.WHOLE or act.phase in (Phase.PREPARATION, Phase.ORDER):
+        yield from _narrower(draft, write, when)
+
+
+def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
+    """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both."""
+    if when.alternatives:
+        return
+    if when.begin.latest is not None and when.begin.latest != when.latest:
+        says = f"{draft.label} began on {day(when.begin.latest)} at the latest"
+        yield write.until(draft.start, when.begin.latest, says)
+    if when.end.earliest is not None and when.end.earliest != when.earliest:
+        says = f"{draft.label} ended on {day(when.end.earliest)} at the earliest"
+        yield write.from_on(draft.end, when.end.earliest, says)
+
+
+def from_relation(
+    draft: Draft, act: Act, statement: StatementId, find: Callable[[Act, TimeRelation], Draft | None]
+) -> Iterator[Constraint]:
+    """The bounds that "several months before the executions" sets against the other event, if it is known which."""
+    relation = act.date.relation if act.date and act.date.kind is DateKind.RELATION else None
+    other = find(act, relation) if relation else None
+    if relation is None or other is None or other is draft:
+        return
+    offset = relation.offset or Duration(None, None)
+    least, most = offset.shortest or 0, offset.longest
+    vague = most - least if most is not None else 0
+    write = _Writer(act, statement, vague)
+    a, b = draft.label, other.label
+    match relation.order:
+        case Order.BEFORE:
+            yield write.after(draft.start, other.start, least, f"{a} began {_by(least)}before {b} began")
+            if most is not None:
+                yield write.within(draft.start, other.start, most, f"{a} began at most {days(most)} before {b}")
+        case Order.AFTER:
+            yield write.after(other.start, draft.start, least, f"{a} began {_by(least)}after {b} began")
+            if most is not None:
+                yield write.within(other.end, draft.start, most, f"{a} began at most {days(most)} after {b}")
+        case Order.DURING:
+            yield write.after(other.start, draft.start, 0, f"{a} began during {b}")
+            yield write.after(draft.end, other.end, 0, f"{a} ended during {b}")
+        case Order.SINCE:
+            yield write.after(other.start, draft.start, 0, f"{a} began after {b} began")
+        case Order.UNTIL:
+            yield write.after(other.start, draft.end, 0, f"{a} lasted until {b}")
+
+
+def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iterator[Constraint]:
+    """The one began while the other went on, give or take what "coinciding with" allows."""
+    if draft is other:
+        return
+    write = _Writer(draft.acts[0], statement, COINCIDENCE, rule=f"coincides-{other.id}")
+    says = f"{draft.label} coincided with {other.label}"
+    yield write.after(other.start, draft.start, 0, says)
+    yield write.after(draft.start, other.end, 0, says)
+
+
+def from_telling(draft: Draft, act: Act, statement: StatementId, latest: Day) -> Constraint:
+    """Nothing is told as past before it has begun."""
+    says = f"{draft.label} is told of by {day(latest)}"
+    return _Writer(act, statement, 0, rule="told").until(draft.start, latest, says)
+
+
+class _Writer:
+    """Writes the constraints of one mention, numbering them."""
+
+    def __init__(self, act: Act, statement: StatementId, stretch: int, rule: str = "date") -> None:
+        self._name, self._statement, self._stretch, self._count = f"{act.id}:{rule}", statement, stretch, 0
+
+    def until(self, point: Point, latest: Day, says: str) -> Constraint:
+        """`point` comes on `latest` or earlier."""
+        return self._make(ORIGIN, point, latest, says)
+
+    def from_on(self, point: Point, earliest: Day, says: str) -> Constraint:
+        """`point` comes on `earliest` or later."""
+        return self._make(point, ORIGIN, -earliest, says)
+
+    def after(self, first: Point, second: Point, least: int, says: str) -> Constraint:
+        """`second` comes at least `least` days after `first`."""
+        return self._make(second, first, -least, says)
+
+    def within(self, first: Point, second: Point, most: int, says: str) -> Constraint:
+        """`second` comes at most `most` days after `first`."""
+        return self._make(first, second, most, says)
+
+    def _make(self, base: Point, point: Point, at_most: int, says: str) -> Constraint:
+        self._count += 1
+        return Constraint(
+            id=f"{self._name}-{self._statement}-{self._count}",
+            base=base,
+            point=point,
+            at_most=at_most,
+            says=says,
+            statement=self._statement,
+            stretch=self._stretch,
+        )
+
+
+def unrepeated(constraints: Iterable[Constraint], origin: Callable[[StatementId], str]) -> Iterator[Constraint]:
+    """Leave out what the same origin has said before: saying it twice adds nothing."""
+    seen: set[tuple[object, ...]] = set()
+    for c in constraints:
+        said = (origin(c.statement) if c.statement else None, c.base, c.point, c.at_most)
+        if said not in seen:
+            seen.add(said)
+            yield c
+
+
+def _stretch(when: When) -> int:
+    """By how many days its vague words may be stretched: at most as many as they cover."""
+    if not (when.approximate or when.uncertain):
+        return 0
+    span: Bounds = span_of(when)
+    return 1 if span.earliest is None or span.latest is None else span.latest - span.earliest + 1
+
+
+def _verb(point: Point) -> str:
+    return "began" if isinstance(point, tuple) and point[1] == "start" else "ended"
+
+
+def _by(least: int) -> str:
+    return f"at least {days(least)} " if least else ""

@@ -1,0 +1,346 @@
+"""Reasons offered for events: who offers them, who denies them, and what each would have to be true for.
+
+Every explanation is put to the same tests, whoever offers it. Each test follows from the explanation alone, names the
+assumptions it needs, and leaves "unknown" unknown: that nobody speaks of a thing never counts against it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from govah.model import (
+    AskedExplanation,
+    Assumption,
+    CausalClaim,
+    Clash,
+    DocumentId,
+    Entailment,
+    EntailmentForm,
+    Explanation,
+    Finding,
+    Phase,
+    Span,
+    StatementId,
+    Verdict,
+)
+from govah.reckoning.clashes import clash_of
+from govah.reckoning.events import Draft
+from govah.reckoning.evidence import Evidence, by_point, statements_of
+from govah.reckoning.kinds import preparation_days, preparatory
+from govah.reckoning.network import Constraint, smallest
+from govah.reckoning.order import Ordering, came_after
+from govah.reckoning.origins import short_id
+from govah.reckoning.sentences import between, capital, days
+from govah.text.folding import folded
+
+PREPARATION_BELONGS = Assumption(
+    name="preparation-belongs",
+    says="What is told as done to get an event ready, and the sorting and moving of people in the year before it, "
+    "prepared it; and what answers a thing was not prepared before that thing.",
+)
+
+
+@dataclass(slots=True)
+class Offer:
+    """One explanation while its claims are gathered. `cause` is None where no known act is named; `words` are as
+    written."""
+
+    effect: Draft | None
+    cause: Draft | None
+    words: str
+    effect_words: str
+    coincides: Draft | None = None
+    stated: list[StatementId] = field(default_factory=list)
+    denied: list[StatementId] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two claims have in common when they offer the same reason for the same thing."""
+        effect = self.effect.id if self.effect else folded(self.effect_words)
+        return effect, self.cause.id if self.cause else folded(self.words)
+
+    @property
+    def id(self) -> str:
+        """Its name, made from what it ties."""
+        return short_id("x", (f"effect {self.key[0]}", f"cause {self.key[1]}"))
+
+    @property
+    def says(self) -> str:
+        """The explanation in one sentence."""
+        effect = self.effect.label if self.effect else self.effect_words
+        cause = self.cause.label if self.cause else f"“{self.words}”"
+        beside = f", coinciding with {self.coincides.label}" if self.coincides else ""
+        return f"{capital(effect)} because of {cause}{beside}"
+
+
+def offers(
+    evidence: Evidence, claims: Iterable[CausalClaim], text: Callable[[DocumentId, Span], str]
+) -> tuple[Offer, ...]:
+    """The reasons that the documents offer for events, alike ones together, in the order in which they first appear."""
+    found: dict[tuple[str, str], Offer] = {}
+    for claim in claims:
+        effect = evidence.event_at(claim.document, claim.effect)
+        cause = evidence.event_at(claim.document, claim.cause)
+        if effect is None or cause is effect:
+            continue
+        new = Offer(effect, cause, text(claim.document, claim.cause), text(claim.document, claim.effect))
+        offer = found.setdefault(new.key, new)
+        (offer.denied if claim.negated or claim.pretext else offer.stated).append(claim.statement)
+        if claim.coincides_with is not None and offer.coincides is None:
+            offer.coincides = evidence.event_at(claim.document, claim.coincides_with)
+    return tuple(found.values())
+
+
+def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:
+    """The explanations of the case file, tied to the events that their words name, if each names exactly one."""
+    index = [(d, _words_of(d)) for d in evidence.events.drafts]
+    for ask in wanted:
+        yield ask, Offer(_named(index, ask.of), _named(index, ask.because), ask.because, ask.of)
+
+
+def _words_of(draft: Draft) -> frozenset[str]:
+    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels))
+    return frozenset(folded(said).replace(",", " ").split())
+
+
+def _named(index: list[tuple[Draft, frozenset[str]]], words: str) -> Draft | None:
+    wanted = frozenset(folded(words).split())
+    most = max((len(wanted & known) for _, known in index), default=0)
+    best = [d for d, known in index if most and len(wanted & known) == most]
+    told = [d for d in best if d.is_told] or best
+    return told[0] if len(told) == 1 else None
+
+
+class Examiner:
+    """Puts each explanation to its tests, and keeps the clashes and doubts that come of it."""
+
+    def __init__(self, evidence: Evidence, switched_off: Iterable[str]) -> None:
+        self._evidence = evidence
+        self._off = PREPARATION_BELONGS.name in set(switched_off)
+        self._disputed = by_point(evidence.network.disputed())
+        self._phases: dict[str, list[Draft]] = {}
+        for draft in evidence.events.drafts:
+            if draft.of is not None:
+                self._phases.setdefault(draft.of.id, []).append(draft)
+        ready = [d for d in evidence.events.drafts if d.phase is Phase.WHOLE and preparatory(d.kind)]
+        dated = [(latest, d.id, d) for d in ready if (latest := evidence.network.days(d.start).latest) is not None]
+        self._ready = sorted(dated, key=lambda row: row[:2])
+        self.clashes: list[Clash] = []
+        self.findings: list[Finding] = []
+
+    def examine(self, offer: Offer, says: str = "") -> Explanation:
+        """The explanation with every test it was put to."""
+        tests = (self._order(offer), self._preparation(offer), self._antecedent(offer))
+        return Explanation(
+            id=offer.id,
+            says=says or offer.says,
+            effect=offer.effect.id if offer.effect else None,
+            cause=offer.cause.id if offer.cause else None,
+            stated_by=tuple(dict.fromkeys(offer.stated)),
+            denied_by=tuple(dict.fromkeys(offer.denied)),
+            entailments=tests,
+            origins=self._evidence.origins.count(offer.stated),
+        )
+
+    def _order(self, offer: Offer) -> Entailment:
+        effect, cause = _labels(offer)
+        beside = f" (or {offer.coincides.label}, with which it is said to coincide)" if offer.coincides else ""
+        says = f"{capital(effect)} came on or after the day on which {cause}{beside} began."
+        if offer.effect is None or offer.cause is None:
+            return _untestable(offer, "order", says)
+        answer = self._ask(offer.effect, offer.cause)
+        self._keep_clash(offer, offer.effect, offer.cause, answer, None)
+        return self._entailment(offer, "order", says, answer, self._because(answer, offer.effect, offer.cause))
+
+    def _preparation(self, offer: Offer) -> Entailment:
+        effect, cause = _labels(offer)
+        says = f"Nothing of {effect} was prepared before {cause} began."
+        if offer.effect is None or offer.cause is None:
+            return _untestable(offer, "preparation", says)
+        if self._off:
+            because = f"The assumption {PREPARATION_BELONGS.name} is switched off."
+            return _untestable(offer, "preparation", says, because, (PREPARATION_BELONGS,))
+        answers = [(d, self._ask(d, offer.cause)) for d in self._preparations(offer.effect, offer.cause)]
+        return self._of_preparations(offer, offer.cause, says, answers)
+
+    def _of_preparations(
+        self, offer: Offer, cause: Draft, says: str, answers: list[tuple[Draft, Ordering]]
+    ) -> Entailment:
+        verdict = _worst([a.verdict for _, a in answers])
+        deciding = [(d, a) for d, a in answers if a.verdict is verdict] if verdict is not Verdict.OPEN else []
+        deciding.sort(key=lambda row: (-(row[1].days or 0), row[0].id))
+        if verdict is Verdict.CONTRADICTED:
+            for draft, answer in deciding[:5]:
+                self._keep_clash(offer, draft, cause, answer, PREPARATION_BELONGS.name)
+        told = dict.fromkeys(s for d, a in deciding for s in (*self._evidence.telling(d), *_statements(a)))
+        apart = tuple(s for s in told if s not in offer.stated)
+        first = deciding[0][1] if deciding else Ordering(verdict)
+        return Entailment(
+            id=f"{offer.id}-preparation",
+            says=says,
+            form=EntailmentForm.ORDER,
+            verdict=verdict,
+            because=self._about_preparations(cause, answers, deciding, verdict),
+            for_=tuple(told) if verdict is Verdict.SUPPORTED else (),
+            against=apart if verdict in (Verdict.CONTRADICTED, Verdict.CONTESTED) else (),
+            assumptions=(PREPARATION_BELONGS,),
+            proof=tuple(c.step for c in first.constraints),
+            misses_by=first.days,
+            without_assumptions=Verdict.OPEN,
+        )
+
+    def _about_preparations(
+        self,
+        cause: Draft,
+        answers: list[tuple[Draft, Ordering]],
+        deciding: list[tuple[Draft, Ordering]],
+        verdict: Verdict,
+    ) -> str:
+        when = f"{cause.label} began {between(self._evidence.network.days(cause.start))}"
+        if not answers:
+            return f"No statement tells of a preparation that can be dated; {when}."
+        if verdict is Verdict.CONTRADICTED:
+            told = "; ".join(f"{d.label} {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5])
+            more = "; and others" if len(deciding) > 5 else ""
+            return f"{capital(told)}{more}; {when}: at least {days(deciding[0][1].days or 0)} before it."
+        if verdict is Verdict.SUPPORTED:
+            return f"All that is told of preparing came on or after that day; {when}."
+        if any(a.tolerable for _, a in answers):
+            return f"What is told of preparing misses {cause.label} by no more than its vague words allow."
+        return f"The record does not say which came first; {when}."
+
+    def _preparations(self, effect: Draft, cause: Draft) -> list[Draft]:
+        """What the record tells as preparing `effect`, and what is commonly done to prepare, in the year before."""
+        known = [d for d in self._phases.get(effect.id, ()) if self._evidence.telling(d)]
+        times = [self._evidence.network.days(p) for p in (effect.start, cause.start)]
+        anchor = next((t.earliest for t in times if t.earliest is not None), None)
+        if anchor is not None:
+            ends = [t.latest for t in times if t.latest is not None] or [anchor]
+            first = bisect_left(self._ready, anchor - preparation_days(), key=lambda row: row[0])
+            last = bisect_right(self._ready, max(ends), key=lambda row: row[0])
+            known += [d for _, _, d in self._ready[first:last] if _same_place(d, effect) and self._evidence.telling(d)]
+        return [d for d in known if d is not effect and d is not cause]
+
+    def _antecedent(self, offer: Offer) -> Entailment:
+        _, cause = _labels(offer)
+        says = f"{capital(cause)} happened, and somebody other than those who offer it as the reason says so."
+        if offer.cause is None:
+            return _untestable(offer, "antecedent", says)
+        offering = {self._root(s) for s in offer.stated}
+        given = set(offer.stated) | set(offer.denied)
+        others = tuple(
+            s for s in self._evidence.telling(offer.cause) if self._root(s) not in offering and s not in given
+        )
+        against = self._evidence.denying(offer.cause)
+        verdict, because = _attested(others, against)
+        if not others and offer.stated:
+            self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", capital(cause)),)))
+        return Entailment(
+            id=f"{offer.id}-antecedent",
+            says=says,
+            form=EntailmentForm.ANTECEDENT,
+            verdict=verdict,
+            because=because,
+            for_=others,
+            against=against,
+        )
+
+    def _root(self, statement: StatementId) -> str:
+        return self._evidence.origins.root[statement].key
+
+    def _ask(self, later: Draft, earlier: Draft) -> Ordering:
+        points = (later.start, earlier.start, later.end, earlier.end)
+        disputed = {c.id: c for p in points for c in self._disputed.get(p, ())}
+        return came_after(self._evidence.network, later.start, earlier.start, disputed.values())
+
+    def _because(self, answer: Ordering, effect: Draft, cause: Draft) -> str:
+        network = self._evidence.network
+        times = f"{capital(effect.label)} began {between(network.days(effect.start))}, {cause.label}"
+        times += f" {between(network.days(cause.start))}"
+        if answer.tolerable:
+            return f"{times}: they miss by {days(answer.days or 0)}, no more than the vague words allow."
+        if answer.days is not None:
+            return f"{times}: at least {days(answer.days)} too early."
+        return f"{times}."
+
+    def _entailment(self, offer: Offer, test: str, says: str, answer: Ordering, because: str) -> Entailment:
+        statements = _statements(answer)
+        return Entailment(
+            id=f"{offer.id}-{test}",
+            says=says,
+            form=EntailmentForm.ORDER,
+            verdict=answer.verdict,
+            because=because,
+            for_=statements if answer.verdict is Verdict.SUPPORTED else (),
+            against=statements if answer.verdict in (Verdict.CONTRADICTED, Verdict.CONTESTED) else (),
+            proof=tuple(c.step for c in answer.constraints),
+            misses_by=answer.days,
+        )
+
+    def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumption: str | None) -> None:
+        """The explanation and the record cannot both hold: that is a clash too."""
+        if answer.verdict is not Verdict.CONTRADICTED or not offer.stated:
+            return
+        entailed = Constraint(
+            id=offer.id,
+            base=later.start,
+            point=earlier.start,
+            at_most=0,
+            says=f"by this explanation {later.label} did not begin before {earlier.label}",
+            statement=offer.stated[0],
+            assumption=assumption,
+        )
+        owners = (*statements_of(c.step for c in answer.constraints), offer.stated[0])
+        found = smallest((entailed, *answer.constraints, *self._evidence.network.owned(owners)))
+        if found is not None:
+            self.clashes.append(clash_of(found))
+
+
+def _labels(offer: Offer) -> tuple[str, str]:
+    effect = offer.effect.label if offer.effect else offer.effect_words
+    return effect, offer.cause.label if offer.cause else f"“{offer.words}”"
+
+
+def _same_place(draft: Draft, effect: Draft) -> bool:
+    here, there = {folded(p) for p in draft.places}, {folded(p) for p in effect.places}
+    return not here or not there or not here.isdisjoint(there)
+
+
+def _statements(answer: Ordering) -> tuple[StatementId, ...]:
+    return statements_of(c.step for c in answer.constraints)
+
+
+def _worst(verdicts: list[Verdict]) -> Verdict:
+    """One preparation that came too early is enough; that all came in time takes all of them."""
+    for verdict in (Verdict.CONTRADICTED, Verdict.CONTESTED):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.SUPPORTED if verdicts and set(verdicts) == {Verdict.SUPPORTED} else Verdict.OPEN
+
+
+def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...]) -> tuple[Verdict, str]:
+    if others and against:
+        return Verdict.CONTESTED, "Others say that it happened, and others that it did not."
+    if others:
+        return Verdict.SUPPORTED, "Others say that it happened."
+    if against:
+        return Verdict.CONTESTED, "Only those who offer it as the reason say that it happened, and others deny it."
+    return Verdict.SILENT, "Only those who offer it as the reason say that it happened."
+
+
+def _untestable(
+    offer: Offer, test: str, says: str, because: str = "", assumptions: tuple[Assumption, ...] = ()
+) -> Entailment:
+    form = EntailmentForm.ANTECEDENT if test == "antecedent" else EntailmentForm.ORDER
+    because = because or "It names nothing that the record could date."
+    return Entailment(
+        id=f"{offer.id}-{test}",
+        says=says,
+        form=form,
+        verdict=Verdict.UNTESTABLE,
+        because=because,
+        assumptions=assumptions,
+        without_assumptions=Verdict.OPEN if assumptions else None,
+    )

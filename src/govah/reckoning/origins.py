@@ -1,0 +1,179 @@
+"""On how many independent origins something rests, after copies and chains are seen through.
+
+The origin of a statement is the innermost voice of its chain that can be told apart; a page that repeats is none.
+Counting a reprint, or five outlets that quote one official, as several origins is the mistake this module exists to
+prevent. Whoever is unnamed may be anybody: they raise the upper count only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+
+from govah.model import (
+    CopyGroup,
+    Document,
+    DocumentId,
+    KnownName,
+    Origin,
+    OriginCount,
+    Relay,
+    SpeakerKind,
+    Statement,
+    StatementId,
+)
+from govah.text.folding import folded
+
+_ANYBODY = "somebody unnamed"
+
+
+def short_id(prefix: str, members: Iterable[str]) -> str:
+    """A stable name made from the names of its members.
+
+    >>> short_id("e", ["b", "a"]) == short_id("e", ["a", "b"])
+    True
+    """
+    return f"{prefix}-{sha256(chr(10).join(sorted(members)).encode()).hexdigest()[:12]}"
+
+
+class Names:
+    """One key for all the names that the case file says are one."""
+
+    def __init__(self, known: Iterable[KnownName]) -> None:
+        self._key = {folded(n): folded(k.name) for k in known for n in (k.name, *k.also)}
+
+    def key(self, name: str) -> str:
+        """What two names have in common exactly when they are taken to be one."""
+        plain = folded(name)
+        return self._key.get(plain, plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where a chain ends: `key` tells roots apart, `named` whether somebody could find them."""
+
+    key: str
+    name: str
+    named: bool
+
+
+class Origins:
+    """The root of every statement of a case, and which statements are copies of which."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        copies: Sequence[CopyGroup],
+        statements: Sequence[Statement],
+        names: Names,
+    ) -> None:
+        self._names = names
+        self._documents = {d.id: d for d in documents}
+        self._first = dict(_firsts(copies, [d.id for d in documents]))
+        self._statements = {s.id: s for s in statements}
+        self._own = {s.document: s.speaker for s in reversed(statements) if s.speaker.cue is None}
+        self.root = {s.id: self._root(s) for s in statements}
+        self.original = self._originals(statements)
+
+    def count(self, statements: Iterable[StatementId]) -> OriginCount:
+        """Independent origins of what these statements say together.
+
+        Voices that only pass on what they took from one another are no origin; they may hide one that is not here.
+        """
+        ids = list(dict.fromkeys(statements))
+        roots = sorted({self.root[s] for s in ids}, key=lambda r: (not r.named, r.name, r.key))
+        circles = self._circles(ids)
+        plain = [r for r in roots if r.key not in circles]
+        low = sum(r.named for r in plain)
+        return OriginCount(low=low, high=len(plain) + len(set(circles.values())), origins=tuple(r.name for r in plain))
+
+    def listed(self) -> tuple[Origin, ...]:
+        """Every origin with what rests on it, by name."""
+        groups: dict[Root, list[Statement]] = defaultdict(list)
+        for id, root in self.root.items():
+            groups[root].append(self._statements[id])
+        ordered = sorted(groups.items(), key=lambda item: (not item[0].named, item[0].name, item[0].key))
+        return tuple(_origin(root, said) for root, said in ordered)
+
+    def _root(self, statement: Statement) -> Root:
+        page = self._first.get(statement.document, statement.document)
+        own = statement.speaker.cue is None
+        relay = self._own.get(page, statement.speaker) if own else statement.speaker
+        return self._voice(page, relay)
+
+    def _voice(self, page: DocumentId, relay: Relay) -> Root:
+        """Who a link is: a page without a name of its own is its document, the unnamed are told apart by page."""
+        if relay.kind is SpeakerKind.PAGE:
+            outlet = self._documents[page].outlet
+            return Root(self._names.key(outlet.value), outlet.value, True) if outlet else Root(page, relay.name, True)
+        if _identified(relay):
+            return Root(self._names.key(relay.name), relay.name, True)
+        name = relay.name if relay.kind is not SpeakerKind.UNKNOWN else relay.description
+        return Root(f"?{page} {folded(name)}", name or _ANYBODY, False)
+
+    def _originals(self, statements: Sequence[Statement]) -> dict[StatementId, StatementId]:
+        """The statement that each one repeats: the same words of the same voice in the first of several copies."""
+        first: dict[tuple[str, str, str], StatementId] = {}
+        ordered = sorted(statements, key=lambda s: s.document != self._first.get(s.document, s.document))
+        found = {}
+        for s in ordered:
+            key = (self._first.get(s.document, s.document), self.root[s.id].key, folded(s.text))
+            found[s.id] = first.setdefault(key, s.id) if s.document in self._first else s.id
+        return found
+
+    def _circles(self, statements: list[StatementId]) -> dict[str, str]:
+        """Voices that took it from one another: key to the first key of its circle."""
+        takes: dict[str, set[str]] = defaultdict(set)
+        for id in statements:
+            keys = [self._key(self._statements[id].document, r) for r in self._statements[id].chain]
+            for outer, inner in pairwise(keys):
+                if outer != inner:
+                    takes[outer].add(inner)
+        if not any(takes.get(inner) for inners in takes.values() for inner in inners):
+            return {}
+        reached = {key: _reached(key, takes) for key in sorted(takes)}
+        return {k: min(o for o in r if k in reached.get(o, ())) for k, r in reached.items() if k in r}
+
+    def _key(self, document: DocumentId, relay: Relay) -> str:
+        return self._voice(self._first.get(document, document), relay).key
+
+
+def _identified(relay: Relay) -> bool:
+    """Is it a voice that somebody could find? "A former guard" is not, though it is one person."""
+    if relay.kind is SpeakerKind.GROUP:
+        return False
+    cased = [c for c in relay.name if c.isupper() or c.islower()]
+    if not cased:
+        return relay.kind is not SpeakerKind.UNKNOWN
+    return any(c.isupper() for c in cased)
+
+
+def _firsts(copies: Sequence[CopyGroup], order: list[DocumentId]) -> Iterable[tuple[DocumentId, DocumentId]]:
+    """Each member of a group of copies with the one that stands for all: the earliest dated, else the first."""
+    place = {id: n for n, id in enumerate(order)}
+    for group in copies:
+        known = [d for d in group.documents if d in place]
+        first = group.first if group.first in place else min(known, key=place.__getitem__, default=None)
+        yield from ((d, first) for d in known if first is not None)
+
+
+def _reached(start: str, takes: Mapping[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    ahead = [start]
+    while ahead:
+        for inner in takes.get(ahead.pop(), ()):
+            if inner not in seen:
+                seen.add(inner)
+                ahead.append(inner)
+    return seen
+
+
+def _origin(root: Root, said: list[Statement]) -> Origin:
+    documents = tuple(dict.fromkeys(s.document for s in said))
+    statements = tuple(s.id for s in said)
+    return Origin(
+        id=short_id("o", (root.key,)), name=root.name, named=root.named, statements=statements, documents=documents
+    )

@@ -1,0 +1,209 @@
+"""Puts the reckoning of a case together: from mentions to events, to the network, to the tests of explanations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from govah.model import (
+    Act,
+    Assumption,
+    CaseFile,
+    CausalClaim,
+    Clash,
+    ClashKind,
+    CopyGroup,
+    DatingRule,
+    Day,
+    Document,
+    DocumentId,
+    Event,
+    Explanation,
+    Finding,
+    Reading,
+    Reckoning,
+    Span,
+    StatementId,
+    TimeRelation,
+)
+from govah.reckoning import constraints as say
+from govah.reckoning.clashes import clash_of, in_order
+from govah.reckoning.entities import gather
+from govah.reckoning.events import Draft, Events, dated, span_of
+from govah.reckoning.evidence import Evidence, acts_of
+from govah.reckoning.explanations import Examiner, Offer, asked, offers
+from govah.reckoning.network import Constraint
+from govah.reckoning.origins import Names, Origins
+
+
+class Reckoner:
+    """One case being reckoned."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        readings: Sequence[Reading],
+        copies: Sequence[CopyGroup],
+        casefile: CaseFile,
+    ) -> None:
+        self._documents = {d.id: d for d in documents}
+        self._readings, self._copies, self._casefile = readings, copies, casefile
+        self._made = dict(_made(readings))
+        names = Names(casefile.names)
+        statements = [s for r in readings for s in r.statements]
+        origins = Origins(documents, copies, statements, names)
+        acts = [a for r in readings for a in r.acts]
+        repeats = dict(_repeats(acts, origins.original))
+        self._evidence = Evidence(
+            statements={s.id: s for s in statements},
+            acts=acts_of(readings),
+            events=Events([a for a in acts if a.id not in repeats], names),
+            origins=origins,
+        )
+        for act in acts:
+            if act.id in repeats:
+                self._evidence.events.add_repeat(act, repeats[act.id])
+
+    def result(self) -> Reckoning:
+        """Everything that follows."""
+        claims = [c for r in self._readings for c in r.causes]
+        found = offers(self._evidence, claims, self._words)
+        wanted = list(asked(self._evidence, self._casefile.explanations))
+        roles = _roles([*found, *(o for _, o in wanted)])
+        for constraint in say.unrepeated(self._constraints(claims, roles), self._root):
+            self._evidence.network.add(constraint)
+        clashes = [clash_of(c) for c in self._evidence.network.clashes()]
+        examiner = Examiner(self._evidence, self._casefile.switched_off)
+        explanations = [examiner.examine(o, ask.says) for ask, o in wanted] + [examiner.examine(o) for o in found]
+        events = self._events(clashes)
+        return Reckoning(
+            entities=gather(self._readings, self._casefile.names),
+            origins=self._evidence.origins.listed(),
+            events=events,
+            clashes=in_order([*clashes, *examiner.clashes]),
+            explanations=tuple({x.id: x for x in explanations}.values()),
+            assumptions=_assumptions(explanations),
+            findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings),
+        )
+
+    def _words(self, document: DocumentId, span: Span) -> str:
+        return " ".join(span.of(self._documents[document].text).split())
+
+    def _root(self, statement: StatementId) -> str:
+        return self._evidence.origins.root[statement].key
+
+    def _constraints(self, claims: Iterable[CausalClaim], roles: set[str]) -> Iterator[Constraint]:
+        drafts = self._evidence.events.drafts
+        for draft in drafts:
+            yield from say.lasting(draft)
+        for draft in drafts:
+            telling = [a for a in draft.acts if say.tells(a, self._evidence.statements[a.statement])]
+            for act in telling:
+                yield from say.from_date(draft, act, act.statement)
+                yield from say.from_relation(draft, act, act.statement, self._related)
+            if draft.is_told or draft.id in roles:
+                yield from self._from_documents(draft, telling)
+        for claim in claims:
+            yield from self._from_coincidence(claim)
+
+    def _related(self, act: Act, relation: TimeRelation) -> Draft | None:
+        return self._evidence.event_at(act.document, relation.event)
+
+    def _from_coincidence(self, claim: CausalClaim) -> Iterator[Constraint]:
+        if claim.coincides_with is None or claim.negated:
+            return
+        cause = self._evidence.event_at(claim.document, claim.cause)
+        other = self._evidence.event_at(claim.document, claim.coincides_with)
+        if cause is not None and other is not None:
+            yield from say.from_coincidence(cause, other, claim.statement)
+
+    def _from_documents(self, draft: Draft, telling: list[Act]) -> Iterator[Constraint]:
+        """It had begun when the earliest document that tells of it was made."""
+        made = [(day, a) for a in telling if (day := self._told_by(a)) is not None]
+        if made:
+            day, act = min(made, key=lambda row: (row[0], row[1].id))
+            yield say.from_telling(draft, act, act.statement, day)
+
+    def _told_by(self, act: Act) -> Day | None:
+        """The last day on which the telling can have been made; None where the act's own date denies it (that is
+        a doubt about the date, and reading has said so)."""
+        latest = self._made.get(act.document)
+        said = self._evidence.statements[act.statement].said
+        if said is not None and said.latest is not None:
+            latest = min(said.latest, latest) if latest is not None else said.latest
+        when = dated(act)
+        first = span_of(when).earliest if when else None
+        return None if latest is None or (first is not None and first > latest) else latest
+
+    def _events(self, clashes: Iterable[Clash]) -> tuple[Event, ...]:
+        contested = {e for c in clashes if c.kind is ClashKind.HARD for e in c.events}
+        events = [self._event(d, d.id in contested) for d in self._evidence.events.drafts]
+        return tuple(sorted(events, key=_place))
+
+    def _event(self, draft: Draft, contested: bool) -> Event:
+        start, end = self._evidence.network.bounds(draft.start), self._evidence.network.bounds(draft.end)
+        telling = self._evidence.telling(draft)
+        return Event(
+            id=draft.id,
+            label=draft.label,
+            kind=draft.kind,
+            start=start,
+            end=end,
+            statements=self._evidence.naming(draft),
+            acts=tuple(a.id for a in (*draft.acts, *draft.repeats)),
+            origins=self._evidence.origins.count(telling),
+            names=tuple(sorted(draft.names)),
+            participants=tuple(sorted(draft.participants)),
+            places=tuple(sorted(draft.places)),
+            contested=contested,
+            approximate=any(when.approximate for a in draft.acts if (when := dated(a))),
+        )
+
+    def _copied(self) -> Iterator[Finding]:
+        for group in self._copies:
+            count = ("count", str(len(group.documents)))
+            yield Finding(code="C001", subject=group.first or group.documents[0], parameters=(count,))
+
+    def _lonely(self, events: Iterable[Event], roles: set[str]) -> Iterator[Finding]:
+        """Events that several documents tell of, or that an explanation needs, and that rest on one origin."""
+        for event in events:
+            told_in = {self._evidence.statements[s].document for s in event.statements}
+            if event.origins.high == 1 and (len(told_in) > 1 or event.id in roles):
+                parameters = (("event", event.label), ("origin", event.origins.origins[0]))
+                yield Finding(code="C002", subject=event.id, parameters=parameters)
+
+
+def _made(readings: Iterable[Reading]) -> Iterator[tuple[DocumentId, Day]]:
+    """The last day on which each document that states its day was made."""
+    for r in readings:
+        if r.dating.rule is DatingRule.STATED and r.dating.bounds.latest is not None:
+            yield r.document, r.dating.bounds.latest
+
+
+def _repeats(acts: Sequence[Act], original: dict[StatementId, StatementId]) -> Iterator[tuple[str, str]]:
+    """Each act of a repeated statement with the act it repeats: the same kind, in the same place of the order."""
+    spoken: dict[StatementId, list[Act]] = defaultdict(list)
+    for act in acts:
+        spoken[act.statement].append(act)
+    for statement, own in spoken.items():
+        if original[statement] != statement:
+            for act, first in zip(own, spoken.get(original[statement], ()), strict=False):
+                if act.kind == first.kind:
+                    yield act.id, first.id
+
+
+def _roles(found: Iterable[Offer]) -> set[str]:
+    drafts = (d for o in found for d in (o.effect, o.cause, o.coincides))
+    return {d.id for d in drafts if d is not None}
+
+
+def _place(event: Event) -> tuple[bool, Day, str, str]:
+    """Where it stands in the chronology: by its earliest day, else its latest; what has neither comes last."""
+    days = (event.start.earliest, event.end.earliest, event.start.latest, event.end.latest)
+    first = next((d for d in days if d is not None), None)
+    return first is None, first or 0, event.label, event.id
+
+
+def _assumptions(explanations: Iterable[Explanation]) -> tuple[Assumption, ...]:
+    used = (a for x in explanations for e in x.entailments for a in e.assumptions)
+    return tuple({a.name: a for a in used}.values())

@@ -1,0 +1,300 @@
+"""Readings made by hand: who says what, about what, when, without a reader that could be wrong.
+
+>>> papers = Papers()
+>>> papers.add("A", outlet="Harbour Post", published="1994-05-03")
+>>> _ = papers.say("A", "The arrests answered the bombing of 12 April.", by="Ada Quill", acts=[Told("arrests", "arrest")])
+>>> [e.label for e in papers.reckon().events]
+['arrests']
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from govah.model import (
+    Act,
+    Basis,
+    Block,
+    Bounds,
+    CaseFile,
+    CausalClaim,
+    CopyGroup,
+    CopyKind,
+    DateKind,
+    DateMention,
+    Dating,
+    DatingRule,
+    Document,
+    Duration,
+    Order,
+    Original,
+    Phase,
+    Polarity,
+    Quotation,
+    Reading,
+    Reckoning,
+    Relay,
+    Role,
+    Script,
+    Span,
+    SpeakerKind,
+    Stance,
+    Stated,
+    Statement,
+    TimeRelation,
+    When,
+    day_of,
+)
+from govah.reckoning import reckon
+
+
+@dataclass(frozen=True)
+class Told:
+    """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" or, if vague, "~1994-03-01..1994-03-15";
+    `relation` is (order, words for the other event, shortest, longest)."""
+
+    words: str
+    kind: str
+    when: str | None = None
+    phase: Phase = Phase.WHOLE
+    name: str | None = None
+    who: tuple[str, ...] = ()
+    place: str | None = None
+    denied: bool = False
+    actual: bool = True
+    relation: tuple[Order, str, int | None, int | None] | None = None
+
+
+@dataclass(frozen=True)
+class Because:
+    """One causal claim as a table row: words for the effect, words for the cause."""
+
+    effect: str
+    cause: str
+    negated: bool = False
+    coincides: str | None = None
+
+
+def when(text: str) -> When:
+    """A time from its table form."""
+    days = [day_of(date.fromisoformat(d)) for d in text.removeprefix("~").split("..")]
+    return When.between(days[0], days[-1], approximate=text.startswith("~"))
+
+
+@dataclass
+class Paper:
+    """One document being written."""
+
+    outlet: str | None
+    published: str | None
+    byline: str | None
+    text: str = ""
+    statements: list[Statement] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    causes: list[CausalClaim] = field(default_factory=list)
+
+
+class Papers:
+    """A case in the making."""
+
+    def __init__(self) -> None:
+        self._papers: dict[str, Paper] = {}
+        self._copies: list[tuple[str, ...]] = []
+        self.casefile = CaseFile()
+
+    def add(
+        self, name: str, *, outlet: str | None = None, published: str | None = None, byline: str | None = None
+    ) -> None:
+        self._papers[name] = Paper(outlet, published, byline)
+
+    def copy(self, name: str, of: str, *, outlet: str | None = None) -> None:
+        """A word-for-word copy under another name."""
+        paper = self._papers[of]
+        self.add(name, outlet=outlet, published=paper.published)
+        self._copies = [c for c in self._copies if of not in c] + [
+            (*next((c for c in self._copies if of in c), (of,)), name)
+        ]
+        own = self._papers[name]
+        own.text = paper.text
+        page = self._page(name)
+        for s in paper.statements:
+            chain = (*page, *s.chain[len(self._page(of)) :])
+            own.statements.append(replace(s, id=self._renamed(s.id, name), document=self.id(name), chain=chain))
+        for a in paper.acts:
+            statement = self._renamed(a.statement, name)
+            own.acts.append(replace(a, id=self._renamed(a.id, name), statement=statement, document=self.id(name)))
+        for c in paper.causes:
+            own.causes.append(replace(c, statement=self._renamed(c.statement, name), document=self.id(name)))
+
+    def say(
+        self,
+        paper: str,
+        text: str,
+        *,
+        by: str | None = None,
+        through: tuple[str, ...] = (),
+        kind: SpeakerKind = SpeakerKind.PERSON,
+        acts: list[Told] | None = None,
+        because: list[Because] | None = None,
+        stance: Stance = Stance.ASSERTS,
+        basis: Basis = Basis.UNSTATED,
+    ) -> str:
+        """Add a paragraph that is one statement; returns its id."""
+        own = self._papers[paper]
+        start = len(own.text)
+        own.text += text + "\n"
+        span = Span(start, start + len(text))
+        id = f"{self.id(paper)}-{span.start}-{span.end}"
+        said = [Relay(name=n, kind=SpeakerKind.PERSON, text=n, cue=span) for n in through]
+        said += [Relay(name=by, kind=kind, text=by, cue=span)] if by else []
+        statement = Statement(
+            id=id,
+            document=self.id(paper),
+            span=span,
+            text=text,
+            chain=(*self._page(paper), *said),
+            said=None,
+            about=None,
+            dates=(),
+            basis=basis,
+            stance=stance,
+            rule="test",
+            score=1.0,
+            quotation=Quotation.INDIRECT if by else None,
+        )
+        own.statements.append(statement)
+        own.acts.extend(self._act(statement, told) for told in acts or ())
+        own.causes.extend(self._cause(statement, b) for b in because or ())
+        return id
+
+    def reckon(self) -> Reckoning:
+        names = list(self._papers)
+        return reckon(
+            [self._document(n) for n in names], [self._reading(n) for n in names], self._groups(), self.casefile
+        )
+
+    def id(self, name: str) -> str:
+        return f"d{sha256(name.encode()).hexdigest()[:12]}"
+
+    def _renamed(self, id: str, name: str) -> str:
+        return f"{self.id(name)}{id[13:]}"
+
+    def _page(self, name: str) -> tuple[Relay, ...]:
+        paper = self._papers[name]
+        links = [Relay(name=paper.outlet, kind=SpeakerKind.OUTLET)] if paper.outlet else []
+        links += [Relay(name=paper.byline, kind=SpeakerKind.AUTHOR)] if paper.byline else []
+        return tuple(links) or (Relay(name=name, kind=SpeakerKind.PAGE),)
+
+    def _span(self, statement: Statement, words: str) -> Span:
+        start = statement.span.start + statement.text.index(words)
+        return Span(start, start + len(words))
+
+    def _act(self, statement: Statement, told: Told) -> Act:
+        span = self._span(statement, told.words)
+        return Act(
+            id=f"{statement.document}-a{span.start}-{span.end}",
+            statement=statement.id,
+            document=statement.document,
+            span=span,
+            text=told.words,
+            kind=told.kind,
+            label=told.words,
+            rule="test",
+            phase=told.phase,
+            name=told.name,
+            participants=told.who,
+            place=told.place,
+            date=self._date(statement, told, span),
+            polarity=Polarity.NEGATIVE if told.denied else Polarity.POSITIVE,
+            actual=told.actual,
+        )
+
+    def _date(self, statement: Statement, told: Told, span: Span) -> DateMention | None:
+        if told.when is not None:
+            return DateMention(span=span, text=told.when, kind=DateKind.DATE, rule="test", value=when(told.when))
+        if told.relation is None:
+            return None
+        order, words, least, most = told.relation
+        offset = None if least is None and most is None else Duration(least, most)
+        relation = TimeRelation(order, offset, self._span(statement, words))
+        return DateMention(span=span, text=words, kind=DateKind.RELATION, rule="test", relation=relation)
+
+    def _cause(self, statement: Statement, because: Because) -> CausalClaim:
+        return CausalClaim(
+            statement=statement.id,
+            document=statement.document,
+            effect=self._span(statement, because.effect),
+            cause=self._span(statement, because.cause),
+            cue=statement.span,
+            rule="test",
+            negated=because.negated,
+            coincides_with=self._span(statement, because.coincides) if because.coincides else None,
+        )
+
+    def _document(self, name: str) -> Document:
+        paper = self._papers[name]
+        text = paper.text or "-"
+        original = Original(sha256=sha256(name.encode()).hexdigest(), size=len(text), names=(f"{name}.txt",))
+        block = Block(span=Span(0, len(text)), role=Role.BODY, language="en", script=Script.LATIN)
+        return Document(
+            id=self.id(name),
+            original=original,
+            media_type="text/plain",
+            text=text,
+            blocks=(block,),
+            language="en",
+            script=Script.LATIN,
+            outlet=Stated(value=paper.outlet, source="test") if paper.outlet else None,
+        )
+
+    def _reading(self, name: str) -> Reading:
+        paper = self._papers[name]
+        dating = Dating(bounds=Bounds(), rule=DatingRule.NONE)
+        if paper.published:
+            day = day_of(date.fromisoformat(paper.published))
+            dating = Dating(bounds=Bounds(day, day), rule=DatingRule.STATED)
+        return Reading(
+            document=self.id(name),
+            dating=dating,
+            statements=tuple(paper.statements),
+            acts=tuple(paper.acts),
+            causes=tuple(paper.causes),
+        )
+
+    def _groups(self) -> list[CopyGroup]:
+        return [
+            CopyGroup(documents=tuple(map(self.id, names)), kind=CopyKind.EXACT, likeness=1.0, first=self.id(names[0]))
+            for names in self._copies
+        ]
+
+
+@pytest.fixture
+def papers() -> Papers:
+    return Papers()
+
+
+@pytest.fixture
+def harbour() -> Papers:
+    """The worked example of the design: a newspaper quotes a spokesman, a memoir tells of a sorting, a reprint."""
+    papers = Papers()
+    papers.add("A", outlet="Harbour Post", published="1994-05-03")
+    papers.say(
+        "A",
+        "The arrests answered the bombing of 12 April.",
+        by="Ministry spokesman Ivo Marr",
+        acts=[Told("arrests", "arrest"), Told("bombing", "bombing", "1994-04-12")],
+        because=[Because("arrests", "bombing")],
+    )
+    papers.add("B", byline="Lena Voss")
+    papers.say(
+        "B",
+        "We were sorted into two groups in early March 1994.",
+        acts=[Told("sorted into two groups", "sorting", "~1994-03-01..1994-03-15")],
+        basis=Basis.EYEWITNESS,
+    )
+    papers.copy("C", "A", outlet="Quay News")
+    return papers
