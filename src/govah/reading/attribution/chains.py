@@ -39,7 +39,7 @@ def linked(rows: Sequence[Row]) -> list[Row]:
 
 def _smallest(rows: Sequence[Row], index: int, place: Span, open_: list[tuple[Span, int]]) -> int | None:
     around = [h for h in open_ if h[1] != index and h[0].contains(place) and rows[h[1]].place != rows[index].place]
-    return min(around, key=lambda h: (len(h[0]), h[1]))[1] if around else None
+    return min(around, key=lambda h: (len(h[0]), rows[h[1]].relay is None, h[1]))[1] if around else None
 
 
 def _break_circles(rows: Sequence[Row]) -> None:

@@ -55,6 +55,8 @@ def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
 
 def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[int]) -> Draft | None:
     source, holder = speaker_of(tree, token)
+    if sense.group == "witness" and any(tree.words[c] == "to" for c in tree.children[token]):
+        return None
     if sense.voices and (holder is None or voice(tree.words[holder]) not in sense.voices):
         return None
     cue = {token} | {c for c in tree.children[token] if tree.deps[c] in _AUXILIARIES and abs(c - token) < 5}

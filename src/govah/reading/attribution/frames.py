@@ -5,6 +5,7 @@ Each gives the tokens of the content, or none. A frame never reaches over the qu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from govah.reading.attribution.lexicon import Cue
@@ -18,11 +19,12 @@ _SHORTEST = 3  # tokens of a quotation that can be an utterance of its own
 
 def clause(tree: Tree, cue: int, _: Cue) -> set[int]:
     """She said (that) they left; she asked whether they left."""
-    found: set[int] = set()
-    for child in tree.children[cue]:
-        if tree.deps[child] == "ccomp" or _is_question(tree, child) or _is_second(tree, cue, child):
-            found |= tree.subtree(child)
-    return found
+    opened = [
+        c for c in tree.children[cue] if tree.deps[c] == "ccomp" or _is_question(tree, c) or _is_second(tree, cue, c)
+    ]
+    marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
+    kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
+    return set().union(*map(tree.subtree, kept)) if kept else set()
 
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
@@ -58,9 +60,11 @@ def _set_off(tree: Tree, cue: int) -> bool:
 
 def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
     """The quotation that ends just before the cue or begins just after it, in the same sentence or across a colon."""
-    around, start, end = tree.quoting[cue], *tree.sentence[cue]
+    around, (start, end) = tree.quoting[cue], tree.sentence[cue]
     best: tuple[int, int] | None = None
-    for index, (first, last) in enumerate(tree.quotes):
+    after = bisect_right(tree.quotes, (cue, len(tree)))
+    for index in range(max(0, after - _NEAREST), min(after + _NEAREST, len(tree.quotes))):
+        first, last = tree.quotes[index]
         if tree.quoted[index].within != around or last - first < _SHORTEST or first <= cue < last:
             continue
         if not (start - 1 <= first <= end or start <= last <= end):
@@ -104,17 +108,37 @@ def preposition(word: str, *, with_object: bool) -> Frame:
     """The frame "cue … `word` …": of a charge, for a demand, to a likeness."""
 
     def frame(tree: Tree, cue: int, sense: Cue) -> set[int]:
-        opened = next((c for c in tree.children[cue] if tree.words[c] == word and c > cue), None)
-        target = tree.child(cue, "dobj", "nsubjpass")
-        if opened is None and target is not None and with_object:
-            opened = next((c for c in tree.children[target] if tree.words[c] == word), None)
-        if opened is None or tree.rights[opened] == opened or (with_object and target is None):
+        target = tree.child(cue, "dobj", "nsubjpass", "ccomp") if with_object else None
+        if with_object and target is None:
             return set()
-        if not with_object:
+        opened = _opened(tree, cue, target, word)
+        if opened is None or tree.rights[opened] == opened:
+            return set()
+        if target is None:
             return tree.subtree(opened) - {opened}
-        return tree.subtree(opened) | (set() if target is None else tree.subtree(target))
+        return tree.subtree(opened) | tree.subtree(target) | _second_charges(tree, cue)
 
     return frame
+
+
+def _opened(tree: Tree, cue: int, target: int | None, word: str) -> int | None:
+    """The preposition: the cue's own, its object's, or one that only a comma or quotation mark gives away."""
+    for above in (cue, target):
+        for child in tree.children[above] if above is not None else ():
+            if tree.words[child] == word and child > cue:
+                return child
+    if target is None or word != "to":
+        return None
+    after = range(target + 1, min(tree.rights[cue], len(tree) - 2) + 1)
+    return next((tree.heads[t] for t in after if tree.words[t] == word and tree.is_mark(t + 1)), None)
+
+
+def _second_charges(tree: Tree, cue: int) -> set[int]:
+    """… as well as "collaborating with …": hung from the cue though it goes on with the charge."""
+    if tree.words[cue].endswith("ing"):
+        return set()
+    more = [c for c in tree.children[cue] if tree.deps[c] == "conj" and tree.words[c].endswith("ing")]
+    return set().union(*(set(range(cue + 1, tree.rights[c] + 1)) for c in more)) if more else set()
 
 
 def naming(tree: Tree, cue: int, _: Cue) -> set[int]:

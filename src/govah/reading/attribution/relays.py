@@ -1,4 +1,5 @@
-"""Who quotes whom: "X quoted Y as saying …", "X, citing Y, said …", "she had heard from Y that …".
+"""Who quotes whom: "X quoted Y as saying …", "X, citing Y, said …", "she had heard from Y that …", and whose pages
+carry it: "in an interview with X, Y said …".
 
 The one quoted speaks; the one who quotes passes it on and becomes the parent. Dropping either would make second-hand
 words look first-hand.
@@ -11,10 +12,11 @@ from functools import cache
 from govah.model import Stance
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import Cue, carriers, inflected, is_person_noun, voice, words
-from govah.reading.attribution.sources import speaker_of
+from govah.reading.attribution.sources import core, speaker_of
 from govah.reading.attribution.tree import Tree
 
 _QUOTES = Cue(group="relay", word="quote", stance=Stance.REPORTS)
+_CARRIES = Cue(group="relay", word="interview", stance=Stance.REPORTS)
 _TELLS = Cue(group="relay", word="hear", stance=Stance.REPORTS)
 
 
@@ -27,6 +29,8 @@ def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     for draft in list(found.values()):
         if draft.cue.group in ("hear", "know"):
             _heard_from(tree, draft, found)
+        if draft.relay is None:
+            _carried(tree, draft, found)
     return [found[anchor] for anchor in sorted(found)]
 
 
@@ -113,3 +117,37 @@ def _heard_from(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
         holder=teller,
         relay=draft.anchor,
     )
+
+
+def _carried(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
+    """In an interview with X, Y said …: X's pages carry what Y said."""
+    for preposition in tree.children[draft.anchor]:
+        medium = tree.child(preposition, "pobj") if tree.words[preposition] == "in" else None
+        if medium is None or tree.words[medium] not in words("en", "media"):
+            continue
+        outlet = _outlet(tree, medium)
+        if outlet is not None and outlet != draft.holder:
+            source = core(tree, outlet)
+            found.setdefault(
+                medium,
+                Draft(
+                    rule="relay:medium",
+                    cue=_CARRIES,
+                    anchor=medium,
+                    words={medium},
+                    content=draft.content - source,
+                    source=source,
+                    holder=outlet,
+                ),
+            )
+            draft.content -= set(range(preposition, max(source) + 1))
+            found[medium].content -= set(range(preposition, max(source) + 1))
+            draft.relay = medium
+
+
+def _outlet(tree: Tree, medium: int) -> int | None:
+    for child in tree.children[medium]:
+        target = tree.child(child, "pobj") if tree.words[child] in words("en", "media_preps") else None
+        if target is not None and (tree.pos[target] == "PROPN" or voice(tree.words[target]) is not None):
+            return target
+    return None

@@ -94,8 +94,10 @@ def core(tree: Tree, noun: int) -> set[int]:
     """The noun with the words before it and the "of …" and "and …" that belong to it; no clause, no aside."""
     kept = set(range(tree.lefts[noun], noun + 1))
     for child in tree.children[noun]:
-        if child < noun or tree.pos[noun] == "PROPN":
+        if child < noun or (tree.pos[noun] == "PROPN" and tree.deps[child] != "nummod"):
             continue
+        if tree.deps[child] == "nummod":
+            kept.add(child)
         if tree.words[child] == "of" and (owner := tree.child(child, "pobj")) is not None:
             kept |= {child} | core(tree, owner)
         elif tree.deps[child] == "conj" and tree.words[child - 1] != ",":

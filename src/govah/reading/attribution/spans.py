@@ -5,18 +5,20 @@ from __future__ import annotations
 from govah.model import Quotation, Span
 from govah.reading.attribution.tree import Tree
 
-_PAIRS = {"“": "”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'", "(": ")"}
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "X"})  # a stretch of others says nothing by itself
 
 
 def stretches(tree: Tree, tokens: set[int], offset: int) -> tuple[Span, ...]:
-    """Tokens as spans of the document: neighbours joined over marks, each trimmed of loose marks at its edges."""
+    """Tokens as spans of the document: neighbours joined over marks, each trimmed of loose marks at its edges;
+    a leftover "which was" beside a fuller stretch is left out."""
     runs: list[tuple[int, int]] = []
     for token in sorted(tokens):
         if runs and all(tree.is_mark(t) for t in range(runs[-1][1], token)):
             runs[-1] = (runs[-1][0], token + 1)
         else:
             runs.append((token, token + 1))
-    trimmed = (_trimmed(tree, first, last) for first, last in runs)
+    telling = [r for r in runs if any(tree.pos[t] in _TELLING for t in range(*r))] or runs
+    trimmed = (_trimmed(tree, first, last) for first, last in telling)
     return tuple(Span(tree.starts[a] + offset, tree.ends[b - 1] + offset) for a, b in trimmed if a < b)
 
 
@@ -34,12 +36,11 @@ def _loose(tree: Tree, token: int, other: int, opening: bool) -> bool:
     """Is the mark at this edge one that belongs to nothing inside?"""
     if not tree.is_mark(token):
         return False
-    place = tree.starts[token]
     if opening:
-        return not any(q.start == place and (q.end <= tree.ends[other - 1] or not q.closed) for q in tree.quoted)
-    return not any(
-        q.end == place + len(tree.words[token]) and q.start >= tree.starts[other] for q in tree.quoted if q.closed
-    )
+        opened = tree.opening.get(tree.starts[token])
+        return opened is None or (opened.closed and opened.end > tree.ends[other - 1])
+    closed = tree.closing.get(tree.ends[token])
+    return closed is None or closed.start < tree.starts[other]
 
 
 def hull(tree: Tree, tokens: set[int], offset: int) -> Span | None:

@@ -56,8 +56,14 @@ def _negated(tree: Tree, draft: Draft) -> bool:
 
 def _top_words(tree: Tree, draft: Draft) -> set[str]:
     """The adverbs and auxiliaries of the content's main verb."""
-    tops = [t for t in draft.content if tree.heads[t] not in draft.content and tree.pos[t] in ("VERB", "AUX")]
+    tops = _tops(tree, draft)
     return {tree.words[c] for t in tops for c in tree.children[t] if tree.deps[c] in ("aux", "advmod")}
+
+
+def _tops(tree: Tree, draft: Draft) -> list[int]:
+    """The verbs of the content that hang from nothing inside it."""
+    inside = draft.content
+    return [t for t in inside if tree.pos[t] in ("VERB", "AUX") and (tree.heads[t] not in inside or tree.heads[t] == t)]
 
 
 def _basis(tree: Tree, draft: Draft, voice: Voice | None) -> Basis:
@@ -71,11 +77,11 @@ def _basis(tree: Tree, draft: Draft, voice: Voice | None) -> Basis:
 
 
 def _own_words(tree: Tree, draft: Draft) -> Basis:
-    """What the speaker's own "I saw", "we were told", "it must have" says of how they know."""
-    subjects = words("en", "pronouns", "first") | words("en", "pronouns", "he") | words("en", "pronouns", "she")
-    for token in sorted(draft.content):
-        subject = tree.subject(token) if tree.pos[token] == "VERB" else None
-        if subject is not None and tree.words[subject] in subjects:
+    """What the speaker's own "I saw", "we were told", "he saw", "it must have" says of how they know."""
+    own = words("en", "pronouns", "first") | words("en", "pronouns", "he") | words("en", "pronouns", "she")
+    for token in sorted(_tops(tree, draft)):
+        subject = tree.subject(token)
+        if subject is not None and tree.words[subject] in own:
             for basis in (Basis.EYEWITNESS, Basis.TOLD):
                 if tree.words[token] in words("en", "basis", basis.value):
                     return basis

@@ -40,6 +40,8 @@ class Tree:
     def _quote(self, quoted: tuple[Quoted, ...]) -> None:
         """Find the tokens of each quotation, and for each token the innermost quotation around it (-1: none)."""
         self.quoted = quoted
+        self.opening = {q.start: q for q in quoted}
+        self.closing = {q.end: q for q in quoted if q.closed}
         self.quoting = [-1] * len(self.words)
         self.quotes: list[tuple[int, int]] = []
         token = 0

@@ -24,15 +24,15 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
         return None
     speaking = _speaking(tree, holder)
     named = core(tree, speaking)
-    phrase = hull(tree, named, offset) or span
     pronoun = pronoun_class(tree.words[speaking])
     proper = tree.pos[speaking] == "PROPN"
+    kind = _kind(tree, holder if proper and voice(tree.words[holder]) is SpeakerKind.OUTLET else speaking)
     return Voice(
         span=span,
         head=Span(tree.starts[speaking] + offset, tree.ends[speaking] + offset),
         name=_bare(tree, named),
-        kind=SpeakerKind.PERSON if pronoun in ("he", "she", "first") else _kind(tree, speaking),
-        description="" if pronoun else _description(tree, speaking, phrase, offset),
+        kind=SpeakerKind.PERSON if pronoun in ("he", "she", "first") else kind,
+        description="" if pronoun else _description(tree, speaking, offset),
         pronoun=pronoun,
         named=proper,
     )
@@ -43,8 +43,9 @@ def _speaking(tree: Tree, holder: int) -> int:
     if tree.words[holder] in carriers() and (owner := carried(tree, holder)) is not None:
         return _speaking(tree, owner)
     if tree.pos[holder] == "NOUN":
-        for child in tree.children[holder]:
-            if tree.deps[child] == "appos" and tree.pos[child] == "PROPN":
+        own = ("compound", "nmod") if voice(tree.words[holder]) is SpeakerKind.OUTLET else ()
+        for child in reversed(tree.children[holder]):
+            if tree.deps[child] in ("appos", *own) and tree.pos[child] == "PROPN":
                 return child
     return holder
 
@@ -61,7 +62,7 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
     if (listed := voice(word)) is not None:
         return listed
     if tree.pos[noun] == "PROPN":
-        return SpeakerKind.UNKNOWN
+        return SpeakerKind.PERSON if word in words("en", "people", "words") else SpeakerKind.UNKNOWN
     joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
     if joined or (word.endswith("s") and not word.endswith("ss")) or tree.pos[noun] in ("DET", "NUM"):
         return SpeakerKind.GROUP
@@ -80,12 +81,12 @@ def _bare(tree: Tree, tokens: set[int]) -> str:
     return tree.text[tree.starts[kept[0]] : tree.ends[kept[-1]]] if kept else ""
 
 
-def _description(tree: Tree, noun: int, phrase: Span, offset: int) -> str:
+def _description(tree: Tree, noun: int, offset: int) -> str:
     """The words set beside the name: an apposition, a relative clause, a title before it."""
-    for child in tree.children[noun]:
-        if tree.deps[child] in ("appos", "relcl", "acl") and child > noun:
-            if (span := hull(tree, tree.subtree(child), offset)) is not None:
-                return tree.text[span.start - offset : span.end - offset]
+    asides = [c for c in tree.children[noun] if tree.deps[c] in ("appos", "relcl", "acl") and c > noun]
+    span = hull(tree, tree.subtree(asides[0]), offset) if asides else None
+    if span is not None:
+        return tree.text[span.start - offset : span.end - offset]
     head = tree.heads[noun]
     if tree.deps[noun] == "appos" and tree.pos[head] == "NOUN":
         return _bare(tree, core(tree, head))
@@ -94,7 +95,7 @@ def _description(tree: Tree, noun: int, phrase: Span, offset: int) -> str:
 
 def _title(tree: Tree, noun: int) -> str:
     before = [c for c in tree.children[noun] if c < noun and tree.deps[c] in ("compound", "amod", "nmod", "poss")]
-    common = {t for c in before if tree.pos[c] in ("NOUN", "ADJ") for t in tree.subtree(c)}
+    common = {t for c in before if tree.pos[c] in ("NOUN", "ADJ", "VERB") for t in tree.subtree(c)}
     return _bare(tree, set(range(min(common), max(common) + 1))) if tree.pos[noun] == "PROPN" and common else ""
 
 
