@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govah.calendars import date_in, day_number, shifted_month, weekday
+from govah.calendars import date_in, shifted_month, weekday
 from govah.model import Bounds, Calendar, Day
 from govah.reading.dates.terms import Length, Point
 from govah.reading.dates.values import week_of, when_of
@@ -93,14 +93,17 @@ def moved(now: Bounds, shortest: int, longest: int | None, sign: int) -> Bounds:
     return Bounds(None if now.earliest is None else now.earliest + shortest, latest)
 
 
-def weekday_from(now: Point, wanted: int, lean: int) -> Point | None:
-    """The nearest such weekday before (-1), after (+1) or in the week of (0) a day. A day itself counts as before."""
+def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> Point | None:
+    """The nearest such weekday before (-1), after (+1) or in the week of (0) a day. The day itself counts as before,
+    unless `strictly`."""
     day = day_of_point(now)
     if day is None:
         return None
     back = (weekday(day) - wanted) % 7
     if lean == 0:
         return point_of(day - weekday(day) + wanted, now.calendar or Calendar.GREGORIAN)
+    if strictly and back == 0:
+        back = 7 if lean < 0 else 0
     return point_of(day - back if lean < 0 else day + 7 - back, now.calendar or Calendar.GREGORIAN)
 
 
@@ -110,13 +113,6 @@ def nearest_year(point: Point, now: Point, lean: int) -> int | None:
         return None
     if lean == 0 or point.finest not in ("day", "month", "season"):
         return now.year + (0 if lean == 0 else lean)
-    here = (now.month or 12, now.day or 31)
-    there = (point.month or 3 * (point.season or 1), point.day or 1)
-    if lean < 0:
-        return now.year - (there > here)
-    return now.year + (there < here)
-
-
-def day_in_year(calendar: Calendar, year: int, month: int, day: int) -> Day:
-    """The day number of a date; a shorthand that reads well."""
-    return day_number(calendar, year, month, day)
+    here = (now.month or 12, now.day or 31) if point.day else (now.month or 12, 0)
+    there = (point.month or 3 * (point.season or 1), point.day or 0)
+    return now.year - (there >= here) if lean < 0 else now.year + (there <= here)

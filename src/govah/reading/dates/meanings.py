@@ -333,6 +333,31 @@ def _likely(of: Point) -> Calendar:
     return Calendar.SOLAR_HIJRI if of.year is not None and of.year in _SOLAR_YEARS else Calendar.GREGORIAN
 
 
+def quarter(number: int) -> Point | None:
+    """A quarter of a year that is not named."""
+    return Point(quarter=number) if 1 <= number <= 4 else None
+
+
+def of_these(length: Length) -> Length | None:
+    """The first nine months: a length. Not "the second day", which is a day."""
+    return length if length.amount.least != 1 else None
+
+
+def at_hour(of: Point | Unit, part_of_day: Point) -> Point | Unit | None:
+    """A day and an hour of it."""
+    return at_time(of, part_of_day.part_of_day or "")
+
+
+def last_part_of_day(part_of_day: str = "NI") -> Unit:
+    """Last night."""
+    return Unit("day", -1, Clock.SPEECH, part_of_day)
+
+
+def story_part_of_day(offset: int, part_of_day: str) -> Unit:
+    """The next morning."""
+    return Unit("day", offset, Clock.STORY, part_of_day)
+
+
 def number(number: float) -> Amount:
     """An exact number."""
     return Amount(float(number))
@@ -378,8 +403,10 @@ def length(amount: Amount, unit: str) -> Length:
     return Length(amount, unit)
 
 
-def one(unit: str, amount: float = 1.0) -> Length:
-    """One of a unit, or the part of it that `amount` says."""
+def one(unit: str, amount: float = 1.0) -> Length | None:
+    """One of a unit, or the part of it that `amount` says. "A second" is an ordinal more often than a time."""
+    if unit == "second":
+        return None
     return Length(Amount(amount), unit)
 
 

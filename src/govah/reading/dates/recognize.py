@@ -105,6 +105,8 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         certain = node.value.length is not None or node.value.word is not None
         return event_after(tokens, last, lexicon, certain=certain) is not None
     before = tokens[first - 1].key if first else BREAK
+    if node.category == "BARE":
+        return _is_time_word(first, last, tokens, lexicon)
     after = tokens[last].key if last < len(tokens) else BREAK
     ends_in_year = _is_year(tokens[last - 1].key) and not _has_month(node)
     if ends_in_year and (after in lexicon.sets["counted"] or _is_figure(after, text, tokens, last)):
@@ -114,6 +116,14 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
     if before in lexicon.sets["numbering"] or tokens[first - 1].end == tokens[first].start and before in "-/.":
         return False
     return before in lexicon.sets["before_year"] or (before in (BREAK, ".") and after in (BREAK, ",", ":", "."))
+
+
+def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Is a season, or a month that is also a name, used for a time? Then a preposition stands before it."""
+    start = first - 1 if tokens[first].key == "the" else first
+    before = tokens[first - 1].key if first else BREAK
+    after = tokens[last].key if last < len(tokens) else BREAK
+    return (before in lexicon.sets["before_month"] and start == first - (tokens[first].key == "the")) and after != "of"
 
 
 def _is_figure(after: str, text: str, tokens: Sequence[Token], at: int) -> bool:

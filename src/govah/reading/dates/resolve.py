@@ -48,7 +48,7 @@ from govah.reading.dates.terms import (
     Within,
 )
 from govah.reading.dates.timex import timex_of
-from govah.reading.dates.tokens import Token
+from govah.reading.dates.tokens import BREAK, Token
 from govah.reading.dates.values import joined, near, part_of, when_of, week_days
 from govah.reading.dates.vagueness import Vagueness, usual
 
@@ -80,7 +80,9 @@ class Resolver:
     vagueness: Vagueness = field(default_factory=usual)
     solar: bool = False
     historical: bool = True
-    story: Point | None = None
+    told: list[Point] = field(default_factory=list)
+    ahead: Point | None = None
+    tense: int = 0
     tokens: Sequence[Token] = ()
     lexicon: Lexicon = field(default_factory=lambda: lexicon("en"))
 
@@ -88,11 +90,13 @@ class Resolver:
         """One mention for each expression that stands, over all passages of the text in order."""
         found = [f for passage in passages for f in passage.found]
         self.solar = any(p.lexicon.calendar is Calendar.SOLAR_HIJRI for p in passages) or any(map(_is_solar, found))
-        named = [p.year for f in found if (p := _point_in(f.term)) and p.year is not None]
+        named = [p.year for f in found if (p := point_in(f.term)) and p.year is not None]
         self.historical = self.anchor is None or years.is_historical(named, self.anchor.year)
         for passage in passages:
             self.tokens, self.lexicon = passage.tokens, passage.lexicon
             for i, one in enumerate(passage.found):
+                self.ahead = next_with_year(passage.found[i + 1 : i + 1 + _AHEAD])
+                self.tense = tense_around(passage.tokens, one.first, passage.lexicon)
                 mention = self._mention(one, passage.found[i + 1 : i + 2])
                 if mention is not None:
                     yield mention
@@ -109,10 +113,9 @@ class Resolver:
         if isinstance(term, Pair):
             return self._pair(found, term)
         settled = self.settle(self._with_following(term, found, following))
-        if settled.told is not None:
-            self.story = settled.told
+        self._remember(term, settled.told)
         kind = DateKind.TIME if _has_hour(settled.term) else DateKind.DATE
-        named = _point_in(term)
+        named = point_in(term)
         weekday = named.weekday if named and named.day is not None else None
         parts = self._ends(found, settled.term) if isinstance(settled.term, Interval) else ()
         timex = timex_of(settled.term, settled.when)
@@ -125,6 +128,17 @@ class Resolver:
     def _part_of(self, found: Found, start: int, end: int, settled: Settled) -> DateMention:
         piece = replace(found, start=start, end=end)
         return self._made(piece, DateKind.DATE, value=settled.when, timex=timex_of(settled.term, settled.when))
+
+    @property
+    def story(self) -> Point | None:
+        """The last time told."""
+        return self.told[-1] if self.told else None
+
+    def _remember(self, term: Term, told: Point | None) -> None:
+        """Let the story move on; what is counted from the day of the words does not move a story of other times."""
+        counted = isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH and not _is_story_shift(term)
+        if told is not None and told.year is not None and not (counted and self.historical):
+            self.told = [*self.told[1 - years.REMEMBERED :], told]
 
     def _made(self, found: Found, kind: DateKind, **fields: object) -> DateMention:
         return DateMention(
@@ -160,13 +174,13 @@ class Resolver:
     def _pair(self, found: Found, pair: Pair) -> DateMention:
         stated, again = self.settle(pair.stated), self.settle(pair.again)
         common = _common(stated.when, again.when)
-        self.story = again.told if _is_western(again.told) else stated.told
+        self._remember(pair, again.told if _is_western(again.told) else stated.told)
         timex = timex_of(again.term if _is_western(again.told) else stated.term, again.when)
         return self._made(found, DateKind.DATE, value=common, paired=again.when, timex=timex)
 
     def _with_following(self, term: Term, found: Found, following: Sequence[Found]) -> Term:
         """ "late July and early September 1988": the year flows back over "and" and commas."""
-        point, nearby = _point_in(term), _point_in(following[0].term) if following else None
+        point, nearby = point_in(term), point_in(following[0].term) if following else None
         if not (
             point
             and nearby
@@ -204,60 +218,72 @@ class Resolver:
             return self._yearless(point)
         if point.calendar is not None:
             return _settled(point, others=_swapped(point))
-        calendar, other = years.calendar_of_year(point.year, self.solar, point.two_digits or point.before_christ)
+        calendar, other = years.calendar_of_year(point.year, self.solar, not (point.two_digits or point.before_christ))
         assumed = (f"{point.year} is a {calendar.value} year",) if other else ()
         return _settled(replace(point, calendar=calendar), assumed, [replace(point, calendar=other)] if other else [])
 
     def _leaning(self, point: Point) -> Settled:
-        lean = point.lean
-        clock = Clock.STORY if lean is None and self.historical and self.story else Clock.SPEECH
-        now = self.now(clock)
+        now = self._leans_from(point)
         if now is None:
             return Settled(point, open_when(NEEDS_DAY))
-        plain = replace(point, lean=None)
+        lean, plain = point.lean, replace(point, lean=None)
         if point.weekday is not None:
-            found = clocks.weekday_from(now, point.weekday, -1 if lean is None else lean)
+            nearest = clocks.weekday_from(
+                now, point.weekday, (1 if self.tense > 0 else -1) if lean is None else lean, lean is not None
+            )
             return (
-                _settled(replace(found, part_of_day=point.part_of_day))
-                if found
+                _settled(replace(nearest, part_of_day=point.part_of_day))
+                if nearest
                 else Settled(plain, open_when(NEEDS_DAY))
             )
         calendar = point.calendar or self.lexicon.calendar
-        day = clocks.day_of_point(now)
-        here = clocks.point_of(day, calendar) if day is not None else now
-        return _settled(replace(plain, calendar=calendar, year=clocks.nearest_year(plain, here, lean or 0)))
+        here = self._in_calendar(now, calendar)
+        year = clocks.nearest_year(plain, here, lean or 0)
+        return _settled(replace(plain, calendar=calendar, year=year, before_christ=here.before_christ))
+
+    def _leans_from(self, point: Point) -> Point | None:
+        """A weekday or month is counted from the story's last day in a text of other times, else from its own day."""
+        story = self.story
+        if self.historical and story and (point.weekday is None or clocks.day_of_point(story) is not None):
+            return story
+        return self.now(Clock.SPEECH)
 
     def _yearless(self, point: Point) -> Settled:
         point = replace(point, calendar=point.calendar or (self.lexicon.calendar if point.season else None))
         if point.part_of_day is not None and point.finest == "part_of_day":
-            return Settled(point, open_when("a time of day only"))
+            return self._hour(point)
         choice = self._year(point)
         if choice is None:
             return Settled(point, open_when(NO_YEAR, granularity=Granularity.DAY if point.day else Granularity.MONTH))
         others = [replace(point, year=choice.other)] if choice.other else []
-        return _settled(replace(point, year=choice.year), (f"{choice.reason}: {choice.year}",), others)
+        chosen = replace(point, year=choice.year, before_christ=choice.before_christ)
+        return _settled(chosen, (f"{choice.reason}: {choice.year}",), others)
+
+    def _hour(self, point: Point) -> Settled:
+        """A time of day, on the story's last day or the document's own."""
+        now = self.story if self.historical else self.now(Clock.SPEECH)
+        if now is None or clocks.day_of_point(now) is None:
+            return Settled(point, open_when("a time of day only"))
+        return _settled(replace(now, part_of_day=point.part_of_day), ("on the day told before",))
 
     def _year(self, point: Point) -> years.YearChoice | None:
-        if self.story is not None and (self.historical or self.anchor is None):
-            story = self.story
-            if (
-                point.calendar
-                and story.calendar is not point.calendar
-                and (day := clocks.day_of_point(story)) is not None
-            ):
-                story = clocks.point_of(day, point.calendar)
-            if choice := years.from_story(point, story):
+        if self.told and (self.historical or self.anchor is None):
+            told = [self._in_calendar(t, point.calendar) for t in self.told]
+            if choice := years.from_story(point, told, self.ahead):
                 return choice
         if self.anchor is None:
             return None
         here = clocks.point_of(day_of(self.anchor), point.calendar or self.lexicon.calendar)
-        year = clocks.nearest_year(point, here, -1)
-        return (
-            years.YearChoice(year, "the last one before the document's own day", year + 1) if year is not None else None
-        )
+        return years.from_day(point, here, self.tense)
+
+    def _in_calendar(self, told: Point, calendar: Calendar | None) -> Point:
+        """A time told as another calendar names it, where it is one day."""
+        day = clocks.day_of_point(told) if calendar and told.calendar is not calendar else None
+        return told if day is None or calendar is None else clocks.point_of(day, calendar)
 
     def _unit(self, unit: Unit) -> Settled:
-        now = self.now(unit.clock)
+        clock = Clock.STORY if unit.offset == 0 and unit.unit != "day" and self.historical else unit.clock
+        now = self.now(clock)
         if now is None:
             return Settled(unit, open_when(NEEDS_DAY if unit.clock is Clock.SPEECH else NEEDS_STORY))
         found = clocks.unit_from(now, unit.unit, unit.offset)
@@ -339,7 +365,7 @@ class Resolver:
 
     def _interval(self, interval: Interval) -> Settled:
         first = self.settle(interval.first)
-        self.story = first.told or self.story
+        self._remember(interval, first.told)
         last = self.settle(interval.last)
         when = joined(first.when, last.when, interval.within)
         if when is None:
@@ -351,6 +377,36 @@ class Resolver:
             when = when_of(now)
             return Settled(reference, replace(when, approximate=True) if when else open_when(NEEDS_DAY))
         return Settled(reference, open_when(NEEDS_DAY))
+
+
+_AHEAD = 4
+"""How many expressions on a date with a year can still tell the year of one without."""
+
+_SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
+_NEAR = 14
+
+
+def next_with_year(found: Sequence[Found]) -> Point | None:
+    """The next point with a year among some expressions."""
+    points = (point_in(f.term) for f in found)
+    return next((p for p in points if p and p.year is not None and p.calendar), None)
+
+
+def tense_around(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """+1 where the words around, in the same sentence, look ahead; -1 where they look back; else 0."""
+    for i in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        key = tokens[i].key
+        if key in _SENTENCE_ENDS:
+            break
+        if key in lexicon.sets["future"]:
+            return 1
+        if key in lexicon.sets["past"]:
+            return -1
+    return 0
+
+
+def _is_story_shift(term: Unit | Shift) -> bool:
+    return isinstance(term, Shift) and abs(term.sign) == 2
 
 
 def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[Point] = ()) -> Settled:
@@ -388,7 +444,7 @@ def _common(stated: When, again: When) -> When:
 
 
 def _is_solar(found: Found) -> bool:
-    point = _point_in(found.term)
+    point = point_in(found.term)
     return isinstance(found.term, Pair) or (point is not None and point.calendar is Calendar.SOLAR_HIJRI)
 
 
@@ -404,15 +460,15 @@ def _has_hour(term: Term) -> bool:
     return isinstance(term, Point | Unit) and term.part_of_day is not None
 
 
-def _point_in(term: Term) -> Point | None:
+def point_in(term: Term) -> Point | None:
     """The point that a term is about, seen through "early" and "about"."""
     match term:
         case Point():
             return term
         case Part(of=of) | About(of=of) | Nth(of=of):
-            return _point_in(of)
+            return point_in(of)
         case Interval(first=first):
-            return _point_in(first)
+            return point_in(first)
     return None
 
 

@@ -22,6 +22,7 @@ _LIMIT_MODS = {
     "less": "LESS_THAN",
     "most": "EQUAL_OR_LESS",
 }
+_RECURRING = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _LETTERS = {
     "second": "T{}S",
     "minute": "T{}M",
@@ -54,7 +55,9 @@ def timex_of(term: Term, when: When | None) -> Timex:
         case Length():
             return Timex("DURATION", period(term), _LIMIT_MODS.get(term.amount.limit, ""))
         case Recurrence(of=Length() as length):
-            return Timex("SET", period(length))
+            return Timex(
+                "SET", _RECURRING.get(length.unit, period(length)) if length.amount.least == 1 else period(length)
+            )
         case Recurrence(of=Point() as point):
             return Timex("SET", value_of(point))
         case Reference():

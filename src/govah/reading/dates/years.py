@@ -1,19 +1,25 @@
 """Which year a month, day or season without one belongs to.
 
 This is the most frequent error of every date reader in narrative: the year written last is not always the year meant.
-The story runs forward: a month that lies far back in the year is more likely the next year's.
+A story mostly runs forward, steps back a little, and returns from an aside; a document of its day speaks of what has
+just been and of what is to come. Every choice names its reason and keeps the next best year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from govah.model import Calendar
 from govah.reading.dates.terms import Point
+from govah.reading.dates.values import astronomical, when_of
 
-_BACK = 6
-"""Months that a story may step back within a year before the next year is the likelier reading."""
+REMEMBERED = 4
+"""How many times told before a story may return to."""
+
+_FORWARD, _STAND, _BACK, _BACK_MONTH, _LEAP, _ASIDE, _AHEAD = 0.1, 0.3, 1.0, 0.3, 1.5, 0.6, 0.7
+"""Costs: a month forward; a year without months; a step back, and each month of it; a leap over more than a year; each
+later time passed over; and how much a later date with a year counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +29,92 @@ class YearChoice:
     year: int
     reason: str
     other: int | None = None
+    before_christ: bool = False
 
 
-def from_story(point: Point, story: Point) -> YearChoice | None:
-    """The year of `point` in a story that has come to `story`."""
-    if story.year is None or (point.calendar or story.calendar) is not story.calendar:
+def from_story(point: Point, told: Sequence[Point], ahead: Point | None) -> YearChoice | None:
+    """The year of `point`, by the times `told` before it (the last one last) and the next one `ahead` with a year."""
+    usable = [t for t in told if t.year is not None and t.calendar is (point.calendar or t.calendar)]
+    if not usable:
         return None
-    told, now = _month(point), _month(story)
-    if told is None or now is None:
-        return YearChoice(story.year, "year from context", None)
-    if told < now - _BACK:
-        return YearChoice(story.year + 1, "the story runs on into the next year", story.year)
-    return YearChoice(story.year, "year from context", story.year + 1 if told < now else None)
+    scored = sorted(
+        (_cost(option, usable, ahead), index, option) for index, option in enumerate(_options(point, usable))
+    )
+    if not scored:
+        return None
+    best, *others = (option for _, _, option in scored)
+    reason = "year from context" if best.year in {t.year for t in usable} else "the story runs on into another year"
+    return YearChoice(best.year or 0, reason, others[0].year if others else None, best.before_christ)
+
+
+def _options(point: Point, told: Sequence[Point]) -> Iterator[Point]:
+    seen: set[int] = set()
+    for time in reversed(told):
+        for step in (0, 1, -1):
+            year = (astronomical(time) or 0) + step
+            if year not in seen:
+                seen.add(year)
+                option = _in_year(point, year, time.calendar)
+                if when_of(option) is not None:
+                    yield option
+
+
+def _in_year(point: Point, year: int, calendar: Calendar | None) -> Point:
+    before = year <= 0
+    return replace(point, year=1 - year if before else year, before_christ=before, calendar=point.calendar or calendar)
+
+
+def _cost(option: Point, told: Sequence[Point], ahead: Point | None) -> float:
+    back = min(_step(time, option) + _ASIDE * age for age, time in enumerate(reversed(told)))
+    follows = ahead is not None and ahead.year is not None and ahead.calendar is option.calendar
+    return back + (_AHEAD * _step(option, ahead) if follows and ahead else 0)
+
+
+def _step(first: Point, then: Point) -> float:
+    years = (astronomical(then) or 0) - (astronomical(first) or 0)
+    months = _month(first), _month(then)
+    if months[0] is None or months[1] is None:
+        return _STAND if years == 0 else _LEAP * abs(years) - (0.5 if years > 0 else 0)
+    distance = 12 * years + months[1] - months[0]
+    if distance < 0:
+        return _BACK - _BACK_MONTH * distance
+    return _FORWARD * distance + (_LEAP if distance > 12 else 0)
 
 
 def _month(point: Point) -> int | None:
     return point.month or (3 * point.season if point.season else None)
 
 
+def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:
+    """The year of `point` in a document of the day `now`: the last one, or the coming one where the words look ahead
+    (`tense` +1) or where it is far nearer."""
+    if now.year is None:
+        return None
+    since = _months_since(point, now)
+    last, coming = now.year - (since < 0), now.year + (since > 0)
+    past, ahead = since % 12, -since % 12
+    forward = ahead <= 6 if tense > 0 else past >= 3 * ahead and ahead <= 2 and tense == 0
+    year, other = (coming, last) if forward else (last, coming)
+    reason = "the coming one after" if forward else "the last one before"
+    return YearChoice(year, f"{reason} the document’s own day", other if other != year else None)
+
+
+def _months_since(point: Point, now: Point) -> float:
+    """Months from a month, day or season of this year to now; negative when it is yet to come."""
+    here, there = (now.month or 12) + (now.day or 15) / 31, float(_month(point) or 1)
+    if point.day is not None:
+        return here - there - point.day / 31
+    return max(0.0, (now.month or 12) - there) if (now.month or 12) >= there else (now.month or 12) - there
+
+
 def is_historical(years: Sequence[int], anchor_year: int) -> bool:
-    """Does a text tell of times other than its own? Then its months belong to the story, not to its own date."""
+    """Does a text tell of times other than its own? Then its months belong to the story, not to its own day."""
     away = sum(abs(year - anchor_year) > 1 for year in years)
     return away >= 3 and 2 * away > len(years)
 
 
-def calendar_of_year(year: int, solar: bool, two_digits: bool = False) -> tuple[Calendar, Calendar | None]:
+def calendar_of_year(year: int, solar: bool, plain: bool) -> tuple[Calendar, Calendar | None]:
     """The calendar of a year in bare figures, and the other that it can be: 1250 to 1449 may be Solar Hijri."""
-    if two_digits or not 1250 <= year < 1450:
+    if not plain or not 1250 <= year < 1450:
         return Calendar.GREGORIAN, None
     return (Calendar.SOLAR_HIJRI, Calendar.GREGORIAN) if solar else (Calendar.GREGORIAN, Calendar.SOLAR_HIJRI)
