@@ -48,8 +48,8 @@ def group_copies(documents: Iterable[Document], datings: Mapping[DocumentId, Dat
     """One group for each connected set of copies, in the order of their first documents.
 
     Exact: the same folded words. Near: a Jaccard likeness of at least 0.2 on 3-word shingles, which a copy with one
-    word in five replaced still has. Contained: 0.6 of the one stands in the other, which is at least twice as long. Texts under 20 words are only
-    compared exactly. Cost: near linear in words; a text shared by many is compared with few of them.
+    word in five replaced still has. Contained: 0.6 of the one stands in the other, which is twice as long or longer.
+    Texts under 20 words are only compared exactly. Cost: near linear in words; what many share is compared with few.
     """
     held = tuple(documents)
     words = [_words(document) for document in held]

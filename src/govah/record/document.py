@@ -13,17 +13,16 @@ from govah.errors import Unreadable
 from govah.model import Block, Document, Finding, Original, Role, Script, document_id
 from govah.record.article import article_of
 from govah.record.extract import Doubt, Extract, Part, extract
-from govah.record.extract.parts import LOST
+from govah.record.extract.parts import LOST, bounded
 from govah.record.extract.sniff import MEDIA_TYPES
 from govah.record.kind import kind_of
-from govah.record.language import UNDETERMINED, document_language, language, script
+from govah.record.language import UNDETERMINED, document_language, tongue
 from govah.record.limits import LIMITS
 
 _TURNING = "\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\u180e\u00ad\U000e0000-\U000e007f"
 _TURNING_LETTERS = re.compile(f"[{_TURNING}]")
 _JOINERS = re.compile("[\u200c-\u200f]")
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
-_ASCII_LETTER = re.compile("[A-Za-z]")
 
 
 class Vault(Protocol):
@@ -44,7 +43,7 @@ def document_of(original: Original, vault: Vault) -> Document:
     found, misnamed = extract(vault.read(original.sha256), name)
     LIMITS.check_text(len(found.text))
     article = article_of(found)
-    parts = [part for part in article.parts if part.span.of(found.text).strip()]
+    parts = list(bounded(found.text, article.parts))
     if not parts:
         raise Unreadable("empty: the file holds no text that can be read")
     blocks, whole = _blocks(found, parts)
@@ -69,7 +68,7 @@ def document_of(original: Original, vault: Vault) -> Document:
 
 def _blocks(found: Extract, parts: Iterable[Part]) -> tuple[tuple[Block, ...], str]:
     """The parts as blocks, and the language of the whole."""
-    read = [(part, *_tongue(part.span.of(found.text))) for part in parts]
+    read = [(part, *tongue(part.span.of(found.text))) for part in parts]
     told = [(code, len(part.span)) for part, code, _ in read if part.role is Role.BODY]
     told = told or [(code, len(part.span)) for part, code, _ in read]
     whole = document_language(told)
@@ -85,12 +84,6 @@ def _blocks(found: Extract, parts: Iterable[Part]) -> tuple[tuple[Block, ...], s
         )
         for part, code, wrote in read
     ), whole
-
-
-def _tongue(text: str) -> tuple[str, Script]:
-    plain = Script.LATIN if _ASCII_LETTER.search(text) else Script.OTHER
-    wrote = plain if text.isascii() else script(text)
-    return language(text), wrote
 
 
 def _script_of(blocks: Iterable[Block]) -> Script:

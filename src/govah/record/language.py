@@ -17,6 +17,7 @@ from govah.text.scripts import script_of
 UNDETERMINED = "und"
 
 _SAMPLE = 1000
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _FEWEST_LETTERS = 12
 _LEAST_SCORE = 0.5
 _MARKS_OF = {
@@ -34,16 +35,29 @@ def script(text: str) -> Script:
     return script_of(text[:_SAMPLE])
 
 
+def tongue(text: str) -> tuple[str, Script]:
+    """The language and the script of `text`.
+
+    >>> tongue("They came at night, and nobody saw them.")
+    ('en', <Script.LATIN: 'latin'>)
+    """
+    written = Script.LATIN if text.isascii() and _ASCII_LETTER.search(text) else script(text)
+    return _language(text[:_SAMPLE], written), written
+
+
 def language(text: str) -> str:
     """The ISO 639-1 (else 639-3) code of the language of `text`; ``und`` when it cannot be told.
 
     >>> language("زندانیان را در اسفند جدا کردند"), language("1988")
     ('fa', 'und')
     """
-    sample = text[:_SAMPLE]
+    return tongue(text)[0]
+
+
+def _language(sample: str, written: Script) -> str:
     if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
         return UNDETERMINED
-    if script(sample) is Script.ARABIC:
+    if written is Script.ARABIC:
         return _by_letters(sample) or _by_model(sample, _WRITTEN_IN_ARABIC)
     return _by_model(sample)
 

@@ -40,7 +40,7 @@ class Rule:
 
         Arabic and Persian forms of a letter meet; places in the match are places in `line`, its words are folded.
         """
-        return self.pattern.match(line.translate(_ONE_LETTER)) if len(line) <= LONGEST else None
+        return self.pattern.match(_with_one_letter(line)) if len(line) <= LONGEST else None
 
 
 @cache
@@ -58,7 +58,14 @@ def fields() -> Mapping[str, str]:
 
 def first_match(section: str, line: str) -> re.Match[str] | None:
     """How the first rule of `section` that fits matches `line`."""
-    return next((m for rule in rules(section) if (m := rule.match(line))), None)
+    if len(line) > LONGEST:
+        return None
+    folded = _with_one_letter(line)
+    return next((m for rule in rules(section) if (m := rule.pattern.match(folded))), None)
+
+
+def _with_one_letter(line: str) -> str:
+    return line if line.isascii() else line.translate(_ONE_LETTER)
 
 
 def _rule(plain: Mapping[str, Any], language: str) -> Rule:

@@ -7,13 +7,16 @@ can check what was set aside.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from govah.model import DocumentKind, Role, Span, Stated
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+LONGEST_PART = 20_000
+"""Characters; a longer paragraph is cut after a sentence."""
 
 LOST = "\ufffd"
 """Stands for each character that could not be read."""
@@ -87,3 +90,22 @@ def clean(text: str) -> str:
     'one\ntwo\ufffd'
     """
     return _UNREADABLE.sub(LOST, _BREAKS.sub("\n", text))
+
+
+def bounded(text: str, parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, those over 20,000 characters cut after a sentence, so that no reader meets an endless paragraph."""
+    for part in parts:
+        start, end = part.span.start, part.span.end
+        while end - start > LONGEST_PART:
+            cut = _cut(text, start, start + LONGEST_PART)
+            yield Part(Span(start, start + len(text[start:cut].rstrip())), part.role)
+            start = cut + len(text[cut : cut + LONGEST_PART]) - len(text[cut : cut + LONGEST_PART].lstrip())
+        if start < end:
+            yield Part(Span(start, end), part.role)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """The last place up to `end` after a sentence, else after a word, else `end`."""
+    half = (start + end) // 2
+    places = (text.rfind(mark, half, end) for mark in (". ", ".\n", "؟ ", "! ", "? ", "\n", " "))
+    return next((place + 1 for place in places if place >= 0), end)

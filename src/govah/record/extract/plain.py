@@ -16,6 +16,7 @@ from govah.record.extract.parts import Extract, Part
 from govah.record.extract.sniff import MEDIA_TYPES, Form
 
 _NARROWEST, _WIDEST = 45, 110
+_ENDS = frozenset('.!?؟…:"”»')
 
 
 def read(data: bytes) -> Extract:
@@ -57,9 +58,12 @@ def _of_group(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def wrapped(text: str, lines: list[Span]) -> bool:
-    """Were these lines broken by a line width? Then no first word of a line would have fitted on the line before."""
+    """Were these lines broken by a line width? Then no first word of a line would have fitted on the line before, and
+    not every line ends where a sentence does."""
     width = max(map(len, lines), default=0)
     if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
+        return False
+    if all(text[line.end - 1] in _ENDS for line in lines[:-1]):
         return False
     return all(len(line) + 1 + _first_word(text, following) > width for line, following in pairwise(lines))
 
