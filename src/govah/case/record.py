@@ -69,26 +69,28 @@ class RecordStage:
                     done += len(batch)
                     progress("extract", done, None)
 
-    def verify(self, head: str | None = None) -> tuple[str, ...]:
+    def verify(self, noted: str | None = None) -> tuple[str, ...]:
         """Re-hash the originals, the ledger, every stored value and the dossier: a sentence for each that is not as
-        it was kept. `head` is the last seal of the ledger as noted elsewhere."""
+        it was kept. `noted` is a `seal` of an earlier day: some line must still bear it."""
         from django.db import DatabaseError
 
         try:
-            return tuple(self._faults(head))
+            return tuple(self._faults(noted))
         except DatabaseError as error:
             return (f"case.db is damaged: {error}",)
 
-    def head(self) -> str | None:
-        """The seal of the ledger's last line: note it elsewhere, and no line can be cut off unseen."""
+    def seal(self) -> str | None:
+        """The hash of the ledger's last line: noted elsewhere, nothing up to it can be cut off or written anew."""
         last = self._store.last_line()
         return last.hash if last else None
 
-    def _faults(self, head: str | None) -> Iterator[str]:
+    def _faults(self, noted: str | None) -> Iterator[str]:
         from govah.store.faults import faults
 
         yield from self._desk.vault.faults(self._store.hashes(Original))
-        yield from record.ledger.faults(self._store.ledger(), head)
+        yield from record.ledger.faults(self._store.ledger())
+        if noted and all(line.hash != noted for line in self._store.ledger()):
+            yield f"no line of the ledger bears the seal {noted}: lines were cut off or written anew"
         yield from faults(self._store)
         yield from self._dossier_faults()
 

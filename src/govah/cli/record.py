@@ -39,24 +39,24 @@ def _row(source: dict[str, Any]) -> tuple[object, ...]:
 
 def verify(
     case: CaseOption = None,
-    head: Annotated[str | None, typer.Option("--head", help="The last seal of the ledger, as you noted it.")] = None,
+    seal: Annotated[str | None, typer.Option("--seal", help="A seal that you noted on an earlier day.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check that nothing was changed since it was kept.
 
     Re-hashes the originals, the ledger, everything that was derived from them, and the dossier. Lists what is
-    not as it was kept and exits with 1. Note the last seal somewhere else: given back with --head, it
-    also shows lines that were cut off the end of the ledger.
+    not as it was kept and exits with 1. Note the seal that it tells somewhere else:
+    given back with --seal on a later day, it shows whether the record up to it was cut short or written anew.
     """
     from govah.case import Case
 
     with Case.open(which_case(case)) as opened:
-        faults = opened.record.verify(head)
-        seal = None if faults else opened.record.head()
+        faults = opened.record.verify(seal)
+        last = None if faults else opened.record.seal()
     if as_json:
-        print_json({"faults": list(faults), "seal": seal})
+        print_json({"faults": list(faults), "seal": last})
     else:
-        print("\n".join(map(safe, faults)) or f"Everything is as it was kept. The last seal: {seal}")
+        print("\n".join(map(safe, faults)) or f"Everything is as it was kept. The last seal: {last}")
     if faults:
         raise typer.Exit(_NOT_AS_KEPT)
 

@@ -1,0 +1,115 @@
+"""The command line: what it costs to ask for help, how it ends, and that its reference is current."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_HEAVY = ("spacy", "django", "numpy", "trafilatura", "docx", "pypdfium2", "jinja2", "sqlite3", "govah.model", "rich")
+
+
+def govah(
+    *words: str | Path, here: Path | None = None, stdin: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "govah", *map(str, words)],
+        cwd=here,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "COLUMNS": "120", **environment},
+        check=False,
+    )
+
+
+def test_help_imports_nothing_heavy() -> None:
+    asked = "import sys, runpy; sys.argv = ['govah', '--help']\n"
+    asked += "try: runpy.run_module('govah', run_name='__main__')\nexcept SystemExit: pass\n"
+    asked += f"print([name for name in {_HEAVY!r} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_command_has_a_help_that_says_what_it_promises() -> None:
+    told = govah("--help")
+    commands = [line.split()[0] for line in told.stdout.partition("Commands:")[2].splitlines() if line.strip()]
+    assert len(commands) == 10
+    for command in commands:
+        told = govah(command, "--help")
+        assert (told.returncode, told.stdout.count("...")) == (0, told.stdout.count("}..."))
+
+
+def test_the_reference_of_the_commands_is_current() -> None:
+    path = ROOT / "scripts" / "reference.py"
+    spec = importlib.util.spec_from_file_location("reference", path)
+    assert spec is not None
+    assert spec.loader is not None
+    reference = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(reference)
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "run `make reference`"
+
+
+ENDS = [
+    (["--version"], 0, "govah 0", ""),
+    (["statements", "-C", "nowhere"], 3, "", "govah: there is no case in nowhere"),
+    (["statements"], 3, "", "govah: no case was named and none is around here"),
+    (["verify", "-C", "nowhere"], 3, "", "[G300]"),
+    (
+        ["examine", "nowhere", "--out", "case"],
+        2,
+        "",
+        "govah: there is no nowhere: give files or folders that exist [G100]",
+    ),
+    (["examine"], 2, "", "Missing argument"),
+    (["examine", ".", "--jobs", "0"], 2, "", "--jobs"),
+    (["examine", ".", "--language", "de"], 2, "", "--language"),
+    (["dates", "nowhere.txt"], 2, "", "nowhere.txt cannot be read"),
+    (["dates", "letter.txt", "--anchor", "May"], 2, "", "--anchor"),
+]
+
+
+@pytest.mark.parametrize(("words", "status", "out", "err"), ENDS)
+def test_every_end_has_its_status_and_one_clean_line(
+    tmp_path: Path, words: list[str], status: int, out: str, err: str
+) -> None:
+    told = govah(*words, here=tmp_path, GOVAH_CASE="")
+    assert (told.returncode, "Traceback" in told.stderr) == (status, False)
+    assert out in told.stdout
+    assert err in told.stderr
+
+
+def test_a_folder_that_holds_other_things_is_not_made_a_case(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("Chapter 1")
+    told = govah("examine", tmp_path, "--out", tmp_path)
+    assert (told.returncode, "holds thesis.txt and is not a case" in told.stderr) == (3, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_a_mistake_in_the_case_file_is_told_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "case").mkdir()
+    (tmp_path / "case" / "case.toml").write_text('titel = "x"')
+    (tmp_path / "letter.txt").write_text("We left in March.")
+    told = govah("examine", tmp_path / "letter.txt", "--out", tmp_path / "case")
+    assert (told.returncode, "did you mean title?" in told.stderr) == (2, True)
+    assert not (tmp_path / "case" / "originals").exists()
+
+
+def test_the_dates_of_one_text_are_read_without_a_case() -> None:
+    told = govah("dates", "-", stdin="The arrests began on 13 April 1994.\n")
+    assert told.returncode == 0
+    assert "1994-04-13" in told.stdout
+
+
+def test_a_fault_of_ours_is_owned_without_the_words_of_any_document(tmp_path: Path) -> None:
+    ours = "import govah.cli as c\ndef fail(*_): raise ValueError('the witness is Ana')\nc.app = fail\nc.main()"
+    told = subprocess.run([sys.executable, "-c", ours], capture_output=True, text=True, check=False)
+    assert (told.returncode, "Ana" in told.stderr) == (5, False)
+    assert "a fault in Govah (ValueError in fail" in told.stderr
