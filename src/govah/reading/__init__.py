@@ -1,1 +1,55 @@
-"""What the documents say: statements with their speakers and dates."""
+"""What the documents say: dates, names, who says what, acts and reasons. `read` is the stage's one verb.
+
+Everything here is a proposal with the rule that made it. Reading a document never changes it, and never decides
+whether it is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from govah.model import Document, KnownName, Reading
+from govah.reading.acts import find_acts
+from govah.reading.attribution import attribute
+from govah.reading.causes import find_causes
+from govah.reading.dates import published, read_dates
+from govah.reading.dating import dating
+from govah.reading.findings import findings
+from govah.reading.mentions import find_mentions
+from govah.reading.parse import Parsed, parse
+from govah.reading.sheet import Sheet
+from govah.reading.statements import make_statements
+
+__all__ = ["read"]
+
+
+def read(documents: Iterable[Document], names: Sequence[KnownName] = ()) -> Iterator[Reading]:
+    """What each document says, in the order of `documents`; `names` are those that the people of the case know.
+
+    Deterministic. Cost: linear in words; the English parse takes most of it. Memory: some dozens of documents at a
+    time, whatever their number.
+    """
+    for document, parsed in parse(documents):
+        yield _reading(document, parsed, tuple(names))
+
+
+def _reading(document: Document, parsed: tuple[Parsed, ...], names: tuple[KnownName, ...]) -> Reading:
+    dates = read_dates(document)
+    mentions = find_mentions(document, parsed, names)
+    attributions = attribute(document, parsed, mentions)
+    sheet = Sheet(document, parsed, dates=dates, mentions=mentions, attributions=attributions)
+    stated = published(document)
+    statements = make_statements(sheet, stated.value if stated else None)
+    dated = dating(sheet, stated)
+    acts = find_acts(sheet, statements)
+    return Reading(
+        document=document.id,
+        dating=dated,
+        sentences=sheet.sentences,
+        dates=dates,
+        mentions=mentions,
+        statements=statements,
+        acts=acts,
+        causes=find_causes(sheet, statements, acts),
+        findings=findings(sheet, dated, statements),
+    )

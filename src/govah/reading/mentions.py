@@ -31,7 +31,7 @@ _ACRONYM = re.compile(
     r"(?P<full>[^\W\d_a-z][\w’'-]+(?:[\s-](?:[^\W\d_a-z][\w’'-]+|of|for|the|on|and|de)){0,7})\s*"
     r"\((?P<short>[A-Z][A-Za-z]{1,9})\)"
 )
-_PARTICLES = frozenset("al bin ibn de del la van von der e ol".split())
+_PARTICLES = frozenset(["al", "bin", "ibn", "de", "del", "la", "van", "von", "der", "e", "ol"])
 _LEAST_SURNAME = 4
 _MOST_WORDS = {EntityKind.PERSON: 5}
 

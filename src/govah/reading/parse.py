@@ -151,7 +151,7 @@ _PARTS = {
     "VERB": "VB VBD VBG VBN VBP VBZ BES HVS",
 }  # fmt: skip
 _PART_OF_TAG = {tag: part for part, tags in _PARTS.items() for tag in tags.split()}
-_COPULAS = frozenset("am are be been being is was were 's 're 'm ’s ’re ’m".split())
+_COPULAS = frozenset(["am", "are", "be", "been", "being", "is", "was", "were", "'s", "'re", "'m", "’s", "’re", "’m"])
 
 
 def _name_parts_of_speech(doc: Doc) -> Doc:

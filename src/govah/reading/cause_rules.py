@@ -1,0 +1,72 @@
+"""The ways in which a language says that one thing explains another, read from `data/causes.<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+
+class Order(Enum):
+    """What stands where around the cue."""
+
+    EFFECT_CAUSE = "effect-cause"
+    CAUSE_EFFECT = "cause-effect"
+    CAUSE_EFFECT_BY = "cause-effect-by"
+    OBJECT_TO = "object-to"
+    OBJECT_ON = "object-on"
+    CAUSE_FOLLOWS = "cause-follows"
+
+
+class Tie(Enum):
+    """What is said to hold between the two."""
+
+    CAUSE = "cause"
+    PRETEXT = "pretext"
+    AIM = "aim"
+    COINCIDENCE = "coincidence"
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRule:
+    """One way of saying it. `needs_acts`: both sides must name an act, since the cue alone says too little."""
+
+    name: str
+    order: Order
+    tie: Tie
+    negated: bool
+    needs_acts: bool
+    cue: re.Pattern[str]
+    examples: tuple[tuple[str, str, str], ...]
+    counter: tuple[str, ...]
+
+
+@cache
+def cause_rules(language: str) -> tuple[CauseRule, ...]:
+    """The rules of a language; none for one that has no data file."""
+    file = resources.files(__package__).joinpath(f"data/causes.{language}.toml")
+    if not file.is_file():
+        return ()
+    return tuple(
+        CauseRule(
+            row["name"],
+            Order(row["order"]),
+            Tie(row["kind"]),
+            row.get("negated", False),
+            row.get("needs_acts", False),
+            re.compile(rf"(?<!\w)(?:{row['cue']})(?!\w)", re.IGNORECASE),
+            tuple((text, effect, cause) for text, effect, cause in row["examples"]),
+            tuple(row["counter"]),
+        )
+        for row in tomllib.loads(file.read_text("utf-8"))["rule"]
+    )
+
+
+@cache
+def any_cue(language: str) -> re.Pattern[str] | None:
+    """One pattern that tells whether any rule can apply at all."""
+    cues = [rule.cue.pattern for rule in cause_rules(language)]
+    return re.compile("|".join(cues), re.IGNORECASE) if cues else None

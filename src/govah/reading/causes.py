@@ -1,0 +1,241 @@
+"""Who says that one thing explains another, and which two.
+
+A causal claim is found by its cue and read outwards to the words that name effect and cause. Which of the two is
+which decides what the record is tested for: turning them round would accuse the victims of the crime.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govah.model import Act, CausalClaim, Polarity, Span, Statement
+from govah.reading.cause_rules import CauseRule, Order, Tie, any_cue, cause_rules
+from govah.reading.sheet import Sheet
+from govah.reading.syntax import VERBS, Syntax
+from govah.text.folding import Folded, fold
+
+_STOP = re.compile(
+    r"""[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–]|\s-\s|(?<!\w)(?:but|rather|while|whereas|which|ولی|اما|که)(?!\w)"""
+)
+_HARD_STOP = re.compile(r"[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–](?=\s+(?:but|while|which|who|and)\b)|[—–]")
+_BEFORE = re.compile(r"""^[\s,;:،؛“”"'‘’«»]+""")
+_AFTER = re.compile(
+    r"""(?:[\s,;:.،؛“”"'‘’«»]|(?<!\w)(?:was|were|is|are|be|been|came|come|comes|happened|occurred|took place|have|has|had|"""
+    r"""only|merely|simply|partly|mainly|largely|also|carried out|done|and|ordered|made))+$"""
+)
+_SPLIT = {Order.CAUSE_EFFECT_BY: " by ", Order.OBJECT_TO: " to ", Order.OBJECT_ON: " on "}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    rule: CauseRule
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    cue: _Cue
+    effect: Span
+    cause: Span
+
+
+def find_causes(sheet: Sheet, statements: Sequence[Statement], acts: Sequence[Act]) -> tuple[CausalClaim, ...]:
+    """The causal claims of the document, in order, each in the statement that holds its cause."""
+    finder = _Finder(sheet, acts)
+    links = [link for sentence in sheet.sentences for link in _sentence_links(finder, sentence)]
+    ordered = sorted(statements, key=lambda s: s.span)
+    starts = [s.span.start for s in ordered]
+    claims = []
+    for link, coincides_with in links:
+        if statement := _holder(ordered, starts, link):
+            claims.append(_claim(link, coincides_with, statement))
+    return tuple(claims)
+
+
+def _sentence_links(finder: _Finder, sentence: Span) -> list[tuple[_Link, Span | None]]:
+    """The links of one sentence; what a coincidence is with joins the causal link beside it."""
+    links = list(finder.links(sentence))
+    causal = [link for link in links if link.cue.rule.tie is not Tie.COINCIDENCE]
+    together = [link for link in links if link.cue.rule.tie is Tie.COINCIDENCE]
+    kept = [link for link in causal if not link.cue.rule.negated]
+    if kept and together:
+        nearest = min(kept, key=lambda k: abs(k.cue.span.start - together[0].cue.span.start))
+        return [(link, together[0].cause if link is nearest else None) for link in causal]
+    return [(link, None) for link in causal] + [(link, link.cause) for link in together]
+
+
+def _holder(ordered: Sequence[Statement], starts: Sequence[int], link: _Link) -> Statement | None:
+    near = ordered[max(0, bisect_left(starts, link.cause.start + 1) - 12) : bisect_left(starts, link.cause.end)]
+    whole = Span(min(link.effect.start, link.cause.start), max(link.effect.end, link.cause.end))
+    holding = [s for s in near if s.span.contains(whole)] or [s for s in near if s.span.overlaps(link.cause)]
+    return min(holding, key=lambda s: (len(s.span), s.id), default=None)
+
+
+def _claim(link: _Link, coincides_with: Span | None, statement: Statement) -> CausalClaim:
+    rule = link.cue.rule
+    return CausalClaim(
+        statement=statement.id,
+        document=statement.document,
+        effect=link.effect,
+        cause=link.cause,
+        cue=link.cue.span,
+        rule=rule.name,
+        negated=rule.negated != (statement.polarity is Polarity.NEGATIVE),
+        pretext=rule.tie is Tie.PRETEXT,
+        coincides_with=coincides_with,
+    )
+
+
+class _Finder:
+    """Finds the causal links of one document, sentence by sentence."""
+
+    def __init__(self, sheet: Sheet, acts: Sequence[Act]) -> None:
+        self._sheet = sheet
+        self._text = sheet.text
+        self._acts = sorted(a.span for a in acts)
+        self._starts = [a.start for a in self._acts]
+
+    def links(self, sentence: Span) -> Iterator[_Link]:
+        """The links of one sentence in which at least one side names an act."""
+        cues = self._cues(sentence)
+        for cue in cues:
+            others = [c.span for c in cues if c is not cue]
+            sides = self._sides(cue, sentence, others)
+            if sides is None:
+                continue
+            named = [bool(self._acts_in(side)) for side in sides]
+            if all(named) or (any(named) and not cue.rule.needs_acts):
+                yield _Link(cue, *sides)
+
+    def _cues(self, sentence: Span) -> list[_Cue]:
+        language = self._sheet.block_at(sentence.start).block.language
+        quick, written = any_cue(language), sentence.of(self._text)
+        if quick is None:
+            return []
+        copy = _same(written) if language == "en" else fold(written)
+        if not quick.search(copy.text):
+            return []
+        found = [
+            _Cue(rule, copy.span(*m.span()).shifted(sentence.start))
+            for rule in cause_rules(language)
+            for m in rule.cue.finditer(copy.text)
+        ]
+        kept: list[_Cue] = []
+        for cue in sorted(found, key=lambda c: (-len(c.span), c.span.start)):
+            if not any(cue.span.overlaps(k.span) for k in kept):
+                kept.append(cue)
+        return sorted(kept, key=lambda c: c.span)
+
+    def _sides(self, cue: _Cue, sentence: Span, others: Sequence[Span]) -> tuple[Span, Span] | None:
+        """Effect and cause."""
+        after = self._after(cue.span.end, sentence, others)
+        order = cue.rule.order
+        if after is None:
+            return None
+        if order in _SPLIT:
+            return self._split(cue, sentence, order)
+        if order is Order.CAUSE_EFFECT:
+            before = self._before(cue, sentence, others)
+            return (after, before) if before else None
+        if order is Order.CAUSE_FOLLOWS:
+            return self._around(cue, sentence, after, others)
+        before = self._before(cue, sentence, others) or self._fronted(after, sentence)
+        return (before, after) if before else None
+
+    def _split(self, cue: _Cue, sentence: Span, order: Order) -> tuple[Span, Span] | None:
+        """ "Attributed EFFECT to CAUSE", "responded to CAUSE by EFFECT"."""
+        rest = self._until(cue.span.end, sentence.end, _HARD_STOP)
+        first, joint, last = rest.of(self._text).partition(_SPLIT[order]) if rest else ("", "", "")
+        if not joint or rest is None:
+            return None
+        one = self._trimmed(rest.start, rest.start + len(first))
+        two = self._trimmed(rest.start + len(first) + len(joint), rest.end)
+        if one is None or two is None:
+            return None
+        return (two, one) if order is Order.CAUSE_EFFECT_BY else (one, two)
+
+    def _after(self, start: int, sentence: Span, others: Sequence[Span]) -> Span | None:
+        """What follows the cue, up to the end of its clause or the next cue."""
+        stop = min((o.start for o in others if o.start >= start), default=sentence.end)
+        return self._until(start, stop, _STOP)
+
+    def _until(self, start: int, stop: int, pattern: re.Pattern[str]) -> Span | None:
+        opening = _BEFORE.match(self._text[start:stop])
+        start += opening.end() if opening else 0
+        end = pattern.search(self._text, start, stop)
+        return self._trimmed(start, end.start() if end else stop)
+
+    def _before(self, cue: _Cue, sentence: Span, others: Sequence[Span]) -> Span | None:
+        """What the clause of the cue is about: its subject where the parse tells, else the nearest act before."""
+        if cue.span.start - sentence.start < 3:
+            return None
+        syntax = self._sheet.syntax_at(cue.span.start)
+        told = self._subject(syntax, cue, sentence) if syntax else None
+        if told and self._acts_in(told):
+            return told
+        earlier = self._acts_in(Span(sentence.start, cue.span.start))
+        if earlier:
+            return earlier[-1]
+        start = max((o.end for o in others if o.end <= cue.span.start), default=sentence.start)
+        return told or self._trimmed(start, cue.span.start)
+
+    def _subject(self, syntax: Syntax, cue: _Cue, sentence: Span) -> Span | None:
+        """The verb that the cue hangs on if it is itself an act, else that verb's subject."""
+        inside = syntax.within(cue.span)
+        top = syntax.root(cue.span)
+        if top is None:
+            return None
+        verbs = [w for w in (top, *syntax.above(top)) if syntax.tags[w] in VERBS and syntax.starts[w] >= sentence.start]
+        for verb in verbs:
+            here = syntax.span(verb, verb)
+            if verb not in inside and self._acts_in(here, touching=True):
+                return here
+            subject = syntax.child(verb, *_SUBJECTS)
+            if subject is not None and syntax.starts[subject] < cue.span.start:
+                return self._phrase(syntax, subject, cue)
+        return None
+
+    def _phrase(self, syntax: Syntax, word: int, cue: _Cue) -> Span | None:
+        words = [w for w in syntax.below(word) if syntax.ends[w] <= cue.span.start]
+        return self._trimmed(syntax.starts[min(words)], syntax.ends[max(words)]) if words else None
+
+    def _fronted(self, cause: Span, sentence: Span) -> Span | None:
+        """ "In retaliation for the raid, soldiers burned the village": the effect follows the comma."""
+        rest = self._trimmed(cause.end, sentence.end)
+        return rest if rest and self._text[cause.end : rest.start].strip(" “”\"'‘’") in (",", "،") else None
+
+    def _around(self, cue: _Cue, sentence: Span, after: Span, others: Sequence[Span]) -> tuple[Span, Span] | None:
+        """Verb-final languages: the cause follows the cue, the effect stands before it or ends the clause."""
+        acts = self._acts_in(after)
+        cause = Span(after.start, acts[0].end) if acts else self._first_words(after)
+        later = [a for a in acts if a.start >= cause.end]
+        start = max((o.end for o in others if o.end <= cue.span.start), default=sentence.start)
+        earlier = self._acts_in(Span(start, cue.span.start)) if cue.span.start > start else []
+        effect = earlier[-1] if earlier else later[-1] if later else self._trimmed(start, cue.span.start)
+        return (effect, cause) if effect else None
+
+    def _first_words(self, span: Span) -> Span:
+        words = list(re.finditer(r"[^\s]+", span.of(self._text)))[:1]
+        return Span(span.start, span.start + words[-1].end())
+
+    def _acts_in(self, span: Span, *, touching: bool = False) -> list[Span]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if touching:
+            return [a for a in self._acts[max(0, first - 3) : last] if a.overlaps(span)]
+        return [a for a in self._acts[first:last] if a.end <= span.end]
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        written = self._text[start:end]
+        before = _BEFORE.match(written)
+        start += before.end() if before else 0
+        after = _AFTER.search(self._text[start:end])
+        end = start + after.start() if after else end
+        return Span(start, end) if start < end else None
+
+
+def _same(text: str) -> Folded:
+    return Folded(text, tuple(range(len(text) + 1)))

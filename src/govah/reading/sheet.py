@@ -1,0 +1,86 @@
+"""What has been read of one document so far, looked up by place.
+
+Statements, acts and causes all ask the same questions: which dates, names and words stand inside this span? They are
+answered here, from lists sorted by place, so that each question costs what it returns.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from govah.model import Attribution, DateMention, Document, Mention, Span
+from govah.reading.parse import Parsed
+from govah.reading.syntax import Syntax, syntax_of
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+class Sheet:
+    """One document with its parsed blocks, dates, names and attributions, each in the order in which it is written."""
+
+    def __init__(
+        self,
+        document: Document,
+        parsed: Sequence[Parsed],
+        *,
+        dates: Sequence[DateMention] = (),
+        mentions: Sequence[Mention] = (),
+        attributions: Sequence[Attribution] = (),
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.parsed = parsed
+        self.dates = dates
+        self.mentions = mentions
+        self.attributions = attributions
+        self._syntaxes: dict[int, Syntax | None] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Every sentence of the body."""
+        return tuple(s for p in self.parsed for s in p.sentences)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [p.offset for p in self.parsed]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [d.span.start for d in self.dates]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
+    def dates_in(self, span: Span) -> Sequence[DateMention]:
+        """The time expressions wholly inside `span`."""
+        return _inside(self.dates, self._date_starts, span)
+
+    def mentions_in(self, span: Span) -> Sequence[Mention]:
+        """The names wholly inside `span`."""
+        return _inside(self.mentions, self._mention_starts, span)
+
+    def block_at(self, character: int) -> Parsed:
+        """The parsed block that holds this character."""
+        return self.parsed[max(0, bisect_right(self._block_starts, character) - 1)]
+
+    def syntax_at(self, character: int) -> Syntax | None:
+        """The parse around this character; None where there is none."""
+        at = max(0, bisect_right(self._block_starts, character) - 1)
+        if at not in self._syntaxes:
+            self._syntaxes[at] = syntax_of(self.parsed[at])
+        return self._syntaxes[at]
+
+
+def _inside(placed: Sequence[P], starts: list[int], span: Span) -> Sequence[P]:
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return [p for p in placed[first:last] if p.span.end <= span.end]

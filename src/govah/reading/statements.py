@@ -1,0 +1,239 @@
+"""Statements: each claim of the body, once, with the chain that leads from the page to whoever makes it.
+
+Every sentence gives at least one. What an attribution opens belongs to its speaker; what is left of a sentence
+belongs to whoever quotes, if it says anything (it has a verb of its own), and is otherwise only the frame. Titles and
+headings are read only where they are a full sentence: a headline names a topic more often than it makes a claim.
+A claim cut short or handed to the wrong speaker is worse than one too many.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govah.model import (
+    Basis,
+    Bounds,
+    Day,
+    Polarity,
+    Relay,
+    Role,
+    Span,
+    Stance,
+    Statement,
+    When,
+)
+from govah.reading.chains import chain_of, page_chain
+from govah.reading.sheet import Sheet
+from govah.reading.timing import main_date, said_date
+from govah.reading.voice import own_basis
+
+_EDGE_BEFORE = re.compile(r"""[\s,;:.!?)\]–—»”"'’،؛-]*[\s“"‘'«(\[]*""")
+_EDGE_AFTER = re.compile(r"""[\s,;:–—“”"'‘’«»،؛(\[]+$""")
+_PERSIAN_VERB = re.compile(
+    r"(?<!\w)(?:است|اند|\w*(?:بود|شد|کرد|داد|گرفت|گفت|زد|ماند)(?:ند|یم|م|ه)?|ن?می[\u200c ]\w+)(?!\w)"
+)
+_LEAST = 2
+_OWN_RULE = "own-voice"
+_OWN_SCORE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Characters of one sentence that belong to one voice; `owner` is an attribution's index, None for the page."""
+
+    span: Span
+    owner: int | None
+
+
+def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statement, ...]:
+    """The statements of a document, in order. Nobody spoke later than the day on which it was `published`."""
+    page = page_chain(sheet.document)
+    said = {i: d for i in range(len(sheet.attributions)) if (d := said_date(sheet, i))}
+    latest = published.latest if published else None
+    voices = _Voices(sheet)
+    used: dict[Span, int] = {}
+    made = []
+    for claim in (c for s in _read(sheet) for c in voices.claims(s)):
+        copy = used[claim.span] = used.get(claim.span, -1) + 1
+        chain = chain_of(sheet, page, claim.owner, said)
+        made.append(_statement(sheet, claim, chain, latest, "abcdefghijklmnopqrstuvwxyz"[copy - 1] if copy else ""))
+    return tuple(made)
+
+
+def _read(sheet: Sheet) -> Iterator[Span]:
+    """The sentences that are read for statements."""
+    for parsed in sheet.parsed:
+        for sentence in parsed.sentences:
+            if parsed.block.role is Role.BODY or _is_full(sheet, sentence):
+                yield sentence
+
+
+def _is_full(sheet: Sheet, sentence: Span) -> bool:
+    return sentence.of(sheet.text).rstrip("”\"»’'").endswith((".", "!", "؟", "?", "…")) and _says_something(
+        sheet, sentence, ()
+    )
+
+
+def _statement(sheet: Sheet, claim: _Claim, chain: tuple[Relay, ...], latest: Day | None, suffix: str) -> Statement:
+    row = sheet.attributions[claim.owner] if claim.owner is not None else None
+    span = claim.span
+    basis = chain[-1].basis if row else Basis.UNSTATED
+    return Statement(
+        id=f"{sheet.document.id}-{span.start}-{span.end}{suffix}",
+        document=sheet.document.id,
+        span=span,
+        text=span.of(sheet.text),
+        chain=chain,
+        said=_said(chain, latest),
+        about=main_date(sheet, span),
+        dates=tuple(sheet.dates_in(span)),
+        basis=own_basis(sheet, span, chain) if basis is Basis.UNSTATED else basis,
+        stance=row.stance if row else Stance.ASSERTS,
+        polarity=row.polarity if row else Polarity.POSITIVE,
+        rule=row.rule if row else _OWN_RULE,
+        score=row.score if row else _OWN_SCORE,
+        quotation=row.quotation if row else None,
+    )
+
+
+def _said(chain: tuple[Relay, ...], latest: Day | None) -> When | None:
+    """When the speaker spoke: the day given for it, else not after those who passed it on."""
+    for place, link in enumerate(reversed(chain)):
+        when = link.said.value if link.said else None
+        if when is not None:
+            return when if place == 0 else _not_after(when.latest)
+    return _not_after(latest)
+
+
+def _not_after(latest: Day | None) -> When | None:
+    return None if latest is None else When(begin=Bounds(None, latest), end=Bounds(None, latest))
+
+
+class _Voices:
+    """Which voice each character of a sentence belongs to."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        contents = sorted((c, i) for i, row in enumerate(sheet.attributions) for c in row.content)
+        cues = sorted(row.cue for row in sheet.attributions if row.cue)
+        self._contents = contents
+        self._starts = [c.start for c, _ in contents]
+        self._reach = _furthest(contents)
+        self._cues = cues
+        self._cue_starts = [c.start for c in cues]
+
+    def claims(self, sentence: Span) -> Iterator[_Claim]:
+        """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
+        inside = self._over(sentence)
+        if not inside:
+            yield _Claim(sentence, None)
+            return
+        found = sorted(set(self._found(sentence, inside)), key=lambda c: (c.span, c.owner is not None, c.owner or 0))
+        yield from found or [_Claim(sentence, None)]
+
+    def _found(self, sentence: Span, inside: Sequence[tuple[Span, int]]) -> Iterator[_Claim]:
+        runs = _runs(sentence, inside)
+        owners_of_words = {owner for _, owner in runs}
+        cues = self._cues_in(sentence)
+        for owner in sorted(owners_of_words, key=lambda o: -1 if o is None else o):
+            mine = [span for span, o in runs if o == owner]
+            holds_others = owner is None or self._holds_others(owner, inside)
+            if holds_others:
+                for span in mine:
+                    yield from self._rest(span, owner, cues)
+            elif whole := self._trimmed(Span(mine[0].start, mine[-1].end)):
+                yield _Claim(whole, owner)
+
+    def _rest(self, span: Span, owner: int | None, cues: Sequence[Span]) -> Iterator[_Claim]:
+        """What the quoting voice says itself, cut at the cues."""
+        for piece in _cut(span, cues):
+            kept = self._trimmed(piece)
+            if kept and _says_something(self._sheet, kept, cues):
+                yield _Claim(kept, owner)
+
+    def _holds_others(self, owner: int, inside: Sequence[tuple[Span, int]]) -> bool:
+        mine = [c for c, i in inside if i == owner]
+        return any(m.contains(c) and i != owner and m != c for c, i in inside for m in mine)
+
+    def _over(self, sentence: Span) -> list[tuple[Span, int]]:
+        """The contents that touch this sentence."""
+        last = bisect_left(self._starts, sentence.end)
+        found = []
+        for at in range(last - 1, -1, -1):
+            if self._reach[at] <= sentence.start:
+                break
+            if self._contents[at][0].end > sentence.start:
+                found.append(self._contents[at])
+        return found[::-1]
+
+    def _cues_in(self, sentence: Span) -> Sequence[Span]:
+        return self._cues[bisect_left(self._cue_starts, sentence.start) : bisect_right(self._cue_starts, sentence.end)]
+
+    def _trimmed(self, span: Span) -> Span | None:
+        written = span.of(self._sheet.text)
+        before = _EDGE_BEFORE.match(written)
+        start = before.end() if before else 0
+        after = _EDGE_AFTER.search(written, start)
+        end = after.start() if after else len(written)
+        if end - start < _LEAST or not any(c.isalnum() for c in written[start:end]):
+            return None
+        return Span(span.start + start, span.start + end)
+
+
+def _furthest(contents: Sequence[tuple[Span, int]]) -> list[int]:
+    """For each content, how far it or any before it reaches."""
+    reach: list[int] = []
+    for content, _ in contents:
+        reach.append(max(content.end, reach[-1] if reach else 0))
+    return reach
+
+
+def _runs(sentence: Span, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span, int | None]]:
+    """The sentence cut where the voice changes; each character belongs to the smallest content that holds it."""
+    edges = sorted(
+        {
+            sentence.start,
+            sentence.end,
+            *(e for c, _ in inside for e in (c.start, c.end) if sentence.start < e < sentence.end),
+        }
+    )
+    runs: list[tuple[Span, int | None]] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        over = [(len(c), -i, i) for c, i in inside if c.start <= start and end <= c.end]
+        owner = min(over)[2] if over else None
+        if runs and runs[-1][1] == owner:
+            runs[-1] = (Span(runs[-1][0].start, end), owner)
+        else:
+            runs.append((Span(start, end), owner))
+    return runs
+
+
+def _cut(span: Span, cues: Sequence[Span]) -> Iterator[Span]:
+    start = span.start
+    for cue in cues:
+        if cue.overlaps(span):
+            if start < cue.start:
+                yield Span(start, cue.start)
+            start = cue.end
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _says_something(sheet: Sheet, span: Span, cues: Sequence[Span]) -> bool:
+    """Has it a finite verb of its own, which is not part of a cue?"""
+    syntax = sheet.syntax_at(span.start)
+    if syntax is None:
+        return bool(_PERSIAN_VERB.search(span.of(sheet.text))) or sheet.block_at(span.start).block.language not in (
+            "fa",
+            "en",
+        )
+    cue_words = {w for cue in cues for w in syntax.within(cue)} if cues else set()
+    return any(
+        syntax.tags[w] in ("VBD", "VBZ", "VBP", "MD")
+        and not (syntax.deps[w] in ("aux", "auxpass") and syntax.heads[w] in cue_words)
+        for w in syntax.within(span)
+        if w not in cue_words
+    )

@@ -1,0 +1,119 @@
+"""Which date belongs to what: to the telling ("On 3 May she said"), to the main clause, or to something inside it.
+
+A date is never lent to a verb it does not govern. "She said on 3 May that they came in March" gives May to the words
+and March to the coming; swapping them would move an event by months.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govah.model import DateKind, DateMention, Span
+from govah.reading.sheet import Sheet
+from govah.reading.syntax import NOUNS, VERBS, Syntax
+
+_TIME_PREPOSITIONS = frozenset(
+    ["in", "on", "at", "during", "from", "since", "until", "by", "around", "between", "within", "throughout", "over", "before", "after"]
+)
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
+_TELLINGS = frozenset(
+    ["interview", "letter", "article", "report", "speech", "statement", "testimony", "broadcast", "post", "book", "memoir", "decree", "order", "document", "message", "broadcasted", "published", "aired", "issued", "dated", "given", "recorded", "written", "released", "hearing", "session", "sermon"]
+)
+_PLACED = (DateKind.DATE, DateKind.RELATION)
+
+
+def main_date(sheet: Sheet, claim: Span) -> DateMention | None:
+    """The date that the main clause of `claim` carries; None when its dates belong to something inside it."""
+    dates = [d for d in sheet.dates_in(claim) if d.kind in _PLACED]
+    if not dates:
+        return None
+    syntax = sheet.syntax_at(claim.start)
+    if syntax is None:
+        return min(dates, key=lambda d: (d.kind is DateKind.RELATION, d.start))
+    top = syntax.root(claim)
+    ranked = [(rank, d.start, d) for d in dates if (rank := _rank(syntax, d, top)) is not None]
+    return min(ranked)[2] if ranked else None
+
+
+def _rank(syntax: Syntax, date: DateMention, top: int | None) -> int | None:
+    """0 for the main verb's own date, more for one that it only reports or is set against; None for others'."""
+    word = syntax.root(date.span)
+    if word is None or top is None:
+        return None
+    verb = governing_verb(syntax, word)
+    if verb is None:
+        return None
+    away = 0 if verb == top else _away(syntax, verb, top)
+    return None if away is None else 2 * away + (date.kind is DateKind.RELATION)
+
+
+def _away(syntax: Syntax, verb: int, top: int) -> int | None:
+    """How many joined or reported clauses lie between this verb and the main one."""
+    steps, word = 0, verb
+    for above in syntax.above(verb):
+        if syntax.deps[word] not in ("conj", "ccomp", "xcomp", "parataxis", "aux", "auxpass"):
+            return None
+        steps, word = steps + 1, above
+        if word == top:
+            return steps
+    return None
+
+
+def governing_verb(syntax: Syntax, word: int) -> int | None:
+    """The verb that a date is an adverbial of; None when the date only describes one of its arguments."""
+    current = word
+    for above in syntax.above(word):
+        if syntax.deps[current] in _ARGUMENTS:
+            return None
+        if syntax.tags[above] in VERBS:
+            return above
+        if syntax.tags[above] in NOUNS and not _in_time_phrase(syntax, above):
+            return None
+        current = above
+    return current if syntax.tags[current] in VERBS else None
+
+
+def _in_time_phrase(syntax: Syntax, noun: int) -> bool:
+    """Does "in the 2017 election" place its verb in time through this noun?"""
+    head = syntax.heads[noun]
+    return syntax.deps[noun] in ("npadvmod", "nmod", "compound", "nummod") or (
+        syntax.deps[noun] == "pobj"
+        and syntax.words[head] in _TIME_PREPOSITIONS
+        and syntax.tags[syntax.heads[head]] in VERBS
+    )
+
+
+def said_date(sheet: Sheet, index: int) -> DateMention | None:
+    """The date on which the speaker of this attribution is said to have spoken."""
+    row = sheet.attributions[index]
+    place = row.cue or row.source
+    if place is None:
+        return None
+    dates = list(_frame_dates(sheet, index, place))
+    syntax = sheet.syntax_at(place.start)
+    if syntax is None:
+        return dates[0] if dates else None
+    cues = set(syntax.within(place))
+    return next((d for d in dates if _dates_the_telling(syntax, d, cues)), None)
+
+
+def _frame_dates(sheet: Sheet, index: int, place: Span) -> Iterator[DateMention]:
+    """The dates of the cue's sentence that stand in no content, or only in one that the cue stands in too."""
+    sentence = next((s for s in sheet.block_at(place.start).sentences if s.start <= place.start < s.end), None)
+    contents = [c for row in sheet.attributions for c in row.content if not c.contains(place)]
+    for date in sheet.dates_in(sentence) if sentence else ():
+        if date.kind is DateKind.DATE and not any(c.overlaps(date.span) for c in contents):
+            yield date
+
+
+def _dates_the_telling(syntax: Syntax, date: DateMention, cues: set[int]) -> bool:
+    word = syntax.root(date.span)
+    if word is None:
+        return False
+    for above in (word, *syntax.above(word)):
+        if above in cues:
+            return True
+        clause = syntax.deps[above] in ("acl", "relcl", "advcl", "ccomp")
+        if clause and not {syntax.words[above], syntax.words[syntax.heads[above]]} & _TELLINGS:
+            return False
+    return False
