@@ -25,23 +25,26 @@ def kind_of(mention: Mention) -> SpeakerKind | None:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said; `seen` and
-    `spoke` are places in the text, -1 for never; `block` is the paragraph in which they last spoke."""
+    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said. `seen` is where
+    they were last named, `focus` where they last spoke or were what a sentence is about, -1 for never; `block` is the
+    paragraph in which they last spoke."""
 
     name: str
     kind: SpeakerKind
     gender: str
     seen: int
-    spoke: int = -1
+    focus: int = -1
     block: int = -1
 
 
 @dataclass(slots=True)
 class Cast:
-    """The names so far; `mentions` are in the order of the text, and `read` of them have been taken in."""
+    """The names so far; `mentions` are in the order of the text, and `read` of them have been taken in. `subjects`
+    are the places where the subject of a verb begins."""
 
     mentions: Sequence[Mention]
     text: str
+    subjects: frozenset[int] = frozenset()
     people: dict[str, Person] = field(default_factory=dict)
     read: int = 0
 
@@ -55,7 +58,9 @@ class Cast:
             mention = self.mentions[self.read]
             self.read += 1
             if (kind := kind_of(mention)) is not None:
-                self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span.start)
+                known = self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span.start)
+                if any(place in self.subjects for place in range(mention.span.start, mention.span.end)):
+                    known.focus = mention.span.start
 
     def see(self, name: str, kind: SpeakerKind, gender: str, place: int) -> Person:
         """Somebody is named at `place`."""

@@ -53,6 +53,20 @@ def _break_circles(rows: Sequence[Row]) -> None:
             row.parent = None
 
 
+def outside(rows: Sequence[Row], places: Sequence[int]) -> frozenset[int]:
+    """Those of `places`, in ascending order, that no row's content covers."""
+    spans = sorted(s for r in rows for s in r.content)
+    kept: list[int] = []
+    reached = upcoming = 0
+    for place in places:
+        while upcoming < len(spans) and spans[upcoming].start <= place:
+            reached = max(reached, spans[upcoming].end)
+            upcoming += 1
+        if place >= reached:
+            kept.append(place)
+    return frozenset(kept)
+
+
 def grounded(rows: Sequence[Row]) -> None:
     """Give a level with an unstated basis the basis that its next level shows: told by a voice, or from a document."""
     for row in rows:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from govah.model import Attribution, Block, Document, EntityKind, Mention, Role, Script, Span
 from govah.reading.attribution import persian, surface
-from govah.reading.attribution.chains import grounded, linked
+from govah.reading.attribution.chains import grounded, linked, outside
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import floating
@@ -46,19 +46,21 @@ def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[M
 def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """The same for any text whose blocks are parsed."""
     rows: list[Row] = []
+    subjects: list[int] = []
     for number, block in enumerate(parsed):
-        rows.extend(_rows(text, block, number, rows))
+        rows.extend(_rows(text, block, number, rows, subjects))
     ordered = linked(rows)
-    resolve(ordered, mentions or tuple(_names(parsed)), text)
+    resolve(ordered, mentions or tuple(_names(parsed)), text, outside(ordered, subjects))
     grounded(ordered)
     return tuple(map(_attribution, ordered))
 
 
-def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row]) -> Iterator[Row]:
+def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], subjects: list[int]) -> Iterator[Row]:
     if parsed.block.language == "fa":
         yield from persian.rows(text, parsed, number)
     elif parsed.doc is not None and parsed.doc.has_annotation("DEP"):
         tree = Tree(parsed.doc)
+        subjects.extend(place + parsed.offset for place in tree.subject_places())
         found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
         yield from found
         yield from floating(tree, found, before, parsed.offset, number)

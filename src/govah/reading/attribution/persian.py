@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
 from govah.reading.attribution import persian_verbs
@@ -52,15 +53,17 @@ def rows(text: str, parsed: Parsed, number: int) -> Iterator[Row]:
         start = bisect_left(folded.places, s.start - block.start)
         end = bisect_left(folded.places, s.end - block.start)
         sentence = Sentence(source, folded, start, end, block.start)
-        yield from _heads(sentence, number)
-        yield from _verbs(sentence, number)
+        heads = list(_heads(sentence, number))
+        lead = max((end for end, _ in heads), default=0)
+        yield from (row for _, row in heads)
+        yield from _verbs(replace(sentence, lead=lead), number)
         yield from _nouns(sentence, number)
 
 
 def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
     for match in persian_verbs.pattern().finditer(sentence.folded.text, sentence.start, sentence.end):
         cue, negated = persian_verbs.cues()[match.group()]
-        source = None if cue.group == "hearsay" else source_before(sentence, match.start())
+        source = None if cue.group == "hearsay" else source_before(sentence, match.start(), hears=cue.group == "hear")
         found = _content(sentence, match, cue, source.start if source else match.start())
         place = sentence.span(*match.span())
         if found is None or place is None:
@@ -72,9 +75,13 @@ def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
         row.voice = None if source is None else voice_at(sentence, source.start, source.end, source.told)
         if row.voice is None and cue.group != "hearsay":
             row.left_out = "first" if persian_verbs.in_first_person(match.group()) else "last"
+        if source and source.medium:
+            yield (medium := _relayed(sentence, number, found[1], source.medium, "fa:relay:medium"))
+            row.relay = medium.place[0]
         yield row
         if source and source.via:
-            yield _relayed(sentence, number, found[1], source.via, place)
+            yield (quoted := _relayed(sentence, number, found[1], source.via, "fa:relay"))
+            quoted.relay = place.start
 
 
 def _content(sentence: Sentence, match: re.Match[str], cue: Cue, source: int) -> tuple[str, Span] | None:
@@ -112,16 +119,16 @@ def _row(stance: Stance, number: int, frame: str, content: Span, place: Span, ru
     )
 
 
-def _relayed(sentence: Sentence, number: int, content: Span, via: tuple[int, int, int], relay: Span) -> Row:
-    """The voice behind «به نقل از»: it is quoted by the subject of the verb."""
-    phrase, start, end = via
-    row = _row(Stance.REPORTS, number, "head", content, sentence.span(phrase, start) or relay, "fa:relay")
-    row.voice, row.relay = voice_at(sentence, start, end), relay.start
+def _relayed(sentence: Sentence, number: int, content: Span, link: tuple[int, int, int], rule: str) -> Row:
+    """One more link: whom the speaker quotes («به نقل از»), or whose pages carry the words («در گفت‌وگو با»)."""
+    phrase, start, end = link
+    row = _row(Stance.REPORTS, number, "head", content, sentence.span(phrase, start) or content, rule)
+    row.voice = voice_at(sentence, start, end)
     return row
 
 
-def _heads(sentence: Sentence, number: int) -> Iterator[Row]:
-    """«به گفته X، …»: the phrase opens the sentence, or a part of it that a mark sets off."""
+def _heads(sentence: Sentence, number: int) -> Iterator[tuple[int, Row]]:
+    """«به گفته X، …»: the phrase opens the sentence, or a part of it that a mark sets off; each with its end."""
     text = sentence.folded.text
     for kind, phrases in data("fa")["heads"].items():
         for match in re.compile(alternatives(phrases)).finditer(text, sentence.start, sentence.end):
@@ -131,14 +138,14 @@ def _heads(sentence: Sentence, number: int) -> Iterator[Row]:
             voice = None if end is None else voice_at(sentence, match.end(), end)
             content = None if end is None else _around(sentence, match.start(), end)
             place = sentence.span(*match.span())
-            if voice is None or content is None or place is None:
+            if end is None or voice is None or content is None or place is None:
                 continue
             if kind == "documents" and voice.kind is not SpeakerKind.DOCUMENT:
                 continue
             row = _row(_HEAD_STANCES[kind], number, "head", content, place, f"fa:head:{kind}")
             row.voice = voice
             row.basis = Basis.DOCUMENT if kind == "documents" else Basis.UNSTATED
-            yield row
+            yield end, row
 
 
 def _stands_first(sentence: Sentence, place: int) -> bool:
@@ -165,7 +172,7 @@ def _nouns(sentence: Sentence, number: int) -> Iterator[Row]:
     table = data("fa")["nouns"]
     about = alternatives(table["about"])
     for kind in ("claims", "asserts", "concedes"):
-        pattern = re.compile(rf"({alternatives(table[kind])})\s+([^،,؛:«»]{{2,40}}?)\s+{about}\s+")
+        pattern = re.compile(rf"({alternatives(table[kind])})\s+([^،,؛:«»]{{2,40}}?)\s+(?:را\s+)?{about}\s+")
         for match in pattern.finditer(sentence.folded.text, sentence.start, sentence.end):
             content = sentence.span(match.end(), sentence.clause_end(match.end()))
             place, voice = sentence.span(*match.span(1)), voice_at(sentence, *match.span(2))

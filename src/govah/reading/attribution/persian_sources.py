@@ -7,11 +7,12 @@ Where nothing is left the subject was dropped, and nothing is invented in its pl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govah.model import Span, SpeakerKind
 from govah.reading.attribution.lexicon import data
+from govah.reading.attribution.persian_verbs import pattern
 from govah.reading.attribution.row import Voice
 from govah.text.folding import Folded
 
@@ -36,24 +37,27 @@ def _pattern(section: str, key: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Folded characters [start, end) that name who speaks; `told` describes them; `via` is whom they quote: where the
-    phrase («به نقل از») begins, and the name behind it."""
+    """Folded characters [start, end) that name who speaks; `told` describes them. `via` is whom they quote («به نقل
+    از»), `medium` whose pages carry it («در گفت‌وگو با»): where the phrase begins, and the name behind it."""
 
     start: int
     end: int
     told: tuple[int, int] | None = None
     via: tuple[int, int, int] | None = None
+    medium: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Folded characters [start, end) of the paragraph `source`, and the way back to the document."""
+    """Folded characters [start, end) of the paragraph `source`, and the way back to the document. No subject is looked
+    for before `lead`, where a phrase like "according to X" ends."""
 
     source: str
     folded: Folded
     start: int
     end: int
     offset: int
+    lead: int = 0
 
     def span(self, start: int, end: int) -> Span | None:
         """The document's characters behind folded [start, end), loose marks trimmed; None when nothing is left."""
@@ -74,9 +78,11 @@ class Sentence:
         return shut if shut >= 0 and "«" not in text[place:shut] else self.end
 
     def clause_end(self, place: int) -> int:
-        """Where the noun phrase after `place` ends: at a mark or at «را»."""
+        """Where the noun phrase after `place` ends: at a mark, at «را» or at a cue."""
         found = re.compile(rf"[،,؛:»]|{alternatives('را')}").search(self.folded.text, place, self.end)
-        return found.start() if found else self.end
+        end = found.start() if found else self.end
+        cue = pattern().search(self.folded.text, place, end)
+        return cue.start() if cue else end
 
     def closing(self, opening: int) -> int:
         """Where the guillemets that open at `opening` close, over sentences; the sentence's end if they never do."""
@@ -103,7 +109,7 @@ class Sentence:
 
     def pieces(self, place: int) -> list[tuple[int, int, str]]:
         """What stands before `place`, parted at borders: start, end, and the border before it."""
-        start = max(self.start, place - _REACH)
+        start = max(self.start, place - _REACH, self.lead if self.lead <= place else 0)
         found: list[tuple[int, int, str]] = []
         opener = ""
         for border in _BORDER.finditer(self.folded.text, start, place):
@@ -116,40 +122,48 @@ class Sentence:
         return not self.folded.text[piece[0] : piece[1]].strip(_MARKS)
 
 
-def source_before(sentence: Sentence, cue: int) -> Source | None:
-    """Who speaks, by what stands before the cue; None when the subject is left out."""
+def source_before(sentence: Sentence, cue: int, *, hears: bool = False) -> Source | None:
+    """Who speaks, by what stands before the cue; None when the subject is left out. Who `hears` has it from somebody."""
     pieces = sentence.pieces(cue)
     if not sentence.blank(pieces[-1]):
-        return _trimmed(sentence, *pieces[-1][:2])
+        return _trimmed(sentence, *pieces[-1][:2], hears)
     if len(pieces) >= 4 and pieces[-2][2] == "که" and sentence.blank(pieces[-3]):
         return _trimmed(sentence, *pieces[-4][:2])
     if len(pieces) >= 3 and pieces[-1][2] in "،," and pieces[-2][2] in ("،", ","):
         named, told = _trimmed(sentence, *pieces[-3][:2]), _trimmed(sentence, *pieces[-2][:2])
         if named and told:
-            return Source(named.start, named.end, told=(told.start, told.end), via=named.via)
+            return replace(named, told=(told.start, told.end))
     return _trimmed(sentence, *pieces[-2][:2]) if len(pieces) >= 2 and pieces[-1][2] in ("،", ",") else None
 
 
-def _trimmed(sentence: Sentence, start: int, end: int) -> Source | None:
+def _trimmed(sentence: Sentence, start: int, end: int, hears: bool = False) -> Source | None:
     text = sentence.folded.text
     start = _past_openers(text, start, end)
     via = _pattern("relays", "via").search(text, start, end)
     stop = _cut(text, start, via.start() if via else end)
     if stop is None:
         return None
-    if via is None:
-        return Source(start, stop)
-    behind = _past_openers(text, via.end(), end)
-    behind_end = _cut(text, behind, end)
-    return Source(start, stop, via=(via.start(), behind, behind_end) if behind_end else None)
+    via = via or _pattern("relays", "from").search(text, stop, end) if hears else via
+    carrier = _pattern("relays", "media").search(text, stop, end)
+    medium = _behind(text, carrier, end)
+    is_outlet = medium is not None and _kind(text[medium[1] : medium[2]]) is SpeakerKind.OUTLET
+    return Source(start, stop, via=_behind(text, via, end), medium=medium if is_outlet else None)
+
+
+def _behind(text: str, phrase: re.Match[str] | None, end: int) -> tuple[int, int, int] | None:
+    if phrase is None:
+        return None
+    start = _past_openers(text, phrase.end(), end)
+    stop = _cut(text, start, end)
+    return (phrase.start(), start, stop) if stop else None
 
 
 def _past_openers(text: str, start: int, end: int) -> int:
     """Past "but", "and", and a time phrase that opens the sentence."""
     opener = re.compile(rf"\s*(?:{_pattern('cuts', 'openers').pattern})")
     timed = re.compile(rf"\s*(?:در|طی|از)\s+(?:(?:{_pattern('cuts', 'times').pattern}|\d+)\s*)+(?=\s|\w)")
-    for pattern in (opener, timed, opener):
-        if match := pattern.match(text, start, end):
+    for leading in (opener, timed, opener):
+        if match := leading.match(text, start, end):
             start = match.end()
     while start < end and text[start] in _MARKS:
         start += 1

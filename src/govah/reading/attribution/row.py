@@ -50,8 +50,3 @@ class Row:
         """Where it stands in the order of reading: its cue, else its content."""
         at = self.cue or self.content[0]
         return at.start, at.end
-
-    @property
-    def voice_named(self) -> bool:
-        """Is the source a proper name?"""
-        return self.voice is not None and self.voice.named

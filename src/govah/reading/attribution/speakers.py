@@ -18,9 +18,17 @@ _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
 
-def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str) -> None:
-    """Give each row, in reading order, its speaker and kind. Cost: linear (names kept in mind are bounded)."""
-    sieve = _Sieve(rows, sorted(mentions, key=lambda m: (m.span.start, -m.span.end)), text)
+def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, subjects: frozenset[int]) -> None:
+    """Give each row, in reading order, its speaker and kind. Cost: linear (names kept in mind are bounded).
+
+    Args:
+        rows: in reading order, parents known.
+        mentions: who and what the text names.
+        text: the whole text that offsets count in.
+        subjects: where the nouns begin that are subjects of verbs, as far as a parser says.
+    """
+    ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+    sieve = _Sieve(rows, ordered, Cast(ordered, text, subjects))
     for row in rows:
         sieve.name(row)
 
@@ -28,10 +36,10 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str) -> None
 class _Sieve:
     """What was read so far: who was named, who spoke last, which group spoke last."""
 
-    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], text: str) -> None:
+    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast) -> None:
         self.rows = rows
         self.mentions = mentions
-        self.cast = Cast(mentions, text)
+        self.cast = cast
         self.last: Row | None = None
         self.last_group: Row | None = None
 
@@ -56,6 +64,8 @@ class _Sieve:
             self._speaks(row, self.cast.see(self.cast.full_name(mention.name), kind, "", voice.head.start))
         elif voice.named:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.head.start))
+        elif voice.kind is SpeakerKind.PERSON and voice.name:
+            self._speaks(row, self.cast.see(voice.name, voice.kind, "", voice.head.start))
         else:
             row.speaker = voice.name or None
 
@@ -66,7 +76,8 @@ class _Sieve:
 
     def _speaks(self, row: Row, person: Person) -> None:
         row.speaker, row.kind = person.name, person.kind
-        person.spoke, person.block = row.place[0], row.block
+        if row.parent is None or row.relay is not None:
+            person.focus, person.block = row.place[0], row.block
 
     def _left_out(self, row: Row) -> None:
         if row.left_out == "first":
@@ -95,30 +106,22 @@ class _Sieve:
             return
         chosen = self._likeliest(row, voice)
         if chosen is None:
-            self._unnamed(row, voice)
+            row.score *= _UNRESOLVED
             return
         if voice.pronoun in ("he", "she"):
             chosen.gender = voice.pronoun
         self._speaks(row, chosen)
 
     def _likeliest(self, row: Row, voice: Voice) -> Person | None:
-        """Who spoke last in this paragraph; else who was named last, unless somebody else spoke since."""
-        near = [p for p in self.cast.named() if p.seen < voice.span.start <= p.seen + _FAR and _fits(p, voice.pronoun)]
-        here = [p for p in near if p.block == row.block]
-        if here:
-            return max(here, key=lambda p: p.spoke)
-        if not near:
-            return None
-        latest, spoke = max(near, key=lambda p: p.seen), max(near, key=lambda p: p.spoke)
-        return latest if len(near) == 1 or latest is spoke or spoke.spoke < latest.seen else None
-
-    def _unnamed(self, row: Row, voice: Voice) -> None:
-        """Nobody named fits: whoever spoke last without a name ("a former guard"), else nobody."""
-        last = self.last
-        if last is not None and last.kind is voice.kind and row.block - last.block <= 1 and not last.voice_named:
-            row.speaker = last.speaker
-        else:
-            row.score *= _UNRESOLVED
+        """Who was last spoken of as a subject, or spoke last; else the only one who was named nearby."""
+        place = voice.span.start
+        near = [
+            p for p in self.cast.named() if p.seen < place <= max(p.seen, p.focus) + _FAR and _fits(p, voice.pronoun)
+        ]
+        in_focus = [p for p in near if 0 <= p.focus < place and place <= p.focus + _FAR]
+        if in_focus:
+            return max(in_focus, key=lambda p: p.focus)
+        return near[0] if len(near) == 1 else None
 
     def _they(self, row: Row) -> None:
         row.kind = SpeakerKind.GROUP

@@ -23,7 +23,7 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     if span is None:
         return None
     speaking = _speaking(tree, holder)
-    named = core(tree, speaking)
+    named = _proper(tree, core(tree, speaking)) if tree.pos[speaking] == "PROPN" else core(tree, speaking)
     pronoun = pronoun_class(tree.words[speaking])
     proper = tree.pos[speaking] == "PROPN"
     kind = _kind(tree, holder if proper and voice(tree.words[holder]) is SpeakerKind.OUTLET else speaking)
@@ -36,6 +36,12 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
         pronoun=pronoun,
         named=proper,
     )
+
+
+def _proper(tree: Tree, tokens: set[int]) -> set[int]:
+    """From the first proper noun on: "the state-run Gazette" is named "Gazette"."""
+    first = min(t for t in tokens if tree.pos[t] == "PROPN")
+    return {t for t in tokens if t >= first}
 
 
 def _speaking(tree: Tree, holder: int) -> int:
