@@ -293,7 +293,7 @@ def harbour() -> Papers:
     papers.say(
         "B",
         "We were sorted into two groups in early March 1994.",
-        acts=[Told("sorted into two groups", "sorting", "~1994-03-01..1994-03-15")],
+        acts=[Told("sorted", "sorting", "~1994-03-01..1994-03-15")],
         basis=Basis.EYEWITNESS,
     )
     papers.copy("C", "A", outlet="Quay News")

@@ -42,11 +42,11 @@ def tells(act: Act, statement: Statement) -> bool:
 
 def lasting(draft: Draft) -> Iterator[Constraint]:
     """What holds of every event by the meaning of the words."""
-    label = draft.label
+    label = draft.phrase
     says = f"{label} began no later than it ended"
     yield Constraint(id=f"{draft.id}:lasts", base=draft.end, point=draft.start, at_most=0, says=says)
     if draft.of is not None:
-        says = f"{label} began no later than {draft.of.label}"
+        says = f"{label} began no later than {draft.of.phrase}"
         yield Constraint(id=f"{draft.id}:for", base=draft.of.start, point=draft.start, at_most=0, says=says)
 
 
@@ -62,10 +62,10 @@ def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constr
         first = draft.end
     if span.earliest is not None:
         yield write.from_on(
-            first, span.earliest, f"{draft.label} {_verb(first)} on {day(span.earliest)} at the earliest"
+            first, span.earliest, f"{draft.phrase} {_verb(first)} on {day(span.earliest)} at the earliest"
         )
     if span.latest is not None:
-        yield write.until(last, span.latest, f"{draft.label} {_verb(last)} on {day(span.latest)} at the latest")
+        yield write.until(last, span.latest, f"{draft.phrase} {_verb(last)} on {day(span.latest)} at the latest")
     if act.phase is Phase.WHOLE or act.phase in (Phase.PREPARATION, Phase.ORDER):
         yield from _narrower(draft, write, when)
 
@@ -75,10 +75,10 @@ def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
     if when.alternatives:
         return
     if when.begin.latest is not None and when.begin.latest != when.latest:
-        says = f"{draft.label} began on {day(when.begin.latest)} at the latest"
+        says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"
         yield write.until(draft.start, when.begin.latest, says)
     if when.end.earliest is not None and when.end.earliest != when.earliest:
-        says = f"{draft.label} ended on {day(when.end.earliest)} at the earliest"
+        says = f"{draft.phrase} ended on {day(when.end.earliest)} at the earliest"
         yield write.from_on(draft.end, when.end.earliest, says)
 
 
@@ -94,7 +94,7 @@ def from_relation(
     least, most = offset.shortest or 0, offset.longest
     vague = most - least if most is not None else 0
     write = _Writer(act, statement, vague)
-    a, b = draft.label, other.label
+    a, b = draft.phrase, other.phrase
     match relation.order:
         case Order.BEFORE:
             yield write.after(draft.start, other.start, least, f"{a} began {_by(least)}before {b} began")
@@ -118,14 +118,14 @@ def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iter
     if draft is other:
         return
     write = _Writer(draft.acts[0], statement, COINCIDENCE, rule=f"coincides-{other.id}")
-    says = f"{draft.label} coincided with {other.label}"
+    says = f"{draft.phrase} coincided with {other.phrase}"
     yield write.after(other.start, draft.start, 0, says)
     yield write.after(draft.start, other.end, 0, says)
 
 
 def from_telling(draft: Draft, act: Act, statement: StatementId, latest: Day) -> Constraint:
     """Nothing is told as past before it has begun."""
-    says = f"{draft.label} is told of by {day(latest)}"
+    says = f"{draft.phrase} is told of by {day(latest)}"
     return _Writer(act, statement, 0, rule="told").until(draft.start, latest, says)
 
 

@@ -7,11 +7,12 @@ different killings taken for one would make a clash out of nothing and hide a ki
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from govah.model import Act, ActId, Bounds, DateKind, Day, DocumentId, Phase, Polarity, Span, When
+from govah.model import Act, ActId, Bounds, DateKind, Day, DocumentId, Phase, Span, When
 from govah.reckoning.kinds import family, momentary
 from govah.reckoning.network import Point
 from govah.reckoning.origins import Names, short_id
@@ -20,13 +21,19 @@ from govah.text.folding import folded
 _COARSE = 10
 """Days from which on a date is a stretch of time that can hold several happenings."""
 
+_VERB = "verb"
+"""The rule of reading that finds an act in a verb."""
+
+_ENGLISH = re.compile(r"[a-z0-9]")
+
 _PHASES = {Phase.PREPARATION: "preparation of {}", Phase.ORDER: "order for {}"}
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
     """An event while its acts are gathered. `within` is the time that all its dated mentions allow; `of` the event
-    that it prepares or orders; `repeats` are mentions in copies, which say nothing new."""
+    that it prepares or orders. `words` are the nouns that name it; `repeats` are mentions in copies, which say
+    nothing new."""
 
     family: str
     phase: Phase
@@ -35,6 +42,7 @@ class Draft:
     repeats: list[Act] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     participants: Counter[str] = field(default_factory=Counter)
@@ -65,18 +73,24 @@ class Draft:
     @property
     def label(self) -> str:
         """What to call it in a list."""
-        if self.names:
-            label = _commonest(self.names)
-        else:
-            label = _commonest(self.labels)
-            label = f"{label}, {_commonest(self.places)}" if len(self.places) == 1 else label
-        return _PHASES.get(self.phase, "{}").format(label)
+        return _PHASES.get(self.phase, "{}").format(self._bare)
+
+    @property
+    def phrase(self) -> str:
+        """The same inside an English sentence."""
+        bare = self._bare if self.names or not _ENGLISH.match(self._bare) else f"the {self._bare}"
+        return f"the {_PHASES[self.phase].format(bare)}" if self.phase in _PHASES else bare
+
+    @property
+    def _bare(self) -> str:
+        return _commonest(self.names or self.words or self.labels)
 
     def take(self, act: Act, when: Bounds | None) -> None:
         """Count one more mention, of the time `when`."""
         self.acts.append(act)
         self.kinds[act.kind] += 1
         self.labels[act.label] += 1
+        self.words.update([" ".join(act.text.split())] if act.rule != _VERB else [])
         self.names.update([act.name] if act.name else [])
         self.places.update([act.place] if act.place else [])
         self.participants.update(act.participants)
@@ -185,7 +199,8 @@ class Events:
             yield "alike", *kin, act.document
             return
         span = span_of(when)
-        yield "when", *kin, span.earliest, span.latest
+        if _is_known(act):
+            yield "when", *kin, span.earliest, span.latest
         for time in _times(span, whole_years=momentary(act.kind)):
             yield "document", *kin, act.document, time
             for name in (act.place, *act.participants):
@@ -211,7 +226,7 @@ class Events:
         kin = family(act.kind), _phase(act)
         near = [d for d in self._in[act.document, *kin] if d.is_told and d.admits(act)]
         exact = [d for d in near if act.kind in d.kinds]
-        found = exact or near or self._kin[kin][:2]
+        found = exact or near or (self._kin[kin][:2] if _is_known(act) else [])
         return found[0] if len(found) == 1 and found[0].is_told and found[0].admits(act) else None
 
     def _alike(self, act: Act) -> Draft | None:
@@ -234,6 +249,12 @@ def _phase(act: Act) -> Phase:
     return act.phase if act.phase in _PHASES else Phase.WHOLE
 
 
+def _is_known(act: Act) -> bool:
+    """Does the mention point to something the reader is taken to know ("the executions"), or tell of it anew? "I was
+    arrested in 1981" in two mouths is two arrests."""
+    return act.rule != _VERB or bool(act.place or act.participants)
+
+
 def _width(act: Act) -> int:
     when = dated(act)
     return _days(span_of(when)) if when else 0
@@ -253,8 +274,3 @@ def _times(span: Bounds, *, whole_years: bool) -> Iterable[tuple[str, int]]:
 def _commonest(counted: Counter[str]) -> str:
     """The commonest; among equals the shortest, then the first in the alphabet."""
     return min(counted, key=lambda name: (-counted[name], len(name), name))
-
-
-def is_told_as_done(act: Act) -> bool:
-    """Does the mention say that it happened?"""
-    return act.actual and act.polarity is Polarity.POSITIVE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from govah.model import (
     AskedExplanation,
@@ -41,6 +41,8 @@ PREPARATION_BELONGS = Assumption(
     "prepared it; and what answers a thing was not prepared before that thing.",
 )
 
+_AGAINST = (Verdict.CONTRADICTED, Verdict.CONTESTED)
+
 
 @dataclass(slots=True)
 class Offer:
@@ -69,9 +71,11 @@ class Offer:
     @property
     def says(self) -> str:
         """The explanation in one sentence."""
-        effect = self.effect.label if self.effect else self.effect_words
-        cause = self.cause.label if self.cause else f"“{self.words}”"
-        beside = f", coinciding with {self.coincides.label}" if self.coincides else ""
+        effect = self.effect.phrase if self.effect else self.effect_words
+        cause = self.cause.phrase if self.cause else f"“{self.words}”"
+        if self.coincides is not None and self.coincides is self.cause:
+            return f"{capital(effect)}, coinciding with {cause}"
+        beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
         return f"{capital(effect)} because of {cause}{beside}"
 
 
@@ -95,13 +99,14 @@ def offers(
 
 def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:
     """The explanations of the case file, tied to the events that their words name, if each names exactly one."""
-    index = [(d, _words_of(d)) for d in evidence.events.drafts]
-    for ask in wanted:
+    asks = list(wanted)
+    index = [(d, _words_of(d)) for d in evidence.events.drafts] if asks else []
+    for ask in asks:
         yield ask, Offer(_named(index, ask.of), _named(index, ask.because), ask.because, ask.of)
 
 
 def _words_of(draft: Draft) -> frozenset[str]:
-    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels))
+    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels, *draft.words))
     return frozenset(folded(said).replace(",", " ").split())
 
 
@@ -132,7 +137,15 @@ class Examiner:
 
     def examine(self, offer: Offer, says: str = "") -> Explanation:
         """The explanation with every test it was put to."""
-        tests = (self._order(offer), self._preparation(offer), self._antecedent(offer))
+        effect, cause = offer.effect, offer.cause
+        if effect is None or cause is None:
+            tests: tuple[Entailment, ...] = (_untestable(offer),)
+        else:
+            tests = (
+                self._order(offer, effect, cause),
+                self._preparation(offer, effect, cause),
+                self._antecedent(offer, cause),
+            )
         return Explanation(
             id=offer.id,
             says=says or offer.says,
@@ -144,26 +157,30 @@ class Examiner:
             origins=self._evidence.origins.count(offer.stated),
         )
 
-    def _order(self, offer: Offer) -> Entailment:
-        effect, cause = _labels(offer)
-        beside = f" (or {offer.coincides.label}, with which it is said to coincide)" if offer.coincides else ""
-        says = f"{capital(effect)} came on or after the day on which {cause}{beside} began."
-        if offer.effect is None or offer.cause is None:
-            return _untestable(offer, "order", says)
-        answer = self._ask(offer.effect, offer.cause)
-        self._keep_clash(offer, offer.effect, offer.cause, answer, None)
-        return self._entailment(offer, "order", says, answer, self._because(answer, offer.effect, offer.cause))
+    def _order(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
+        beside = f" (or {offer.coincides.phrase}, with which it is said to coincide)" if offer.coincides else ""
+        answer = self._ask(effect, cause)
+        self._keep_clash(offer, effect, cause, answer, None)
+        statements = _statements(answer)
+        return Entailment(
+            id=f"{offer.id}-order",
+            says=f"{capital(effect.phrase)} came on or after the day on which {cause.phrase}{beside} began.",
+            form=EntailmentForm.ORDER,
+            verdict=answer.verdict,
+            because=self._because(answer, effect, cause),
+            for_=statements if answer.verdict is Verdict.SUPPORTED else (),
+            against=statements if answer.verdict in _AGAINST else (),
+            proof=tuple(c.step for c in answer.constraints),
+            misses_by=answer.days,
+        )
 
-    def _preparation(self, offer: Offer) -> Entailment:
-        effect, cause = _labels(offer)
-        says = f"Nothing of {effect} was prepared before {cause} began."
-        if offer.effect is None or offer.cause is None:
-            return _untestable(offer, "preparation", says)
+    def _preparation(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
+        says = f"Nothing of {effect.phrase} was prepared before {cause.phrase} began."
         if self._off:
             because = f"The assumption {PREPARATION_BELONGS.name} is switched off."
-            return _untestable(offer, "preparation", says, because, (PREPARATION_BELONGS,))
-        answers = [(d, self._ask(d, offer.cause)) for d in self._preparations(offer.effect, offer.cause)]
-        return self._of_preparations(offer, offer.cause, says, answers)
+            return _prepared(offer, says, Verdict.UNTESTABLE, because)
+        answers = [(d, self._ask(d, cause)) for d in self._preparations(effect, cause)]
+        return self._of_preparations(offer, cause, says, answers)
 
     def _of_preparations(
         self, offer: Offer, cause: Draft, says: str, answers: list[tuple[Draft, Ordering]]
@@ -177,18 +194,12 @@ class Examiner:
         told = dict.fromkeys(s for d, a in deciding for s in (*self._evidence.telling(d), *_statements(a)))
         apart = tuple(s for s in told if s not in offer.stated)
         first = deciding[0][1] if deciding else Ordering(verdict)
-        return Entailment(
-            id=f"{offer.id}-preparation",
-            says=says,
-            form=EntailmentForm.ORDER,
-            verdict=verdict,
-            because=self._about_preparations(cause, answers, deciding, verdict),
+        return replace(
+            _prepared(offer, says, verdict, self._about_preparations(cause, answers, deciding, verdict)),
             for_=tuple(told) if verdict is Verdict.SUPPORTED else (),
-            against=apart if verdict in (Verdict.CONTRADICTED, Verdict.CONTESTED) else (),
-            assumptions=(PREPARATION_BELONGS,),
+            against=apart if verdict in _AGAINST else (),
             proof=tuple(c.step for c in first.constraints),
             misses_by=first.days,
-            without_assumptions=Verdict.OPEN,
         )
 
     def _about_preparations(
@@ -198,17 +209,17 @@ class Examiner:
         deciding: list[tuple[Draft, Ordering]],
         verdict: Verdict,
     ) -> str:
-        when = f"{cause.label} began {between(self._evidence.network.days(cause.start))}"
+        when = f"{cause.phrase} began {between(self._evidence.network.days(cause.start))}"
         if not answers:
             return f"No statement tells of a preparation that can be dated; {when}."
         if verdict is Verdict.CONTRADICTED:
-            told = "; ".join(f"{d.label} {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5])
+            told = "; ".join(f"{d.phrase} {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5])
             more = "; and others" if len(deciding) > 5 else ""
             return f"{capital(told)}{more}; {when}: at least {days(deciding[0][1].days or 0)} before it."
         if verdict is Verdict.SUPPORTED:
             return f"All that is told of preparing came on or after that day; {when}."
         if any(a.tolerable for _, a in answers):
-            return f"What is told of preparing misses {cause.label} by no more than its vague words allow."
+            return f"What is told of preparing misses {cause.phrase} by no more than its vague words allow."
         return f"The record does not say which came first; {when}."
 
     def _preparations(self, effect: Draft, cause: Draft) -> list[Draft]:
@@ -223,20 +234,15 @@ class Examiner:
             known += [d for _, _, d in self._ready[first:last] if _same_place(d, effect) and self._evidence.telling(d)]
         return [d for d in known if d is not effect and d is not cause]
 
-    def _antecedent(self, offer: Offer) -> Entailment:
-        _, cause = _labels(offer)
-        says = f"{capital(cause)} happened, and somebody other than those who offer it as the reason says so."
-        if offer.cause is None:
-            return _untestable(offer, "antecedent", says)
+    def _antecedent(self, offer: Offer, cause: Draft) -> Entailment:
+        says = f"{capital(cause.phrase)} happened, and somebody other than those who offer it as the reason says so."
         offering = {self._root(s) for s in offer.stated}
         given = set(offer.stated) | set(offer.denied)
-        others = tuple(
-            s for s in self._evidence.telling(offer.cause) if self._root(s) not in offering and s not in given
-        )
-        against = self._evidence.denying(offer.cause)
+        others = tuple(s for s in self._evidence.telling(cause) if self._root(s) not in offering and s not in given)
+        against = tuple(s for s in self._evidence.denying(cause) if s not in given)
         verdict, because = _attested(others, against)
         if not others and offer.stated:
-            self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", capital(cause)),)))
+            self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", capital(cause.phrase)),)))
         return Entailment(
             id=f"{offer.id}-antecedent",
             says=says,
@@ -257,27 +263,13 @@ class Examiner:
 
     def _because(self, answer: Ordering, effect: Draft, cause: Draft) -> str:
         network = self._evidence.network
-        times = f"{capital(effect.label)} began {between(network.days(effect.start))}, {cause.label}"
+        times = f"{capital(effect.phrase)} began {between(network.days(effect.start))}, {cause.phrase}"
         times += f" {between(network.days(cause.start))}"
         if answer.tolerable:
             return f"{times}: they miss by {days(answer.days or 0)}, no more than the vague words allow."
         if answer.days is not None:
             return f"{times}: at least {days(answer.days)} too early."
         return f"{times}."
-
-    def _entailment(self, offer: Offer, test: str, says: str, answer: Ordering, because: str) -> Entailment:
-        statements = _statements(answer)
-        return Entailment(
-            id=f"{offer.id}-{test}",
-            says=says,
-            form=EntailmentForm.ORDER,
-            verdict=answer.verdict,
-            because=because,
-            for_=statements if answer.verdict is Verdict.SUPPORTED else (),
-            against=statements if answer.verdict in (Verdict.CONTRADICTED, Verdict.CONTESTED) else (),
-            proof=tuple(c.step for c in answer.constraints),
-            misses_by=answer.days,
-        )
 
     def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumption: str | None) -> None:
         """The explanation and the record cannot both hold: that is a clash too."""
@@ -288,7 +280,7 @@ class Examiner:
             base=later.start,
             point=earlier.start,
             at_most=0,
-            says=f"by this explanation {later.label} did not begin before {earlier.label}",
+            says=f"by this explanation {later.phrase} did not begin before {earlier.phrase}",
             statement=offer.stated[0],
             assumption=assumption,
         )
@@ -296,11 +288,6 @@ class Examiner:
         found = smallest((entailed, *answer.constraints, *self._evidence.network.owned(owners)))
         if found is not None:
             self.clashes.append(clash_of(found))
-
-
-def _labels(offer: Offer) -> tuple[str, str]:
-    effect = offer.effect.label if offer.effect else offer.effect_words
-    return effect, offer.cause.label if offer.cause else f"“{offer.words}”"
 
 
 def _same_place(draft: Draft, effect: Draft) -> bool:
@@ -330,17 +317,23 @@ def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...])
     return Verdict.SILENT, "Only those who offer it as the reason say that it happened."
 
 
-def _untestable(
-    offer: Offer, test: str, says: str, because: str = "", assumptions: tuple[Assumption, ...] = ()
-) -> Entailment:
-    form = EntailmentForm.ANTECEDENT if test == "antecedent" else EntailmentForm.ORDER
-    because = because or "It names nothing that the record could date."
+def _untestable(offer: Offer) -> Entailment:
     return Entailment(
-        id=f"{offer.id}-{test}",
-        says=says,
-        form=form,
+        id=f"{offer.id}-order",
+        says=f"{offer.says}.",
+        form=EntailmentForm.ORDER,
         verdict=Verdict.UNTESTABLE,
+        because="It names nothing that the record could date.",
+    )
+
+
+def _prepared(offer: Offer, says: str, verdict: Verdict, because: str) -> Entailment:
+    return Entailment(
+        id=f"{offer.id}-preparation",
+        says=says,
+        form=EntailmentForm.ORDER,
+        verdict=verdict,
         because=because,
-        assumptions=assumptions,
-        without_assumptions=Verdict.OPEN if assumptions else None,
+        assumptions=(PREPARATION_BELONGS,),
+        without_assumptions=Verdict.OPEN,
     )

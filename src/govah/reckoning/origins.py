@@ -43,12 +43,19 @@ class Names:
     """One key for all the names that the case file says are one."""
 
     def __init__(self, known: Iterable[KnownName]) -> None:
-        self._key = {folded(n): folded(k.name) for k in known for n in (k.name, *k.also)}
+        self._key: dict[str, str] = {}
+        for k in known:
+            self._join([folded(n) for n in (k.name, *k.also)])
 
     def key(self, name: str) -> str:
         """What two names have in common exactly when they are taken to be one."""
         plain = folded(name)
         return self._key.get(plain, plain)
+
+    def _join(self, names: list[str]) -> None:
+        joined = {self._key.get(n, n) for n in names}
+        key = self._key.get(names[0], names[0])
+        self._key.update(dict.fromkeys((*names, *(m for m, k in self._key.items() if k in joined)), key))
 
 
 @dataclass(frozen=True, slots=True)

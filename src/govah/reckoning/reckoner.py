@@ -27,6 +27,7 @@ from govah.model import (
     TimeRelation,
 )
 from govah.reckoning import constraints as say
+from govah.reckoning.aliases import stated
 from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.entities import gather
 from govah.reckoning.events import Draft, Events, dated, span_of
@@ -49,7 +50,8 @@ class Reckoner:
         self._documents = {d.id: d for d in documents}
         self._readings, self._copies, self._casefile = readings, copies, casefile
         self._made = dict(_made(readings))
-        names = Names(casefile.names)
+        known = (*casefile.names, *stated(readings, {d.id: d.text for d in documents}))
+        names = Names(known)
         statements = [s for r in readings for s in r.statements]
         origins = Origins(documents, copies, statements, names)
         acts = [a for r in readings for a in r.acts]
