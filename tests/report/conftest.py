@@ -54,6 +54,7 @@ from govah.model import (
     day_of,
     document_id,
 )
+from govah.text.sentences import sentences
 
 
 def day(year: int, month: int, number: int) -> Day:
@@ -156,13 +157,14 @@ class Paper:
         return Reading(
             document=self.id,
             dating=dating,
+            sentences=tuple(sentences(self.text)),
             statements=tuple(sorted(self.statements, key=lambda s: s.span)),
             dates=tuple(d for s in self.statements for d in s.dates),
         )
 
 
 def examination(papers: Sequence[Paper], **parts: Any) -> Examination:
-    given = {"casefile": CaseFile(), "refusals": (), "copies": (), "reckoning": Reckoning()}
+    given: dict[str, Any] = {"casefile": CaseFile(), "refusals": (), "copies": (), "reckoning": Reckoning()}
     documents, readings = tuple(p.document() for p in papers), tuple(p.reading() for p in papers)
     return Examination(documents=documents, readings=readings, **(given | parts))
 
@@ -205,7 +207,10 @@ MEMOIR = Paper(
 LETTER = Paper(
     "نامه‌ای از بند قرنطینه",
     [
-        ("ما را در نیمهٔ اسفند ۱۳۷۲ به دو گروه تقسیم کردند. نگهبانی گفت: «این کار از پیش تصمیم گرفته شده است.»", Role.BODY),
+        (
+            "ما را در نیمهٔ اسفند ۱۳۷۲ به دو گروه تقسیم کردند. نگهبانی گفت: «این کار از پیش تصمیم گرفته شده است.»",
+            Role.BODY,
+        ),
         ("سپس نام‌ها را خواندند و کسی نپرسید چرا.", Role.BODY),
     ],
     language="fa",
@@ -339,10 +344,18 @@ def _harbour() -> Examination:
         because="The arrests began on 13 April 1994 or later.",
         for_=(taken, lorries),
     )
-    ties = replace(after, id="x-1-c", says="the arrested had to do with it", verdict=Verdict.SILENT, because="", for_=())
+    ties = replace(
+        after, id="x-1-c", says="the arrested had to do with it", verdict=Verdict.SILENT, because="", for_=()
+    )
     reckoning = Reckoning(
         origins=(
-            Origin(id="o-1", name="Anton Reves", named=True, statements=(answered, taken, again), documents=(ARTICLE.id, REPRINT.id)),
+            Origin(
+                id="o-1",
+                name="Anton Reves",
+                named=True,
+                statements=(answered, taken, again),
+                documents=(ARTICLE.id, REPRINT.id),
+            ),
             Origin(id="o-2", name="R. Marek", named=True, statements=(sorted_, moved, lorries), documents=(MEMOIR.id,)),
             Origin(id="o-3", name="", named=False, statements=(ready,), documents=(ARTICLE.id,)),
         ),
@@ -413,7 +426,14 @@ def hostile() -> Examination:
     step = ProofStep(says=HOSTILE, days=1, statement=one, assumption=HOSTILE)
     bounds = ProvenBounds(bounds=Bounds(2449455, 2449456), earliest_proof=(step,))
     told = Event(
-        id="e-1", label=HOSTILE, kind="x", start=bounds, end=bounds, statements=(one, two), acts=(), origins=OriginCount(low=1, high=1)
+        id="e-1",
+        label=HOSTILE,
+        kind="x",
+        start=bounds,
+        end=bounds,
+        statements=(one, two),
+        acts=(),
+        origins=OriginCount(low=1, high=1),
     )
     entailment = Entailment(
         id="x-1-a",
@@ -432,7 +452,9 @@ def hostile() -> Examination:
         reckoning=Reckoning(
             events=(told,),
             origins=(Origin(id="o", name=HOSTILE, named=True, statements=(one, two), documents=(paper.id,)),),
-            clashes=(Clash(id="c-1", days=3, statements=(one, two), steps=(step,), says=HOSTILE, assumptions=(HOSTILE,)),),
+            clashes=(
+                Clash(id="c-1", days=3, statements=(one, two), steps=(step,), says=HOSTILE, assumptions=(HOSTILE,)),
+            ),
             explanations=(
                 Explanation(
                     id="x-1",
@@ -472,7 +494,10 @@ def many(documents: int, events: int) -> Examination:
     papers = [
         Paper(
             f"Report {n} from the harbour",
-            [(f"On page {n}.{i} the clerk said that lorry {next(numbers)} left the quay at night.", Role.BODY) for i in range(20)],
+            [
+                (f"On page {n}.{i} the clerk said that lorry {next(numbers)} left the quay at night.", Role.BODY)
+                for i in range(20)
+            ],
             published=day(1995, 1, 1) + n,
         )
         for n in range(documents)

@@ -7,7 +7,7 @@ they cannot collide with a rule or with one another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -19,6 +19,7 @@ from govah.report.scale import Scale, Tick
 _LEAST = 0.9
 _CHARACTER = 1.15
 _LANE = 17
+_TICK = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,27 @@ class KeyDate:
     day: Day
     label: str
     sharp: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where the words of a key date stand: their lane, counted from the top, and their reach in percent."""
+
+    key: KeyDate
+    lane: int
+    place: float
+    left: float
+    right: float
+
+    def clear_of(self, other: Label) -> bool:
+        """Do the two labels not touch, and does neither rule run through the other's words?
+
+        A rule runs down from its own lane, so it only meets the words in lanes below.
+        """
+        if self.lane == other.lane:
+            return self.right < other.left or self.left > other.right
+        upper, lower = (self, other) if self.lane < other.lane else (other, self)
+        return not lower.left <= upper.place <= lower.right
 
 
 class Chart:
@@ -56,46 +78,46 @@ class Chart:
         """The lines behind all strips: round days, cuts, and the rules of the key dates."""
         lines = [self._box("cut", c.left, c.right, 0, "100%") for c in self._line.cuts]
         lines += [self._upright("tick", t.place) for t in self._line.ticks()]
-        lines += [self._upright(_rule(k), self._line.at(k.day)) for k in keys]
+        lines += [self._upright(_rule(label.key), label.place) for label in self._labels(keys)]
         return Markup(f'<svg class="grid" aria-hidden="true" focusable="false">{"".join(lines)}</svg>')
 
     def axis(self, keys: Sequence[KeyDate]) -> Markup:
-        """The labels above the strips: key dates in as many lanes as keep them apart, then the round days."""
-        lanes = self._lanes(keys)
-        depth = (max(lanes, default=-1) + 1) * _LANE
-        words = [self._label(k, lane) for k, lane in zip(keys, lanes, strict=True)]
-        words += [self._stem(k, lane, depth) for k, lane in zip(keys, lanes, strict=True)]
-        words += [self._tick(t, depth + 12) for t in self._line.ticks()]
+        """The words above the strips: key dates in lanes that keep them apart, then the round days."""
+        labels = self._labels(keys)
+        depth = max((label.lane + 1 for label in labels), default=0) * _LANE
+        words = [part for label in labels for part in self._key(label)]
+        free = [t for t in self._line.ticks() if all(abs(t.place - label.place) > _TICK for label in labels)]
+        words += [self._tick(t, depth + 12) for t in free]
         svg = f'<svg class="axis" height="{depth + 18}" aria-hidden="true" focusable="false">{"".join(words)}</svg>'
         return Markup(svg)
 
-    def _lanes(self, keys: Iterable[KeyDate]) -> list[int]:
-        """The lane of each label: the first one in which it touches no label already there."""
-        taken: list[list[tuple[float, float]]] = []
-        lanes = []
+    def _labels(self, keys: Sequence[KeyDate]) -> list[Label]:
+        """Each key date in the highest lane, on the side of its rule, where it is clear of all others.
+
+        One that fits nowhere is left out: its event stands in the list in any case.
+        """
+        placed: list[Label] = []
         for key in keys:
-            left, right = self._reach(key)
-            lane = next((n for n, t in enumerate(taken) if all(right < a or left > b for a, b in t)), len(taken))
-            taken[lane:] = [*taken[lane:], []] if lane == len(taken) else taken[lane:]
-            taken[lane].append((left, right))
-            lanes.append(lane)
-        return lanes
+            free = (x for x in self._positions(key, len(keys)) if all(x.clear_of(other) for other in placed))
+            placed += [x for x in [next(free, None)] if x]
+        return placed
 
-    def _reach(self, key: KeyDate) -> tuple[float, float]:
-        place, width = self._x(self._line.at(key.day)), len(key.label) * _CHARACTER + 3
-        return (place, place + width) if place < 50 else (place - width, place)
+    def _positions(self, key: KeyDate, lanes: int) -> Iterator[Label]:
+        place, width = self._line.at(key.day), len(key.label) * _CHARACTER + 3
+        for lane in range(lanes):
+            if place + width <= 100:
+                yield Label(key, lane, place, place, place + width)
+            if place - width >= 0:
+                yield Label(key, lane, place, place - width, place)
 
-    def _label(self, key: KeyDate, lane: int) -> str:
-        place = self._x(self._line.at(key.day))
-        side, shift = ("left", 6) if place < 50 else ("right", -6)
-        return (
-            f'<text class="{_rule(key)} {side}" x="{place:.2f}%" dx="{shift}" y="{lane * _LANE + 12}">'
-            f"{escape(key.label)}</text>"
-        )
-
-    def _stem(self, key: KeyDate, lane: int, depth: int) -> str:
-        place = self._x(self._line.at(key.day))
-        return f'<line class="{_rule(key)}" x1="{place:.2f}%" x2="{place:.2f}%" y1="{lane * _LANE + 2}" y2="100%"/>'
+    def _key(self, label: Label) -> Iterator[str]:
+        """The words of a key date and the upper part of its rule."""
+        x, kind, top = self._x(label.place), _rule(label.key), label.lane * _LANE
+        after = (label.left == label.place) != self._rtl
+        side, shift = ("after", 6) if after else ("before", -6)
+        words = escape(label.key.label)
+        yield f'<text class="{kind} {side}" x="{x:.2f}%" dx="{shift}" y="{top + 12}">{words}</text>'
+        yield f'<line class="{kind}" x1="{x:.2f}%" x2="{x:.2f}%" y1="{top + 2}" y2="100%"/>'
 
     def _tick(self, tick: Tick, y: int) -> str:
         label = escape(self._days.short(tick.day, tick.unit))

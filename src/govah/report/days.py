@@ -6,8 +6,9 @@ whole month, and a bound that the record does not set is not written.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -32,18 +33,12 @@ class Days:
         self.words = words
 
     def day(self, day: Day) -> str:
-        """One day: "28 July 1988"; in Persian with the Solar Hijri day beside it."""
-        written = self._written(day, "dmy")
-        return f"{written} ({self._solar(day)})" if self.words.language == "fa" else written
+        """One day: "28 July 1988"."""
+        return self._beside(self._written(day, "dmy"), day, day)
 
     def stretch(self, first: Day, last: Day) -> str:
         """All days from `first` to `last`: "25–28 July 1988", "July 1988", "1985–1987"."""
-        unit = _unit(first, last)
-        if unit is _Unit.YEAR:
-            return self._joined(self._written(first, "y"), self._written(last, "y"), tight=True)
-        if unit is _Unit.MONTH:
-            return self._joined(*self._pair(first, last, "my"))
-        return self.day(first) if first == last else self._joined(*self._pair(first, last, "dmy"))
+        return self._beside(self._stretch(first, last), first, last)
 
     def within(self, bounds: Bounds) -> str:
         """One unknown day between bounds: "between 1 and 29 February 1988", "not before 18 July 1988"."""
@@ -55,7 +50,7 @@ class Days:
         if _unit(first, last) is _Unit.YEAR:
             return str(self.words("days.somewhere", unit=self.stretch(first, last)))
         a, b = self._pair(first, last, "dmy")
-        return str(self.words("days.between", first=a, last=b))
+        return self._beside(str(self.words("days.between", first=a, last=b)), first, last)
 
     def when(self, when: When) -> Markup:
         """A stretch of time between bounds, with "about" where its bounds come from a vague word."""
@@ -68,9 +63,9 @@ class Days:
             return self.within(start)
         if _known(start) and _known(end) and start.earliest is not None and end.latest is not None:
             return self.stretch(start.earliest, end.latest)
-        if _known(start) or _known(end) or start.latest is not None or end.earliest is not None:
-            return str(self.words("days.from-to", start=self.within(start), end=self.within(end)))
-        return self.within(Bounds(start.earliest, end.latest))
+        if start.latest is None or end.earliest is None or start.latest > end.earliest:
+            return self.within(Bounds(start.earliest, end.latest))
+        return self._beside(self._from_to(start, end), start.earliest, end.latest)
 
     def short(self, day: Day, unit: str) -> str:
         """A day as a mark on an axis: `unit` is ``day``, ``month`` or ``year``."""
@@ -83,6 +78,20 @@ class Days:
             return self.within(Bounds(when.earliest, when.latest))
         return self.extent(when.begin, when.end)
 
+    def _from_to(self, start: Bounds, end: Bounds) -> str:
+        """Two bounded days: "from 13–15 to 20–22 April 1994"; what they share at their end is written once."""
+        first, last = self._brief(start).split(" "), self._brief(end).split(" ")
+        shared = len(list(takewhile(_same, zip(reversed(first[1:]), reversed(last[1:]), strict=False))))
+        return str(self.words("days.from-to", start=" ".join(first[: len(first) - shared]), end=" ".join(last)))
+
+    def _brief(self, bounds: Bounds) -> str:
+        first, last = bounds.earliest, bounds.latest
+        if first is not None and last is not None:
+            return self._stretch(first, last)
+        if last is not None:
+            return str(self.words("days.or-earlier", day=self._written(last, "dmy")))
+        return str(self.words("days.or-later", day=self._written(first, "dmy"))) if first is not None else "…"
+
     def _half_open(self, first: Day | None, last: Day | None) -> str:
         if first is not None:
             return str(self.words("days.not-before", day=self.day(first)))
@@ -90,13 +99,20 @@ class Days:
             return str(self.words("days.not-after", day=self.day(last)))
         return str(self.words("days.unknown"))
 
+    def _stretch(self, first: Day, last: Day) -> str:
+        unit = _unit(first, last)
+        if unit is _Unit.YEAR:
+            return _joined(self._written(first, "y"), self._written(last, "y"))
+        return _joined(*self._pair(first, last, "my" if unit is _Unit.MONTH else "dmy"))
+
     def _pair(self, first: Day, last: Day, parts: str) -> tuple[str, str]:
         """The two ends of a range; what both share is written once, with the last."""
         a, b = date_of(first), date_of(last)
-        if a is None or b is None or a.year != b.year:
-            return self._written(first, parts), self._written(last, parts)
-        kept = parts.replace("y", "").replace("m", "" if a.month == b.month and "d" in parts else "m")
-        return self._written(first, kept or parts), self._written(last, parts)
+        whole = self._written(first, parts), self._written(last, parts)
+        if a is None or b is None or a.year != b.year or whole[0] == whole[1]:
+            return whole
+        kept = parts.replace("y", "").replace("m", "" if a.month == b.month else "m")
+        return self._written(first, kept), whole[1]
 
     def _written(self, day: Day, parts: str) -> str:
         value = date_of(day)
@@ -110,15 +126,28 @@ class Days:
         }
         return " ".join(names[p] for p in parts)
 
-    def _solar(self, day: Day) -> str:
-        year, month, number = date_in(Calendar.SOLAR_HIJRI, day)
-        return f"{self.words.digits(number)} {self.words(f'solar.m{month}')} {self.words.digits(year)}"
+    def _beside(self, text: str, first: Day | None, last: Day | None) -> str:
+        """`text`, in Persian with the same days in the Solar Hijri calendar behind it."""
+        if self.words.language != "fa" or first is None or last is None:
+            return text
+        begins, ends = self._solar(first), self._solar(last)
+        shared = len(list(takewhile(_same, zip(reversed(begins), reversed(ends), strict=True))))
+        short = " ".join(begins[: 3 - shared])
+        return f"{text} ({_joined(short, ' '.join(ends)) if short else ' '.join(ends)})"
 
-    def _joined(self, first: str, last: str, tight: bool = False) -> str:
-        if first == last:
-            return first
-        dash = "–" if tight or " " not in first else " – "
-        return f"{first}{dash}{last}"
+    def _solar(self, day: Day) -> tuple[str, str, str]:
+        year, month, number = date_in(Calendar.SOLAR_HIJRI, day)
+        return self.words.digits(number), str(self.words(f"solar.m{month}")), self.words.digits(year)
+
+
+def _same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
+def _joined(first: str, last: str) -> str:
+    if first == last:
+        return first
+    return f"{first} – {last}" if " " in first else f"{first}–{last}"
 
 
 def _known(bounds: Bounds) -> bool:
@@ -129,7 +158,7 @@ def _unit(first: Day, last: Day) -> _Unit:
     a, b = date_of(first), date_of(last)
     if a is None or b is None or a == b:
         return _Unit.DAY
-    after = b + timedelta(days=1) if b.year < 9999 else b
+    after = b + timedelta(days=1) if b < date.max else b
     if a.day == 1 and after.day == 1:
         return _Unit.YEAR if a.month == after.month == 1 else _Unit.MONTH
     return _Unit.DAYS

@@ -41,30 +41,38 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
     lines = Lines(Lookup(examination), words)
     chronology = when(lines)
     broken: list[str] = []
-    body = _environment().get_template("body.html").render(
-        w=words,
-        lines=lines,
-        lookup=lines.lookup,
-        head=headline(lines, chronology.span),
-        when=chronology,
-        offers=why(lines),
-        who=who(lines),
-        clashes=clashes(lines),
-        sources=sources(lines),
-        pages=_noting(pages(lines), broken),
-        limits=limits(lines),
-        many=len(examination.documents) > _MANY,
-        version=__version__,
+    body = (
+        _environment()
+        .get_template("body.html")
+        .render(
+            w=words,
+            lines=lines,
+            lookup=lines.lookup,
+            head=headline(lines, chronology.span),
+            when=chronology,
+            offers=why(lines),
+            who=who(lines),
+            clashes=clashes(lines),
+            sources=sources(lines),
+            pages=_noting(pages(lines), broken),
+            limits=limits(lines),
+            many=len(examination.documents) > _MANY,
+            version=__version__,
+        )
     )
-    return _environment().get_template("dossier.html").render(
-        w=words,
-        title=headline(lines, chronology.span).window,
-        body=Markup(body),
-        policy=assets.policy(),
-        style=assets.style(),
-        fragments=fragments(broken),
-        fonts=assets.fonts(body),
-        script=assets.script(),
+    return (
+        _environment()
+        .get_template("dossier.html")
+        .render(
+            w=words,
+            title=headline(lines, chronology.span).window,
+            body=Markup(body),
+            policy=assets.policy(),
+            style=assets.style(),
+            fragments=fragments(broken),
+            fonts=assets.fonts(body),
+            script=assets.script(),
+        )
     )
 
 

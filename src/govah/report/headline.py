@@ -46,7 +46,7 @@ def _title(lines: Lines) -> str:
 
 
 def _standfirst(lines: Lines, span: str) -> Iterator[Markup]:
-    """An explanation that the record contradicts, else the widest clash; then the span; then who has reviewed it."""
+    """An explanation that the record contradicts, else the widest clash, else that none was found; then the span."""
     words, examination = lines.words, lines.lookup.examination
     refuted = list(_refuted(examination.reckoning.explanations))
     hard = [c for c in examination.reckoning.clashes if c.kind is ClashKind.HARD]
@@ -57,10 +57,8 @@ def _standfirst(lines: Lines, span: str) -> Iterator[Markup]:
         yield words("head.clash", widest.days, statements=words("count.statements", len(widest.statements)).striptags())
     else:
         yield words("head.no-clash")
-    if span:
+    if span and not refuted:
         yield words("head.span", span=span)
-    if all(s.status is Status.PROPOSED for s in examination.statements):
-        yield words("head.unreviewed")
 
 
 def _refuted(explanations: tuple[Explanation, ...]) -> Iterator[tuple[Explanation, Entailment]]:
@@ -75,10 +73,14 @@ def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) 
     names = dict.fromkeys(s.speaker.name for s in offered if s.speaker.name and s.speaker.kind not in OWN_VOICE)
     who = bdi(next(iter(names))) if names else words("head.someone")
     condition = words.listed([bdi(a.says) for a in entailment.assumptions])
-    says = words("head.refuted", who=who, says=bdi(explanation.says), entailed=bdi(entailment.says))
-    if entailment.misses_by:
-        says += Markup(" ") + words("head.misses", entailment.misses_by)
-    return says + (Markup(" ") + words("head.assuming", assumption=condition) if condition else Markup(""))
+    return words(
+        "head.refuted",
+        who=who,
+        says=bdi(explanation.says.rstrip(". ")),
+        entailed=bdi(entailment.says.rstrip(". ")),
+        amount=words("head.misses", entailment.misses_by) if entailment.misses_by else "",
+        condition=words("head.assuming", assumption=condition) if condition else "",
+    )
 
 
 def _facts(lines: Lines) -> Iterator[Markup]:
@@ -94,4 +96,5 @@ def _facts(lines: Lines) -> Iterator[Markup]:
     yield words("count.events", len(reckoning.events))
     yield words("count.clashes", len(reckoning.clashes))
     yield words("count.explanations", len(reckoning.explanations))
-    yield words("count.reviewed", sum(s.status is not Status.PROPOSED for s in statements))
+    reviewed = sum(s.status is not Status.PROPOSED for s in statements)
+    yield words("count.reviewed", reviewed, all=words.number(len(statements)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Basis, DateMention, Polarity, Relay, Script, SpeakerKind, Statement, Status
+from govah.model import Basis, DateMention, Polarity, Relay, Script, SpeakerKind, Stance, Statement, Status
 from govah.report.days import Days
 from govah.report.lookup import Lookup
 from govah.report.shown import bdi, lang, shortened, shown
@@ -77,14 +77,15 @@ class Lines:
         last = len(statement.chain) - 1
         return tuple(self._link(relay, i == last) for i, relay in enumerate(statement.chain))
 
-    def facts(self, statement: Statement) -> tuple[Markup, ...]:
-        """What is known of a statement besides its words, and nothing where nothing is."""
+    def facts(self, statement: Statement, *, plain: bool = True) -> tuple[Markup, ...]:
+        """What is known of a statement besides its words; a plain telling is named only if `plain`."""
         found: list[Markup] = []
         if statement.about:
             found.append(self.words("line.about", when=self.mention(statement.about)))
         if statement.said and (statement.said.earliest or statement.said.latest):
             found.append(self.words("line.said", when=self.days.when(statement.said)))
-        found.append(self.words(f"stance.{statement.stance.value}"))
+        if plain or statement.stance not in (Stance.ASSERTS, Stance.REPORTS):
+            found.append(self.words(f"stance.{statement.stance.value}"))
         if statement.polarity is Polarity.NEGATIVE:
             found.append(self.words("line.negative"))
         if statement.basis is not Basis.UNSTATED:

@@ -47,9 +47,7 @@ class Passages:
 
     def markup(self, block: Span) -> Markup:
         """The text of `block`, its statements marked."""
-        waiting = [
-            Piece(max(s.span.start, block.start), -min(s.span.end, block.end), i) for i, s in self._in(block)
-        ]
+        waiting = [Piece(max(s.span.start, block.start), -min(s.span.end, block.end), i) for i, s in self._in(block)]
         heapq.heapify(waiting)
         out: list[str] = []
         open_: list[Piece] = []

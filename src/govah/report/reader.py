@@ -50,12 +50,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One document as shown; `broken` are the ids of passages that go on in a second element."""
+    """One document as shown; `titled` if its text shows the title itself, `broken` are the ids of passages that go on in a second element."""
 
     id: str
     number: str
     title: Markup
     dir: str
+    titled: bool
     meta: Markup
     counts: Markup
     parts: tuple[Part, ...]
@@ -80,6 +81,7 @@ def _page(document: Document, lines: Lines) -> Page:
         number=lines.words.number(lines.lookup.numbers[document.id]),
         title=bdi(shortened(document.name, 240)),
         dir=_DIRECTIONS.get(document.script, "auto"),
+        titled=any(b.role is Role.TITLE and b.span.of(document.text) == document.name for b in document.blocks),
         meta=bdi(shortened(document.outlet.value, 120)) if document.outlet else kind,
         counts=lines.words("count.statements", len(statements)),
         parts=tuple(parts),
@@ -147,7 +149,7 @@ def _note(statement: Statement, lines: Lines) -> Note:
         id=statement.id,
         voice=quoted[-1] if quoted else lines.words("reader.own-voice"),
         through=Markup(" › ").join(quoted[:-1]),
-        facts=lines.words("list.dot").join(lines.facts(statement)),
+        facts=lines.words("list.dot").join(lines.facts(statement, plain=False)),
         proposed=statement.status is Status.PROPOSED,
     )
 

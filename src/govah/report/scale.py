@@ -15,6 +15,7 @@ from govah.model import Day, date_of, day_of
 
 _MOST_CUTS = 6
 _TOO_WIDE = 0.22
+_TOO_LONG = 183
 _CUT_WIDTH = 0.05
 _MARGIN = 2.0
 _STEPS: tuple[tuple[str, int, float], ...] = (
@@ -117,7 +118,8 @@ def _widths(points: Sequence[Day]) -> list[tuple[float, bool]]:
     for _ in range(min(_MOST_CUTS, len(widths) - 1)):
         widest = max(range(len(widths)), key=lambda i: (not widths[i][1], widths[i][0]))
         rest = sum(w for w, _ in widths) - widths[widest][0]
-        if widths[widest][1] or widths[widest][0] <= _TOO_WIDE / (1 - _TOO_WIDE) * rest:
+        least = max(_TOO_LONG, _TOO_WIDE / (1 - _TOO_WIDE) * rest)
+        if widths[widest][1] or widths[widest][0] <= least:
             break
         widths[widest] = (_CUT_WIDTH * rest, True)
     return widths
@@ -148,7 +150,11 @@ def _round_days(first: Day, last: Day, unit: str, step: int) -> Iterator[Day]:
     if begin is None or end is None:
         return
     if unit == "day":
-        yield from (d for d in range(first, last + 1) if _day_of_month(d) % step == 1 % step)
+        yield from (
+            d
+            for d in range(first, last + 1)
+            if _day_of_month(d) % step == 1 % step and _day_of_month(d) <= 31 - step // 2
+        )
         return
     for year in range(begin.year, end.year + 1):
         if unit == "month" or year % step == 0:

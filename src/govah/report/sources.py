@@ -72,18 +72,13 @@ def _facts(document: Document, lines: Lines) -> list[tuple[Markup, Markup]]:
         ("address", document.address),
         ("republished", document.republished_from),
     ]
-    facts = [(words("sources.file"), _names(document, words("list.comma")))]
-    facts += [(words(f"sources.{name}"), bdi(shortened(s.value, 240))) for name, s in stated if s]
     languages = dict.fromkeys(b.language for b in document.body) or {document.language: None}
-    facts.append((words("sources.kind"), words(f"document.{document.kind.value}")))
-    facts.append((words("sources.language"), words("list.comma").join(words.get(f"language.{x}", x) for x in languages)))
-    facts.append((words("sources.size"), words("count.bytes", document.original.size)))
-    return facts
-
-
-def _names(document: Document, comma: Markup) -> Markup:
-    names = comma.join(bdi(n) for n in document.original.names)
-    return names + Markup(" · ") + shown(document.media_type)
+    tongues = words("list.comma").join(words.get(f"language.{x}", x) for x in languages)
+    form = [bdi(document.media_type), words("count.bytes", document.original.size)]
+    facts = [(words("sources.file"), words("list.comma").join(bdi(n) for n in document.original.names))]
+    facts.append((words("sources.form"), words("list.dot").join(form)))
+    facts.append((words("sources.kind"), words("list.dot").join([words(f"document.{document.kind.value}"), tongues])))
+    return facts + [(words(f"sources.{name}"), bdi(shortened(s.value, 240))) for name, s in stated if s]
 
 
 def _dated(document: Document, dating: Dating | None, lines: Lines) -> tuple[Markup, Markup, str | None]:

@@ -200,4 +200,3 @@ def _density(events: Sequence[Event], lines: Lines, columns: int = 96) -> Markup
     for day in first:
         counts[(day - min(first)) // length] += 1
     return density(counts, lines.words.rtl)
-

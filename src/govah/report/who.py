@@ -129,4 +129,3 @@ def _root(origin: Origin, lines: Lines) -> Root:
         documents=tuple(d for d in origin.documents if d in lines.lookup.documents),
         passage=next((s for s in origin.statements if s in lines.lookup.statements), None),
     )
-

@@ -1,0 +1,185 @@
+"""The dossier as a reader meets it, in Chromium, from a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govah.model import Examination
+from govah.report import dossier
+from govah.text.folding import folded
+
+api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
+
+pytestmark = pytest.mark.browser
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--headless", "--disable-gpu", "--no-first-run", "--disable-sync"]
+FLAGS += ["--disable-background-networking", "--disable-component-update"]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+LANDS = """() => {
+  const seen = [];
+  const paper = getComputedStyle(document.body).backgroundColor;
+  for (const link of new Set([...document.links].map((a) => a.hash))) {
+    location.replace(link);
+    const id = decodeURIComponent(link.slice(1)), target = document.getElementById(id);
+    const pieces = [target, ...document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)].filter(Boolean);
+    const statement = target?.classList.contains("st");
+    const lit = (e) => !["rgba(0, 0, 0, 0)", paper].includes(getComputedStyle(e).backgroundColor);
+    if (!target || target !== document.querySelector(":target") || (statement && !pieces.every(lit))) seen.push(link);
+  }
+  return seen;
+}"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed")
+    with api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield launched
+        launched.close()
+
+
+class Visit:
+    """One page opened from a file, and everything it asked for or complained of."""
+
+    def __init__(self, browser: Any, file: Path, **options: Any) -> None:
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page = browser.new_context(**options).new_page()
+        self.page.on("request", lambda r: self.requests.append(r.url))
+        self.page.on("console", lambda m: self.complaints.append(m.text))
+        self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
+        self.page.on("dialog", lambda d: self.complaints.append(d.message))
+        self.page.goto(file.as_uri())
+
+    def close(self) -> None:
+        self.page.context.close()
+
+
+@pytest.fixture
+def visit(browser: Any, tmp_path: Path) -> Iterator[Any]:
+    visits: list[Visit] = []
+
+    def opened(examination: Examination, language: str = "en", **options: Any) -> Visit:
+        file = tmp_path / f"{len(visits)}.html"
+        file.write_text(dossier(examination, language=language), "utf-8")
+        visits.append(Visit(browser, file, **options))
+        return visits[-1]
+
+    yield opened
+    for made in visits:
+        made.close()
+
+
+def width(pixels: int) -> dict[str, int]:
+    return {"width": pixels, "height": 900}
+
+
+@pytest.mark.parametrize(
+    ("pixels", "scheme", "language"),
+    [(390, "light", "en"), (1440, "dark", "en"), (1440, "light", "fa"), (390, "dark", "fa")],
+)
+def test_everybody_can_read_it(visit: Any, harbour: Examination, pixels: int, scheme: str, language: str) -> None:
+    seen = visit(harbour, language, viewport=width(pixels), color_scheme=scheme)
+    seen.page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+    found = axe.Axe().run(seen.page, options=RULES)
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found.response["violations"]] == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth") == pixels
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("case", ["harbour", "hostile", "silent", "crowded"])
+@pytest.mark.parametrize("pixels", [390, 1440])
+def test_nothing_scrolls_sideways_or_asks_for_anything(
+    visit: Any, request: pytest.FixtureRequest, case: str, pixels: int
+) -> None:
+    seen = visit(request.getfixturevalue(case), viewport=width(pixels))
+    assert seen.page.evaluate("document.documentElement.scrollWidth") == pixels
+    assert [url for url in seen.requests if not url.startswith(("file:", "data:"))] == []
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_hostile_text_is_shown_and_does_nothing(visit: Any, hostile: Examination, scripts: bool) -> None:
+    seen = visit(hostile, java_script_enabled=scripts)
+    title = seen.page.title()
+    assert title.startswith("</script><script>")
+    assert "owned" not in title.split("document.title=")[0]
+    assert len(seen.requests) == 1 + sum(url.startswith("data:") for url in seen.requests)
+    assert seen.complaints == []
+    shown = seen.page.inner_text("body")
+    assert "<img src=x onerror=" in shown
+    assert "\u202e" not in shown
+    assert "RLO" in shown
+
+
+def test_every_link_lands_on_its_passage_and_all_of_it_is_lit(
+    visit: Any, harbour: Examination, hostile: Examination
+) -> None:
+    for examination in (harbour, hostile):
+        assert visit(examination).page.evaluate(LANDS) == []
+
+
+def test_a_passage_is_lit_with_scripts_off(visit: Any, harbour: Examination) -> None:
+    seen = visit(harbour, java_script_enabled=False, viewport=width(1440))
+    link = seen.page.locator("#clashes .passage a").first
+    link.click()
+    target = seen.page.locator(":target")
+    assert target.inner_text() == "answered the bombing of 12 April"
+    place = target.bounding_box()
+    assert 0 < place["y"] < 900
+
+
+def test_search_finds_a_name_typed_on_another_keyboard(visit: Any, harbour: Examination) -> None:
+    seen = visit(harbour)
+    seen.page.keyboard.press("/")
+    seen.page.keyboard.type("نيمه اسفند 1372")
+    assert seen.page.locator("#found li").count() == 1
+    seen.page.locator("#found a").click()
+    assert "نیمهٔ اسفند" in seen.page.locator(":target").inner_text()
+    assert not seen.page.locator("#found").is_visible()
+
+
+@pytest.mark.parametrize("text", ["كتاب‌هاي ۱۳۶۷", "Ghezel-Hesār “Straße”", "٢٠٢٤", "در خُرداد", "İstanbul ﬁle"])
+def test_the_page_folds_spellings_as_govah_does(visit: Any, silent: Examination, text: str) -> None:
+    source = (Path(__file__).parents[2] / "src/govah/report/assets/dossier.js").read_text("utf-8")
+    rules = re.search(r"const letters = .*?const fold = .*?;\n", source, re.DOTALL)
+    assert rules
+    assert visit(silent).page.evaluate(f"(text) => {{ {rules.group()} return fold(text); }}", text) == folded(text)
+
+
+def test_keys_step_through_the_statements(visit: Any, harbour: Examination) -> None:
+    page = visit(harbour).page
+    first, second = (s.id for s in sorted(harbour.readings[0].statements, key=lambda s: s.span)[:2])
+    for key, there in [("j", first), ("j", second), ("k", first)]:
+        page.keyboard.press(key)
+        assert page.evaluate("document.querySelector(':target').id") == there
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_chronology(visit: Any, harbour: Examination) -> None:
+    page = visit(harbour).page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#when"
+    assert page.evaluate("getComputedStyle(document.activeElement).top") == "8px"
+
+
+def test_words_on_the_chronology_never_touch(visit: Any, harbour: Examination, crowded: Examination) -> None:
+    touching = """() => [...document.querySelectorAll('.axis')].flatMap((axis) => {
+      const boxes = [...axis.querySelectorAll('text')].map((t) => t.getBoundingClientRect());
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3).map(() => axis.textContent));
+    })"""
+    for examination in (harbour, crowded):
+        for language in ("en", "fa"):
+            assert visit(examination, language, viewport=width(1440)).page.evaluate(touching) == []

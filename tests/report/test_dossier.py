@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+
+from govah.model import Examination
+from govah.report import dossier
+from govah.report.assets import policy
+
+CASES = ["harbour", "hostile", "silent", "crowded"]
+LOADS = {"src", "srcset", "data", "action", "formaction", "poster", "background", "style", "srcdoc"}
+
+
+class Page(HTMLParser):
+    """What a browser would find: ids, links, elements, attributes, and the words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name == "id":
+                self.ids[str(value)] += 1
+            if name in ("href", "xlink:href"):
+                self.links.append(str(value))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.fixture(params=[(case, language) for case in CASES for language in ("en", "fa")], ids="-".join)
+def page(request: pytest.FixtureRequest) -> tuple[Examination, Page]:
+    case, language = request.param
+    examination: Examination = request.getfixturevalue(case)
+    return examination, Page(dossier(examination, language=language))
+
+
+def test_every_link_leads_to_a_place_in_the_page(page: tuple[Examination, Page]) -> None:
+    _, found = page
+    assert found.links
+    assert [x for x in found.links if not x.startswith("#") or x[1:] not in found.ids] == []
+
+
+def test_every_place_is_there_once(page: tuple[Examination, Page]) -> None:
+    _, found = page
+    assert [name for name, n in found.ids.items() if n > 1] == []
+
+
+def test_every_statement_document_event_explanation_and_clash_can_be_linked_to(page: tuple[Examination, Page]) -> None:
+    examination, found = page
+    reckoning = examination.reckoning
+    named = [s.id for s in examination.statements] + [d.id for d in examination.documents]
+    named += (
+        [e.id for e in reckoning.events] + [x.id for x in reckoning.explanations] + [c.id for c in reckoning.clashes]
+    )
+    assert [name for name in named if name not in found.ids] == []
+
+
+def test_nothing_in_the_page_loads_or_acts_but_our_one_script(page: tuple[Examination, Page]) -> None:
+    _, found = page
+    assert found.attributes & LOADS == set()
+    assert [name for name in found.attributes if name.startswith("on")] == []
+    assert found.tags["script"] == found.tags["style"] == 1
+    assert {"img", "iframe", "object", "embed", "link", "base"} & set(found.tags) == set()
+
+
+def test_the_whole_text_of_every_document_is_in_the_page(harbour: Examination) -> None:
+    words = " ".join(Page(dossier(harbour)).text.split())
+    for document in harbour.documents:
+        for block in document.blocks:
+            assert " ".join(block.span.of(document.text).split()) in words
+
+
+def test_a_refused_file_is_listed_with_its_reason(harbour: Examination) -> None:
+    text = Page(dossier(harbour)).text
+    assert "photos/quay.png" in text
+    assert "no text can be read from it" in text
+
+
+def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
+    text = " ".join(Page(dossier(harbour)).text.split())
+    assert (
+        "Anton Reves offers a reason: The arrests answered the bombing. It would mean that nothing of the arrests was "
+        "prepared before 12 April 1994; the record contradicts this by at least 28 days, if the sorting in March "
+        "prepared the arrests."
+    ) in text
+
+
+def test_the_same_case_gives_the_same_bytes(harbour: Examination, hostile: Examination) -> None:
+    for examination in (harbour, hostile):
+        assert dossier(examination).encode() == dossier(examination).encode()
+
+
+def test_the_policy_lets_nothing_load() -> None:
+    assert policy().startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe-inline" not in policy().split("style-src")[0]
+
+
+def test_persian_letters_are_carried_only_where_they_are_needed(silent: Examination) -> None:
+    assert "Noto Naskh" not in dossier(silent).split("</style>")[0].split(":root")[0]
+    assert "Noto Naskh" in dossier(silent, language="fa").split("</style>")[0].split(":root")[0]
+
+
+@pytest.mark.parametrize("documents", [50, 400])
+def test_a_large_case_costs_little_for_each_document(crowd: Callable[[int, int], Examination], documents: int) -> None:
+    examination = crowd(documents, 100)
+    began = time.process_time()
+    page = dossier(examination)
+    assert (time.process_time() - began) / documents < 0.03
+    assert len(page) / documents < 30_000

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from govah.errors import BadInput
+from govah.model import Basis, CopyKind, DocumentKind, Role, SpeakerKind, Stance, Verdict
+from govah.report.words import Words
+
+ONLY_PERSIAN = {"solar"}
+NAMED = [
+    ("stance", Stance),
+    ("basis", Basis),
+    ("speaker", SpeakerKind),
+    ("document", DocumentKind),
+    ("verdict", Verdict),
+    ("copies", CopyKind),
+]
+
+
+def table(language: str) -> dict[str, Any]:
+    return tomllib.loads(files("govah.report").joinpath(f"{language}.toml").read_text("utf-8"))
+
+
+def places(entry: Any) -> set[str]:
+    texts = entry.values() if isinstance(entry, dict) else [entry]
+    return {name for text in texts for name in re.findall(r"\{(\w+)\}", text)}
+
+
+def test_english_and_persian_say_the_same_things_with_the_same_places() -> None:
+    english, persian = table("en"), table("fa")
+    assert set(persian) - ONLY_PERSIAN == set(english)
+    for section, words in english.items():
+        assert set(words) == set(persian[section]), section
+        assert {k: places(v) for k, v in words.items()} == {k: places(v) for k, v in persian[section].items()}
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize(("section", "kind"), NAMED)
+def test_every_value_of_the_model_has_a_word(section: str, kind: Any, language: str) -> None:
+    words = Words(language)
+    assert all(words(f"{section}.{value.value}") for value in kind)
+
+
+def test_what_is_set_aside_is_said() -> None:
+    aside = {r.value for r in Role} - {"title", "heading", "body"}
+    assert set(table("en")["role"]) == aside
+
+
+def test_what_is_put_into_a_sentence_cannot_become_markup() -> None:
+    assert "<b>x" not in Words("en")("line.document", number="<b>x</b>")
+
+
+def test_a_language_without_words_is_refused() -> None:
+    with pytest.raises(BadInput, match="en, fa"):
+        Words("de")
