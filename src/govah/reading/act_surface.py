@@ -67,7 +67,7 @@ def _act(
             dict.fromkeys(m.name for m in mentions if m.kind in (EntityKind.PERSON, EntityKind.ORGANISATION))
         ),
         place=place.name if place else None,
-        date=next((d for d in sheet.dates_in(around) if d.kind is DateKind.DATE), None),
+        date=next((d for d in sheet.placed_in(around) if d.kind is DateKind.DATE), None),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         actual=not denied and not (unreal and phase is Phase.WHOLE) and statement.stance is not Stance.ASKS,
     )

@@ -23,11 +23,13 @@ _STOP = re.compile(
 _HARD_STOP = re.compile(r"[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–](?=\s+(?:but|while|which|who|and)\b)|[—–]")
 _BEFORE = re.compile(r"""^[\s,;:،؛“”"'‘’«»]+""")
 _AFTER = re.compile(
-    r"""(?:[\s,;:.،؛“”"'‘’«»]|(?<!\w)(?:was|were|is|are|be|been|came|come|comes|happened|occurred|took place|have|has|had|"""
-    r"""only|merely|simply|partly|mainly|largely|also|carried out|done|and|ordered|made))+$"""
+    r"""(?:[\s,;:.،؛“”"'‘’«»]|(?<!\w)(?:was|were|is|are|be|been|came|comes?|happened|occurred|took place|have|has|had"""
+    r"""|only|merely|simply|partly|mainly|largely|also|carried out|done|and|ordered|made))+$"""
 )
 _SPLIT = {Order.CAUSE_EFFECT_BY: " by ", Order.OBJECT_TO: " to ", Order.OBJECT_ON: " on "}
+_QUOTES = " “”\"'‘’"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,15 @@ def _sentence_links(finder: _Finder, sentence: Span) -> list[tuple[_Link, Span |
 
 
 def _holder(ordered: Sequence[Statement], starts: Sequence[int], link: _Link) -> Statement | None:
-    near = ordered[max(0, bisect_left(starts, link.cause.start + 1) - 12) : bisect_left(starts, link.cause.end)]
+    """The smallest statement that holds the cue; where the cue is in the frame, the one that holds both sides."""
     whole = Span(min(link.effect.start, link.cause.start), max(link.effect.end, link.cause.end))
-    holding = [s for s in near if s.span.contains(whole)] or [s for s in near if s.span.overlaps(link.cause)]
+    near = ordered[max(0, bisect_left(starts, whole.start + 1) - _NEAR) : bisect_left(starts, whole.end)]
+    wanted = (
+        [s for s in near if s.span.contains(link.cue.span)],
+        [s for s in near if s.span.contains(whole)],
+        [s for s in near if s.span.overlaps(link.cause)],
+    )
+    holding = next((found for found in wanted if found), [])
     return min(holding, key=lambda s: (len(s.span), s.id), default=None)
 
 
@@ -143,13 +151,13 @@ class _Finder:
             return (after, before) if before else None
         if order is Order.CAUSE_FOLLOWS:
             return self._around(cue, sentence, after, others)
-        before = self._before(cue, sentence, others) or self._fronted(after, sentence)
-        return (before, after) if before else None
+        effect = self._fronted(cue, after, sentence) or self._before(cue, sentence, others)
+        return (effect, after) if effect else None
 
     def _split(self, cue: _Cue, sentence: Span, order: Order) -> tuple[Span, Span] | None:
-        """ "Attributed EFFECT to CAUSE", "responded to CAUSE by EFFECT"."""
+        """Both sides after the cue: "attributed EFFECT to CAUSE", "responded to CAUSE by EFFECT"."""
         rest = self._until(cue.span.end, sentence.end, _HARD_STOP)
-        first, joint, last = rest.of(self._text).partition(_SPLIT[order]) if rest else ("", "", "")
+        first, joint, _ = rest.of(self._text).partition(_SPLIT[order]) if rest else ("", "", "")
         if not joint or rest is None:
             return None
         one = self._trimmed(rest.start, rest.start + len(first))
@@ -203,10 +211,23 @@ class _Finder:
         words = [w for w in syntax.below(word) if syntax.ends[w] <= cue.span.start]
         return self._trimmed(syntax.starts[min(words)], syntax.ends[max(words)]) if words else None
 
-    def _fronted(self, cause: Span, sentence: Span) -> Span | None:
-        """ "In retaliation for the raid, soldiers burned the village": the effect follows the comma."""
-        rest = self._trimmed(cause.end, sentence.end)
-        return rest if rest and self._text[cause.end : rest.start].strip(" “”\"'‘’") in (",", "،") else None
+    def _fronted(self, cue: _Cue, cause: Span, sentence: Span) -> Span | None:
+        """The effect of a cue that opens its clause: "In reprisal for the raid, soldiers burned the village"."""
+        before = self._text[sentence.start : cue.span.start].rstrip(_QUOTES)
+        rest = self._until(cause.end, sentence.end, _HARD_STOP)
+        if before and not before.endswith((",", "،")):
+            return None
+        if rest is None or self._text[cause.end : rest.start].strip(_QUOTES) not in (",", "،"):
+            return None
+        return rest if not before or self._opens_clause(rest) else None
+
+    def _opens_clause(self, span: Span) -> bool:
+        """Does a subject of its own stand at the start?"""
+        syntax = self._sheet.syntax_at(span.start)
+        if syntax is None:
+            return False
+        first = syntax.at(span.start)
+        return bool({syntax.deps[first], syntax.deps[syntax.heads[first]]} & set(_SUBJECTS))
 
     def _around(self, cue: _Cue, sentence: Span, after: Span, others: Sequence[Span]) -> tuple[Span, Span] | None:
         """Verb-final languages: the cause follows the cue, the effect stands before it or ends the clause."""

@@ -123,6 +123,7 @@ def _is_same_voice(last: Relay, link: Relay, document: Document) -> bool:
     words = link.text.lower().split()
     if len(words) == 1 and words[0] in _FIRST_PERSON:
         return last.cue is not None or document.kind in _OWN_VOICE or last.kind is SpeakerKind.AUTHOR
-    if document.witness and " ".join(words) in _WITNESS and last.kind is SpeakerKind.PERSON:
+    called = {" ".join(words), link.name.lower()}
+    if document.witness and called & _WITNESS and last.kind is SpeakerKind.PERSON:
         return True
     return link.name != UNNAMED and link.name == last.name

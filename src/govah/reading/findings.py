@@ -37,9 +37,10 @@ def _dates(sheet: Sheet, dating: Dating) -> Iterator[Finding]:
             yield Finding(code="D001", subject=subject, parameters=(text, ("days", str(days))), span=mention.span)
         if weekday := _other_weekday(mention):
             yield Finding(code="D002", subject=subject, parameters=(text, ("weekday", weekday)), span=mention.span)
-        if mention.value and mention.value.alternatives:
-            readings = "; ".join(_days(w) for w in (mention.value, *mention.value.alternatives)[:_MOST_READINGS])
-            yield Finding(code="D003", subject=subject, parameters=(text, ("readings", readings)), span=mention.span)
+        readings = list(dict.fromkeys(map(_days, (mention.value, *mention.alternatives)))) if mention.value else []
+        if len(readings) > 1:
+            named = ("readings", "; ".join(readings[:_MOST_READINGS]))
+            yield Finding(code="D003", subject=subject, parameters=(text, named), span=mention.span)
         if _is_later(mention, dating):
             yield Finding(code="D004", subject=subject, parameters=(text,), span=mention.span)
 
@@ -47,12 +48,14 @@ def _dates(sheet: Sheet, dating: Dating) -> Iterator[Finding]:
 def _differ(mention: DateMention) -> int | None:
     """By how many days the two calendars of one date miss each other; None where they can agree."""
     one, other = mention.value, mention.paired
-    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+    if one is None or other is None or one.begin.both(other.begin) or one.end.both(other.end):
         return None
-    assert one.earliest is not None and one.latest is not None
-    assert other.earliest is not None and other.latest is not None
-    gap = max(one.earliest - other.latest, other.earliest - one.latest)
-    return gap if gap > 0 else None
+    gaps = [
+        first.earliest - last.latest
+        for first, last in ((one, other), (other, one))
+        if first.earliest is not None and last.latest is not None
+    ]
+    return max((gap for gap in gaps if gap > 0), default=None)
 
 
 def _other_weekday(mention: DateMention) -> str | None:

@@ -6,12 +6,13 @@ answered here, from lists sorted by place, so that each question costs what it r
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from govah.model import Attribution, DateMention, Document, Mention, Span
+from govah.model import Attribution, DateKind, DateMention, Document, Mention, Span, When
 from govah.reading.parse import Parsed
 from govah.reading.syntax import Syntax, syntax_of
 
@@ -20,6 +21,8 @@ class _Placed(Protocol):
     @property
     def span(self) -> Span: ...
 
+
+_LISTED = re.compile(r"\s*(?:[,،]|and|or|[,،] and|و|یا)\s*")
 
 P = TypeVar("P", bound=_Placed)
 
@@ -58,6 +61,26 @@ class Sheet:
         return [d.span.start for d in self.dates]
 
     @cached_property
+    def placed(self) -> Sequence[DateMention]:
+        """The dates and links to events, with an enumeration ("in July, August and September 1988") as one date."""
+        kept: list[DateMention] = []
+        for date in (d for d in self.dates if d.kind in (DateKind.DATE, DateKind.RELATION)):
+            whole = _enumerated(self.text, kept[-1], date) if kept else None
+            if whole:
+                kept[-1] = whole
+            else:
+                kept.append(date)
+        return kept
+
+    @cached_property
+    def _placed_starts(self) -> list[int]:
+        return [d.span.start for d in self.placed]
+
+    def placed_in(self, span: Span) -> Sequence[DateMention]:
+        """Of `placed`, those wholly inside `span`."""
+        return _inside(self.placed, self._placed_starts, span)
+
+    @cached_property
     def _mention_starts(self) -> list[int]:
         return [m.span.start for m in self.mentions]
 
@@ -79,6 +102,26 @@ class Sheet:
         if at not in self._syntaxes:
             self._syntaxes[at] = syntax_of(self.parsed[at])
         return self._syntaxes[at]
+
+
+def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention | None:
+    """One date for two that are listed side by side; None where they are not."""
+    one, two = first.value, last.value
+    between = text[first.end : last.start] if first.end <= last.start else ""
+    if one is None or two is None or not _LISTED.fullmatch(between) or one.granularity is not two.granularity:
+        return None
+    if None in (one.earliest, one.latest, two.earliest, two.latest):
+        return None
+    span = Span(first.start, last.end)
+    when = When.between(
+        min(d for d in (one.earliest, two.earliest) if d is not None),
+        max(d for d in (one.latest, two.latest) if d is not None),
+        granularity=one.granularity,
+        calendar=one.calendar,
+        approximate=one.approximate or two.approximate,
+        assumptions=tuple(dict.fromkeys((*one.assumptions, *two.assumptions))),
+    )
+    return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=when)
 
 
 def _inside(placed: Sequence[P], starts: list[int], span: Span) -> Sequence[P]:

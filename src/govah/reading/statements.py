@@ -12,8 +12,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from govah.model import (
+    Attribution,
     Basis,
     Bounds,
     Day,
@@ -25,8 +27,10 @@ from govah.model import (
     Statement,
     When,
 )
+from govah.reading.act_lexicon import lexicon
 from govah.reading.chains import chain_of, page_chain
 from govah.reading.sheet import Sheet
+from govah.reading.syntax import FINITE, NOUNS, VERBS
 from govah.reading.timing import main_date, said_date
 from govah.reading.voice import own_basis
 
@@ -117,42 +121,83 @@ class _Voices:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        contents = sorted((c, i) for i, row in enumerate(sheet.attributions) for c in row.content)
-        cues = sorted(row.cue for row in sheet.attributions if row.cue)
+        telling = [(i, row) for i, row in enumerate(sheet.attributions) if _opens_a_claim(sheet, row)]
+        contents = sorted((c, i) for i, row in telling for c in row.content)
+        cues = sorted(row.cue for _, row in telling if row.cue)
         self._contents = contents
         self._starts = [c.start for c, _ in contents]
-        self._reach = _furthest(contents)
+        self._reach = list(accumulate((c.end for c, _ in contents), max))
         self._cues = cues
         self._cue_starts = [c.start for c in cues]
 
     def claims(self, sentence: Span) -> Iterator[_Claim]:
         """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
         inside = self._over(sentence)
-        if not inside:
-            yield _Claim(sentence, None)
-            return
-        found = sorted(set(self._found(sentence, inside)), key=lambda c: (c.span, c.owner is not None, c.owner or 0))
+        found = sorted(set(self._found(sentence, inside)), key=_order) if inside else []
         yield from found or [_Claim(sentence, None)]
 
     def _found(self, sentence: Span, inside: Sequence[tuple[Span, int]]) -> Iterator[_Claim]:
         runs = _runs(sentence, inside)
-        owners_of_words = {owner for _, owner in runs}
         cues = self._cues_in(sentence)
-        for owner in sorted(owners_of_words, key=lambda o: -1 if o is None else o):
+        for owner in sorted({o for _, o in runs}, key=lambda o: -1 if o is None else o):
             mine = [span for span, o in runs if o == owner]
-            holds_others = owner is None or self._holds_others(owner, inside)
-            if holds_others:
-                for span in mine:
-                    yield from self._rest(span, owner, cues)
-            elif whole := self._trimmed(Span(mine[0].start, mine[-1].end)):
+            whole = self._trimmed(Span(mine[0].start, mine[-1].end))
+            if whole is None:
+                continue
+            if owner is not None and not self._holds_others(owner, inside):
                 yield _Claim(whole, owner)
+            elif self._leads(whole, mine, cues, inside):
+                yield _Claim(self._without_last_quotation(whole, cues), owner)
+            else:
+                yield from (claim for span in mine for claim in self._rest(span, owner, cues))
+
+    def _leads(
+        self, whole: Span, mine: Sequence[Span], cues: Sequence[Span], inside: Sequence[tuple[Span, int]]
+    ) -> bool:
+        """Is the main verb this voice's own, so that what others say is only a part of what it says?"""
+        syntax = self._sheet.syntax_at(whole.start)
+        top = syntax.root(whole) if syntax else None
+        if syntax is None or top is None or syntax.tags[top] not in VERBS:
+            return False
+        place = syntax.span(top, top)
+        if not any(m.contains(place) for m in mine) or any(c.overlaps(place) for c in cues):
+            return False
+        others = {syntax.root(span) for span in (*cues, *(c for c, _ in inside if not c.contains(place)))}
+        beside = (w for w in others if w is not None and w < top and syntax.heads[w] == top)
+        return not any(syntax.deps[w] in ("ccomp", "parataxis") for w in beside)
+
+    def _without_last_quotation(self, whole: Span, cues: Sequence[Span]) -> Span:
+        """`whole` up to the comma before a last clause that only brings somebody else's words (", stating that ...")."""
+        syntax = self._sheet.syntax_at(whole.start)
+        cue = max((c for c in cues if whole.contains(c)), default=None)
+        word = syntax.root(cue) if syntax and cue else None
+        if syntax is None or word is None or syntax.deps[word] not in ("advcl", "relcl", "conj", "acl"):
+            return whole
+        below = list(syntax.below(word))
+        first, last = min(below), max(below)
+        if first == 0 or syntax.words[first - 1] != "," or syntax.ends[last] < whole.end - _LEAST:
+            return whole
+        return self._trimmed(Span(whole.start, syntax.starts[first - 1])) or whole
 
     def _rest(self, span: Span, owner: int | None, cues: Sequence[Span]) -> Iterator[_Claim]:
         """What the quoting voice says itself, cut at the cues."""
         for piece in _cut(span, cues):
-            kept = self._trimmed(piece)
+            kept = self._trimmed(self._without_frame(piece, cues))
             if kept and _says_something(self._sheet, kept, cues):
                 yield _Claim(kept, owner)
+
+    def _without_frame(self, piece: Span, cues: Sequence[Span]) -> Span:
+        """`piece` without the words at its end that only lead to the next cue ("who was", "which explicitly")."""
+        syntax = self._sheet.syntax_at(piece.start)
+        if syntax is None or not any(c.start == piece.end for c in cues):
+            return piece
+        led_to = {w for c in cues for w in syntax.within(c)}
+        words = list(syntax.within(piece))
+        while len(words) > 1 and (syntax.heads[words[-1]] in led_to or syntax.deps[words[-1]] in ("punct", "cc")):
+            if syntax.tags[words[-1]] in NOUNS:
+                break
+            words.pop()
+        return Span(piece.start, max(piece.start + 1, syntax.ends[words[-1]])) if words else piece
 
     def _holds_others(self, owner: int, inside: Sequence[tuple[Span, int]]) -> bool:
         mine = [c for c, i in inside if i == owner]
@@ -183,12 +228,18 @@ class _Voices:
         return Span(span.start + start, span.start + end)
 
 
-def _furthest(contents: Sequence[tuple[Span, int]]) -> list[int]:
-    """For each content, how far it or any before it reaches."""
-    reach: list[int] = []
-    for content, _ in contents:
-        reach.append(max(content.end, reach[-1] if reach else 0))
-    return reach
+def _order(claim: _Claim) -> tuple[Span, int]:
+    return claim.span, -1 if claim.owner is None else claim.owner
+
+
+def _opens_a_claim(sheet: Sheet, row: Attribution) -> bool:
+    """Does its content say anything, with a verb or the name of an act? A bare name claims nothing."""
+    syntax = sheet.syntax_at(row.content[0].start) if row.content else None
+    if syntax is None:
+        return bool(row.content)
+    acts = lexicon("en")
+    words = [w for c in row.content for w in syntax.within(c)]
+    return any(syntax.tags[w] in VERBS or (acts and syntax.words[w] in acts.acts) for w in words)
 
 
 def _runs(sentence: Span, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span, int | None]]:
@@ -201,7 +252,7 @@ def _runs(sentence: Span, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span
         }
     )
     runs: list[tuple[Span, int | None]] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [(len(c), -i, i) for c, i in inside if c.start <= start and end <= c.end]
         owner = min(over)[2] if over else None
         if runs and runs[-1][1] == owner:
@@ -232,8 +283,7 @@ def _says_something(sheet: Sheet, span: Span, cues: Sequence[Span]) -> bool:
         )
     cue_words = {w for cue in cues for w in syntax.within(cue)} if cues else set()
     return any(
-        syntax.tags[w] in ("VBD", "VBZ", "VBP", "MD")
-        and not (syntax.deps[w] in ("aux", "auxpass") and syntax.heads[w] in cue_words)
+        syntax.tags[w] in FINITE and not (syntax.deps[w] in ("aux", "auxpass") and syntax.heads[w] in cue_words)
         for w in syntax.within(span)
         if w not in cue_words
     )

@@ -6,33 +6,86 @@ and March to the coming; swapping them would move an event by months.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from govah.model import DateKind, DateMention, Span
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 
 _TIME_PREPOSITIONS = frozenset(
-    ["in", "on", "at", "during", "from", "since", "until", "by", "around", "between", "within", "throughout", "over", "before", "after"]
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "from",
+        "since",
+        "until",
+        "by",
+        "around",
+        "between",
+        "within",
+        "over",
+        "before",
+        "after",
+    ]
 )
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
 _TELLINGS = frozenset(
-    ["interview", "letter", "article", "report", "speech", "statement", "testimony", "broadcast", "post", "book", "memoir", "decree", "order", "document", "message", "broadcasted", "published", "aired", "issued", "dated", "given", "recorded", "written", "released", "hearing", "session", "sermon"]
+    [
+        "interview",
+        "letter",
+        "article",
+        "report",
+        "speech",
+        "statement",
+        "testimony",
+        "broadcast",
+        "post",
+        "book",
+        "memoir",
+    ]
+    + [
+        "message",
+        "hearing",
+        "session",
+        "sermon",
+        "decree",
+        "order",
+        "document",
+        "published",
+        "aired",
+        "issued",
+        "dated",
+    ]
+    + ["given", "gave", "recorded", "written", "wrote", "released", "held", "delivered", "conference", "trial"]
 )
-_PLACED = (DateKind.DATE, DateKind.RELATION)
 
 
 def main_date(sheet: Sheet, claim: Span) -> DateMention | None:
     """The date that the main clause of `claim` carries; None when its dates belong to something inside it."""
-    dates = [d for d in sheet.dates_in(claim) if d.kind in _PLACED]
+    dates = sheet.placed_in(claim)
     if not dates:
         return None
     syntax = sheet.syntax_at(claim.start)
     if syntax is None:
-        return min(dates, key=lambda d: (d.kind is DateKind.RELATION, d.start))
+        return min(dates, key=_plainness)
     top = syntax.root(claim)
-    ranked = [(rank, d.start, d) for d in dates if (rank := _rank(syntax, d, top)) is not None]
-    return min(ranked)[2] if ranked else None
+    ranked = [(rank, d) for d in dates if (rank := _rank(syntax, d, top)) is not None]
+    nearest = min((rank for rank, _ in ranked), default=None)
+    return min((d for rank, d in ranked if rank == nearest), key=_plainness, default=None)
+
+
+def plainest(dates: Iterable[DateMention]) -> DateMention | None:
+    """Of dates of one thing, the one that needs least beside itself to be understood, and of these the first."""
+    return min(dates, key=_plainness, default=None)
+
+
+def _plainness(date: DateMention) -> tuple[bool, bool, bool, int]:
+    when = date.value
+    leaning = when is None or bool(when.alternatives) or when.earliest is None
+    return date.kind is DateKind.RELATION, leaning, when is not None and bool(when.assumptions), date.start
 
 
 def _rank(syntax: Syntax, date: DateMention, top: int | None) -> int | None:
@@ -107,13 +160,19 @@ def _frame_dates(sheet: Sheet, index: int, place: Span) -> Iterator[DateMention]
 
 
 def _dates_the_telling(syntax: Syntax, date: DateMention, cues: set[int]) -> bool:
+    """Does the way up from the date to the cue lead only through words for telling ("in an interview aired on ...")?"""
     word = syntax.root(date.span)
     if word is None:
         return False
-    for above in (word, *syntax.above(word)):
+    for below, above in pairwise((word, *syntax.above(word))):
+        if below != word and not _is_passable(syntax, below):
+            return False
         if above in cues:
             return True
-        clause = syntax.deps[above] in ("acl", "relcl", "advcl", "ccomp")
-        if clause and not {syntax.words[above], syntax.words[syntax.heads[above]]} & _TELLINGS:
-            return False
-    return False
+    return word in cues
+
+
+def _is_passable(syntax: Syntax, word: int) -> bool:
+    if syntax.tags[word] in NOUNS or syntax.tags[word] in VERBS:
+        return syntax.words[word] in _TELLINGS or _in_time_phrase(syntax, word)
+    return True

@@ -13,7 +13,22 @@ from govah.reading.sheet import Sheet
 from govah.reading.syntax import Syntax
 
 _I = frozenset({"i", "we"})
-_SENSES = frozenset(["saw", "see", "seen", "watched", "watch", "witnessed", "noticed", "observed", "heard", "remember", "remembered", "recall"])
+_SENSES = frozenset(
+    [
+        "saw",
+        "see",
+        "seen",
+        "watched",
+        "watch",
+        "witnessed",
+        "noticed",
+        "observed",
+        "heard",
+        "remember",
+        "remembered",
+        "recall",
+    ]
+)
 _TOLD = frozenset(["told", "informed"])
 _BE = frozenset(["am", "are", "was", "were", "been", "be"])
 _PERSIAN_SENSES = re.compile(r"(?<!\w)(?:دیدم|دیدیم|شاهد بود(?:م|یم)|شنیدم|به چشم خود|بودم|بودیم|بردندم|ما را)(?!\w)")

@@ -1,0 +1,108 @@
+"""How an act stands in its clause: as a fact, denied, or only thought of, and which phase of it is told.
+
+"There was no riot" denies the riot; "the killings were not aimed at ..." denies no killing. So a negation counts only
+on the act itself or on a verb that says no more than that it happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govah.model import Phase
+from govah.reading.act_lexicon import ActLexicon
+from govah.reading.syntax import NOUNS, VERBS, Syntax
+
+_LINKS = frozenset({"of", "for", "to", "against", "at", "from", "with"})
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "ccomp", "prep", "agent", "oprd", "expl")
+_OBJECTS = ("dobj", "prep", "xcomp", "ccomp", "pcomp", "pobj", "attr", "oprd")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`denied`: the text says that it was not so. Not `real`: it says neither that it was nor that it was not."""
+
+    phase: Phase
+    denied: bool
+    real: bool
+
+
+def standing(syntax: Syntax, words: ActLexicon, act: int, nominal: bool) -> Standing:
+    """How the act word at `act` stands."""
+    climb = _Climb(syntax, words)
+    climb.look_at(act)
+    below = act
+    for above in syntax.above(act):
+        if not (
+            climb.past_verb(below, above, nominal) if syntax.tags[above] in VERBS else climb.past_noun(below, above)
+        ):
+            break
+        below = above
+    return Standing(climb.phase, climb.denied, climb.real)
+
+
+class _Climb:
+    """Walks from an act up to the end of what bears on it."""
+
+    def __init__(self, syntax: Syntax, words: ActLexicon) -> None:
+        self._syntax, self._words = syntax, words
+        self.phase, self.denied, self.real = Phase.WHOLE, False, True
+
+    def look_at(self, word: int) -> None:
+        """Take in what hangs on this word: "no", "not", "would", "alleged", "if", "to"."""
+        syntax, words = self._syntax, self._words
+        below = [syntax.words[c] for c in syntax.children[word]]
+        self.denied |= any(b in words.negatives for b in below)
+        self.real &= not any(b in words.modals for b in below)
+        self.real &= not any(
+            syntax.words[c] in words.doubted and syntax.deps[c] == "amod" for c in syntax.children[word]
+        )
+        self.real &= not any(b in _CONDITIONS for b in below)
+        if syntax.tags[word] == "VB" and syntax.deps[word] in ("advcl", "acl") and "to" in below:
+            self.real = False
+
+    def past_noun(self, below: int, above: int) -> bool:
+        """Climb past a noun, preposition or adjective; False where what is above no longer bears on the act."""
+        syntax = self._syntax
+        if syntax.deps[below] in ("relcl", "appos", "conj") and syntax.tags[below] in VERBS:
+            return False
+        if syntax.tags[above] in NOUNS:
+            self._take_phase(self._words.phase_nouns.get(syntax.words[above]))
+            if syntax.deps[below] not in ("poss", "compound"):
+                self.look_at(above)
+        elif syntax.words[above] == "without":
+            self.denied = True
+        return syntax.deps[below] not in ("relcl", "poss")
+
+    def past_verb(self, below: int, above: int, nominal: bool) -> bool:
+        """Climb past a verb; False where it says more of the act than that it happened."""
+        syntax, words = self._syntax, self._words
+        text, dep = syntax.words[above], syntax.deps[below]
+        if dep == "prep" and syntax.words[below] not in _LINKS:
+            return False
+        if dep in _ARGUMENTS:
+            self._take_phase(words.phase_verbs.get(text))
+        if dep == "prep":
+            self._take_phase(self._phase_of_arguments(above))
+        if text in words.unreal and dep in _OBJECTS:
+            self.real = False
+        only_happens = text in words.light or text in words.phase_verbs or self._exists(above)
+        shares = dep == "conj" and syntax.child(below, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        if (nominal and only_happens) or dep == "xcomp" or shares:
+            self.look_at(above)
+            return dep == "xcomp" or syntax.deps[above] in ("xcomp", "conj")
+        return False
+
+    def _exists(self, verb: int) -> bool:
+        return self._syntax.child(verb, "expl") is not None
+
+    def _phase_of_arguments(self, verb: int) -> Phase | None:
+        """As in "the groundwork was laid for the killings": the phase is named by the verb's subject or object."""
+        arguments = (c for c in self._syntax.children[verb] if self._syntax.deps[c] in ("nsubj", "nsubjpass", "dobj"))
+        named = (self._words.phase_nouns.get(self._syntax.words[c]) for c in arguments)
+        return next((phase for phase in named if phase), None)
+
+    def _take_phase(self, phase: Phase | None) -> None:
+        """The nearest word decides; but what begins or ends a preparation is still the preparation."""
+        if phase and self.phase is Phase.WHOLE:
+            self.phase = phase
