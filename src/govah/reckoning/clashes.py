@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govah.model import Clash, ClashKind
-from govah.reckoning.network import Contradiction
+from govah.reckoning.network import Constraint, Contradiction
 from govah.reckoning.origins import short_id
 from govah.reckoning.sentences import miss
 
 
 def clash_of(found: Contradiction) -> Clash:
-    """The clash behind a contradiction."""
+    """The clash behind a contradiction, told so that what an explanation adds comes last."""
+    found = Contradiction(_turned(found.constraints))
     statements = tuple(dict.fromkeys(c.statement for c in found.constraints if c.statement))
     assumptions = tuple(dict.fromkeys(c.assumption for c in found.constraints if c.assumption))
     return Clash(
@@ -34,6 +35,11 @@ def events_in(found: Contradiction) -> tuple[str, ...]:
     """The ids of the events whose days contradict each other, in the order of the circle."""
     points = (p for c in found.constraints for p in (c.base, c.point) if isinstance(p, tuple))
     return tuple(dict.fromkeys(str(p[0]) for p in points))
+
+
+def _turned(circle: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    last = next((n for n, c in enumerate(circle) if c.assumption), len(circle) - 1)
+    return circle[last + 1 :] + circle[: last + 1]
 
 
 def in_order(clashes: Iterable[Clash]) -> tuple[Clash, ...]:

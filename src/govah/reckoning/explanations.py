@@ -1,4 +1,4 @@
-"""Reasons offered for events: who offers them, who denies them, and what each would have to be true for.
+"""What would have to be so if a reason offered for an event held, each put to the record.
 
 Every explanation is put to the same tests, whoever offers it. Each test follows from the explanation alone, names the
 assumptions it needs, and leaves "unknown" unknown: that nobody speaks of a thing never counts against it.
@@ -7,21 +7,17 @@ assumptions it needs, and leaves "unknown" unknown: that nobody speaks of a thin
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from govah.model import (
-    AskedExplanation,
     Assumption,
-    CausalClaim,
     Clash,
-    DocumentId,
     Entailment,
     EntailmentForm,
     Explanation,
     Finding,
     Phase,
-    Span,
     StatementId,
     Verdict,
 )
@@ -30,8 +26,8 @@ from govah.reckoning.events import Draft
 from govah.reckoning.evidence import Evidence, by_point, statements_of
 from govah.reckoning.kinds import preparation_days, preparatory
 from govah.reckoning.network import Constraint, smallest
+from govah.reckoning.offers import Offer
 from govah.reckoning.order import Ordering, came_after
-from govah.reckoning.origins import short_id
 from govah.reckoning.sentences import between, capital, days
 from govah.text.folding import folded
 
@@ -42,80 +38,6 @@ PREPARATION_BELONGS = Assumption(
 )
 
 _AGAINST = (Verdict.CONTRADICTED, Verdict.CONTESTED)
-
-
-@dataclass(slots=True)
-class Offer:
-    """One explanation while its claims are gathered. `cause` is None where no known act is named; `words` are as
-    written."""
-
-    effect: Draft | None
-    cause: Draft | None
-    words: str
-    effect_words: str
-    coincides: Draft | None = None
-    stated: list[StatementId] = field(default_factory=list)
-    denied: list[StatementId] = field(default_factory=list)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What two claims have in common when they offer the same reason for the same thing."""
-        effect = self.effect.id if self.effect else folded(self.effect_words)
-        return effect, self.cause.id if self.cause else folded(self.words)
-
-    @property
-    def id(self) -> str:
-        """Its name, made from what it ties."""
-        return short_id("x", (f"effect {self.key[0]}", f"cause {self.key[1]}"))
-
-    @property
-    def says(self) -> str:
-        """The explanation in one sentence."""
-        effect = self.effect.phrase if self.effect else self.effect_words
-        cause = self.cause.phrase if self.cause else f"“{self.words}”"
-        if self.coincides is not None and self.coincides is self.cause:
-            return f"{capital(effect)}, coinciding with {cause}"
-        beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
-        return f"{capital(effect)} because of {cause}{beside}"
-
-
-def offers(
-    evidence: Evidence, claims: Iterable[CausalClaim], text: Callable[[DocumentId, Span], str]
-) -> tuple[Offer, ...]:
-    """The reasons that the documents offer for events, alike ones together, in the order in which they first appear."""
-    found: dict[tuple[str, str], Offer] = {}
-    for claim in claims:
-        effect = evidence.event_at(claim.document, claim.effect)
-        cause = evidence.event_at(claim.document, claim.cause)
-        if effect is None or cause is effect:
-            continue
-        new = Offer(effect, cause, text(claim.document, claim.cause), text(claim.document, claim.effect))
-        offer = found.setdefault(new.key, new)
-        (offer.denied if claim.negated or claim.pretext else offer.stated).append(claim.statement)
-        if claim.coincides_with is not None and offer.coincides is None:
-            offer.coincides = evidence.event_at(claim.document, claim.coincides_with)
-    return tuple(found.values())
-
-
-def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:
-    """The explanations of the case file, tied to the events that their words name, if each names exactly one."""
-    asks = list(wanted)
-    index = [(d, _words_of(d)) for d in evidence.events.drafts] if asks else []
-    for ask in asks:
-        yield ask, Offer(_named(index, ask.of), _named(index, ask.because), ask.because, ask.of)
-
-
-def _words_of(draft: Draft) -> frozenset[str]:
-    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels, *draft.words))
-    return frozenset(folded(said).replace(",", " ").split())
-
-
-def _named(index: list[tuple[Draft, frozenset[str]]], words: str) -> Draft | None:
-    wanted = frozenset(folded(words).split())
-    most = max((len(wanted & known) for _, known in index), default=0)
-    best = [d for d, known in index if most and len(wanted & known) == most]
-    told = [d for d in best if d.is_told] or best
-    return told[0] if len(told) == 1 else None
 
 
 class Examiner:
@@ -213,9 +135,11 @@ class Examiner:
         if not answers:
             return f"No statement tells of a preparation that can be dated; {when}."
         if verdict is Verdict.CONTRADICTED:
-            told = "; ".join(f"{d.phrase} {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5])
+            told = "; ".join(
+                f"{d.phrase} began {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5]
+            )
             more = "; and others" if len(deciding) > 5 else ""
-            return f"{capital(told)}{more}; {when}: at least {days(deciding[0][1].days or 0)} before it."
+            return f"{capital(told)}{more}; {when}. The first misses it by at least {days(deciding[0][1].days or 0)}."
         if verdict is Verdict.SUPPORTED:
             return f"All that is told of preparing came on or after that day; {when}."
         if any(a.tolerable for _, a in answers):

@@ -32,8 +32,9 @@ from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.entities import gather
 from govah.reckoning.events import Draft, Events, dated, span_of
 from govah.reckoning.evidence import Evidence, acts_of
-from govah.reckoning.explanations import Examiner, Offer, asked, offers
+from govah.reckoning.explanations import Examiner
 from govah.reckoning.network import Constraint
+from govah.reckoning.offers import Offer, asked, offers
 from govah.reckoning.origins import Names, Origins
 
 

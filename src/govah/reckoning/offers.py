@@ -1,0 +1,91 @@
+"""Reasons offered for events: which claims offer one and the same reason for one and the same event.
+
+Claims meet when they tie the same two events, whoever makes them and in whichever document. A denial of a reason is
+kept beside those who offer it: it is part of the same question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from govah.model import AskedExplanation, CausalClaim, DocumentId, Span, StatementId
+from govah.reckoning.events import Draft
+from govah.reckoning.evidence import Evidence
+from govah.reckoning.origins import short_id
+from govah.reckoning.sentences import capital
+from govah.text.folding import folded
+
+
+@dataclass(slots=True)
+class Offer:
+    """One explanation while its claims are gathered. `cause` is None where no known act is named; `words` are as
+    written."""
+
+    effect: Draft | None
+    cause: Draft | None
+    words: str
+    effect_words: str
+    coincides: Draft | None = None
+    stated: list[StatementId] = field(default_factory=list)
+    denied: list[StatementId] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two claims have in common when they offer the same reason for the same thing."""
+        effect = self.effect.id if self.effect else folded(self.effect_words)
+        return effect, self.cause.id if self.cause else folded(self.words)
+
+    @property
+    def id(self) -> str:
+        """Its name, made from what it ties."""
+        return short_id("x", (f"effect {self.key[0]}", f"cause {self.key[1]}"))
+
+    @property
+    def says(self) -> str:
+        """The explanation in one sentence."""
+        effect = self.effect.phrase if self.effect else self.effect_words
+        cause = self.cause.phrase if self.cause else f"“{self.words}”"
+        if self.coincides is not None and self.coincides is self.cause:
+            return f"{capital(effect)}, coinciding with {cause}"
+        beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
+        return f"{capital(effect)} because of {cause}{beside}"
+
+
+def offers(
+    evidence: Evidence, claims: Iterable[CausalClaim], text: Callable[[DocumentId, Span], str]
+) -> tuple[Offer, ...]:
+    """The reasons that the documents offer for events, alike ones together, in the order in which they first appear."""
+    found: dict[tuple[str, str], Offer] = {}
+    for claim in claims:
+        effect = evidence.event_at(claim.document, claim.effect)
+        cause = evidence.event_at(claim.document, claim.cause)
+        if effect is None or cause is effect:
+            continue
+        new = Offer(effect, cause, text(claim.document, claim.cause), text(claim.document, claim.effect))
+        offer = found.setdefault(new.key, new)
+        (offer.denied if claim.negated or claim.pretext else offer.stated).append(claim.statement)
+        if claim.coincides_with is not None and offer.coincides is None:
+            offer.coincides = evidence.event_at(claim.document, claim.coincides_with)
+    return tuple(found.values())
+
+
+def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:
+    """The explanations of the case file, tied to the events that their words name, if each names exactly one."""
+    asks = list(wanted)
+    index = [(d, _words_of(d)) for d in evidence.events.drafts] if asks else []
+    for ask in asks:
+        yield ask, Offer(_named(index, ask.of), _named(index, ask.because), ask.because, ask.of)
+
+
+def _words_of(draft: Draft) -> frozenset[str]:
+    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels, *draft.words))
+    return frozenset(folded(said).replace(",", " ").split())
+
+
+def _named(index: list[tuple[Draft, frozenset[str]]], words: str) -> Draft | None:
+    wanted = frozenset(folded(words).split())
+    most = max((len(wanted & known) for _, known in index), default=0)
+    best = [d for d, known in index if most and len(wanted & known) == most]
+    told = [d for d in best if d.is_told] or best
+    return told[0] if len(told) == 1 else None
