@@ -67,7 +67,7 @@ class Cast:
         known = self.people.pop(name, None) or Person(name, kind, gender, place)
         known.seen = max(place, known.seen)
         known.gender = known.gender or gender
-        if known.kind is SpeakerKind.UNKNOWN:
+        if known.kind is SpeakerKind.UNKNOWN or kind is SpeakerKind.OUTLET:
             known.kind = kind
         self.people[name] = known
         if len(self.people) > _REMEMBERED:
@@ -96,7 +96,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     """
     stripped = (p.strip("“”\"‘’'«»‹›,;:()").removesuffix("’s").removesuffix("'s") for p in name.split())
     parts = [p for p in stripped if p]
-    while len(parts) > 1 and folded(parts[0]).strip(".") in honorifics():
+    while len(parts) > 1 and folded(parts[0]).strip(".") in honorifics() | {"the"}:
         parts.pop(0)
     return tuple(parts)
 

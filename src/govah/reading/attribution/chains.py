@@ -19,7 +19,7 @@ def linked(rows: Sequence[Row]) -> list[Row]:
         ((span, index) for index, row in enumerate(ordered) for span in row.content),
         key=lambda h: (h[0].start, -h[0].end),
     )
-    relays = {(row.block, row.cue.start): index for index, row in enumerate(ordered) if row.cue}
+    relays = {row.anchor: index for index, row in enumerate(ordered) if row.anchor >= 0}
     places = sorted((row.cue or row.content[0], index) for index, row in enumerate(ordered))
     open_: list[tuple[Span, int]] = []
     upcoming = 0
@@ -30,7 +30,7 @@ def linked(rows: Sequence[Row]) -> list[Row]:
         open_ = [h for h in open_ if h[0].end > place.start]
         ordered[index].parent = _smallest(ordered, index, place, open_)
     for index, row in enumerate(ordered):
-        relay = None if row.relay is None else relays.get((row.block, row.relay))
+        relay = None if row.relay is None else relays.get(row.relay)
         if relay is not None and relay != index:
             row.parent = relay
     _break_circles(ordered)
@@ -78,6 +78,8 @@ def grounded(rows: Sequence[Row]) -> None:
 
 
 def _shared(inner: Row, outer: Row) -> int:
-    return sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in inner.content for b in outer.content if a.overlaps(b)
-    )
+    """Characters of the outer content that the inner attribution, its cue and source included, makes up."""
+    spans = list(inner.content)
+    spans += [inner.cue] if inner.cue else []
+    spans += [inner.voice.span] if inner.voice else []
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in outer.content)

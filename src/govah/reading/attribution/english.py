@@ -20,6 +20,10 @@ from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.utterances import adopted
 
 _ACCORDING = Cue(group="according", word="according", stance=Stance.REPORTS)
+_WITHOUT_SPEAKER = frozenset(
+    {"clause", "quotation", "aside", "infinitive"}
+)  # "it was said that", not "was denied water"
+_NICKNAME = 5  # tokens, marks included, of a quotation that can be part of a name
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -45,8 +49,11 @@ def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
 
 
 def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
+    voiceless = tree.child(token, "auxpass") is not None and tree.child(token, "agent") is None
     for sense in senses:
         for name in sense.takes:
+            if voiceless and name not in _WITHOUT_SPEAKER:
+                continue
             content = frames.FRAMES[name](tree, token, sense)
             if content and (draft := _with_speaker(tree, token, sense, name, content)) is not None:
                 yield draft
@@ -55,6 +62,8 @@ def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
 
 def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[int]) -> Draft | None:
     source, holder = speaker_of(tree, token)
+    if content < source:
+        source -= content
     if sense.group == "witness" and any(tree.words[c] == "to" for c in tree.children[token]):
         return None
     if sense.voices and (holder is None or voice(tree.words[holder]) not in sense.voices):
@@ -105,7 +114,7 @@ def _hearsay(tree: Tree, token: int) -> Draft:
 def _according(tree: Tree, token: int) -> Iterator[Draft]:
     to = next((c for c in tree.children[token] if tree.words[c] == "to"), None)
     source = None if to is None else tree.child(to, "pobj")
-    if to is None or source is None:
+    if to is None or source is None or tree.words[source] in words("en", "according_to_no_one"):
         return
     start, end = tree.sentence[token]
     top = tree.heads[token]
@@ -122,8 +131,17 @@ def _according(tree: Tree, token: int) -> Iterator[Draft]:
     )
 
 
+def _unquote(tree: Tree, draft: Draft) -> None:
+    """Take out of the source an utterance that the parser hung on it ("said X, a guard, “that they …”")."""
+    for index in sorted({tree.quoting[t] for t in draft.source} - {-1, tree.quoting[draft.anchor]}):
+        first, last = tree.quotes[index]
+        if draft.holder is not None and not first <= draft.holder < last and last - first > _NICKNAME:
+            draft.source = {t for t in draft.source if not first <= t < last}
+
+
 def _repaired(tree: Tree, draft: Draft) -> bool:
     """Cut cue and source out of the content, complete its quotations; is anything left?"""
+    _unquote(tree, draft)
     own = draft.words | draft.source
     for index in {tree.quoting[t] for t in draft.content} - {-1, tree.quoting[draft.anchor]}:
         first, last = tree.quotes[index]

@@ -84,6 +84,7 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
         certainty=judgement.certainty,
         basis=judgement.basis,
         in_quotation=tree.quoting[draft.anchor] >= 0,
+        anchor=tree.starts[draft.anchor] + offset,
         relay=None if draft.relay is None else tree.starts[draft.relay] + offset,
     )
 

@@ -23,8 +23,23 @@ def clause(tree: Tree, cue: int, _: Cue) -> set[int]:
         c for c in tree.children[cue] if tree.deps[c] == "ccomp" or _is_question(tree, c) or _is_second(tree, cue, c)
     ]
     marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
+    if not opened and (told := _hung_on_agent(tree, cue)) is not None:
+        opened = [told]
     kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
     return set().union(*map(tree.subtree, kept)) if kept else set()
+
+
+def _hung_on_agent(tree: Tree, cue: int) -> int | None:
+    """They were told by guards that …: the parser hangs the clause on the guards."""
+    by = tree.child(cue, "agent")
+    teller = None if by is None else tree.child(by, "pobj")
+    hung = [] if teller is None else tree.children[teller]
+    return next((c for c in hung if tree.deps[c] in ("acl", "relcl") and _opens_with_that(tree, c)), None)
+
+
+def _opens_with_that(tree: Tree, clause_: int) -> bool:
+    first = tree.lefts[clause_]
+    return tree.words[first] == "that" and tree.deps[first] == "mark"
 
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
@@ -38,16 +53,21 @@ def _is_question(tree: Tree, child: int) -> bool:
     return tree.words[tree.lefts[child]] in ("whether", "if", "how", "why", "what", "where", "that")
 
 
-def aside(tree: Tree, cue: int, _: Cue) -> set[int]:
+def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """They left, she said: the cue hangs from what it attributes."""
     head = tree.heads[cue]
     if tree.deps[cue] not in ("parataxis", "ccomp", "advcl") or head == cue or tree.subject(cue) is None:
         return set()
     if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as":
         return set()
-    if not _set_off(tree, cue):
+    if not _set_off(tree, cue) or not _takes_object(tree, cue, sense):
         return set()
     return tree.subtree(head) - tree.subtree(cue)
+
+
+def _takes_object(tree: Tree, cue: int, sense: Cue) -> bool:
+    target = tree.child(cue, "dobj", "nsubjpass")
+    return not sense.objects or (target is not None and tree.words[target] in sense.objects)
 
 
 def _set_off(tree: Tree, cue: int) -> bool:
@@ -82,9 +102,7 @@ def _after_colon(tree: Tree, cue: int, first: int) -> bool:
 def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """She denied the charge."""
     target = tree.child(cue, "dobj", "nsubjpass")
-    if target is None or (sense.objects and tree.words[target] not in sense.objects):
-        return set()
-    return tree.subtree(target)
+    return tree.subtree(target) if target is not None and _takes_object(tree, cue, sense) else set()
 
 
 def infinitive(tree: Tree, cue: int, _: Cue) -> set[int]:

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from govah.model import Basis, SpeakerKind, Stance
+from govah.text.folding import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +33,19 @@ class Cue:
 
 @cache
 def data(language: str) -> Mapping[str, Any]:
-    """The data file of `language`, as it stands."""
-    return tomllib.loads(resources.files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    """The data file of `language`; Persian words as they are after folding."""
+    read = tomllib.loads(resources.files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    return {key: _folded(value) for key, value in read.items()} if language == "fa" else read
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return folded(value)
+    if isinstance(value, list):
+        return [_folded(v) for v in value]
+    if isinstance(value, dict):
+        return {folded(k): v if k in ("example", "counter") else _folded(v) for k, v in value.items()}
+    return value
 
 
 @cache

@@ -77,7 +77,7 @@ def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
             row.left_out = "first" if persian_verbs.in_first_person(match.group()) else "last"
         if source and source.medium:
             yield (medium := _relayed(sentence, number, found[1], source.medium, "fa:relay:medium"))
-            row.relay = medium.place[0]
+            row.relay = medium.anchor
         yield row
         if source and source.via:
             yield (quoted := _relayed(sentence, number, found[1], source.via, "fa:relay"))
@@ -109,6 +109,7 @@ def _row(stance: Stance, number: int, frame: str, content: Span, place: Span, ru
         block=number,
         content=(content,),
         cue=place,
+        anchor=place.start,
         voice=None,
         quotation=Quotation.DIRECT if frame == "quotation" else Quotation.INDIRECT,
         rule=rule,

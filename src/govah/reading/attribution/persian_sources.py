@@ -123,7 +123,7 @@ class Sentence:
 
 
 def source_before(sentence: Sentence, cue: int, *, hears: bool = False) -> Source | None:
-    """Who speaks, by what stands before the cue; None when the subject is left out. Who `hears` has it from somebody."""
+    """Who speaks, by what stands before the cue; None when the subject is left out. Who `hears` has it from another."""
     pieces = sentence.pieces(cue)
     if not sentence.blank(pieces[-1]):
         return _trimmed(sentence, *pieces[-1][:2], hears)

@@ -128,6 +128,8 @@ def _carried(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
         outlet = _outlet(tree, medium)
         if outlet is not None and outlet != draft.holder:
             source = core(tree, outlet)
+            if draft.holder is None and (named := tree.child(outlet, "appos", "conj")) is not None:
+                draft.source, draft.holder = tree.subtree(named), named
             found.setdefault(
                 medium,
                 Draft(

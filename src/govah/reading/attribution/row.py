@@ -23,7 +23,8 @@ class Voice:
 
 @dataclass(slots=True, kw_only=True)
 class Row:
-    """What `Attribution` will say. `block` is the paragraph's number; `relay` where the cue of its relay begins;
+    """What `Attribution` will say. `block` is the paragraph's number; `anchor` where the cue's own word begins,
+    `relay` where that of its relay does;
     `in_quotation` whether the cue itself stands in quotation marks;
     `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last)."""
 
@@ -38,6 +39,7 @@ class Row:
     polarity: Polarity = Polarity.POSITIVE
     certainty: str = "certain"
     basis: Basis = Basis.UNSTATED
+    anchor: int = -1
     relay: int | None = None
     in_quotation: bool = False
     left_out: str = ""

@@ -43,7 +43,15 @@ def _phrase(tree: Tree, subject: int, verb: int) -> tuple[set[int], int | None]:
         return {subject}, _described(tree, subject, tree.heads[verb])
     if tree.words[subject] in words("en", "pronouns", "expletive") and tree.deps[subject] == "nsubjpass":
         return set(), None
-    return tree.subtree(subject), subject
+    return _widened(tree, tree.subtree(subject)), subject
+
+
+def _widened(tree: Tree, phrase: set[int]) -> set[int]:
+    """A name that the parser cut in two ("The Harbour | Gazette") is made whole."""
+    first = min(phrase)
+    while first > 0 and tree.pos[first] == "PROPN" and tree.pos[first - 1] in ("PROPN", "DET"):
+        first -= 1
+    return phrase | set(range(first, min(phrase)))
 
 
 def _described(tree: Tree, pronoun: int, noun: int) -> int:

@@ -31,6 +31,8 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, subject
     sieve = _Sieve(rows, ordered, Cast(ordered, text, subjects))
     for row in rows:
         sieve.name(row)
+    for row in rows:
+        _say_i(row, rows)
 
 
 class _Sieve:
@@ -61,7 +63,9 @@ class _Sieve:
         if voice.pronoun:
             self._pronoun(row, voice)
         elif mention is not None and (kind := kind_of(mention)) is not None:
-            self._speaks(row, self.cast.see(self.cast.full_name(mention.name), kind, "", voice.head.start))
+            name = voice.name if voice.kind is SpeakerKind.OUTLET and mention.rule == "parser" else mention.name
+            kind = SpeakerKind.OUTLET if voice.kind is SpeakerKind.OUTLET else kind
+            self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.head.start))
         elif voice.named:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.head.start))
         elif voice.kind is SpeakerKind.PERSON and voice.name:
@@ -80,25 +84,13 @@ class _Sieve:
             person.focus, person.block = row.place[0], row.block
 
     def _left_out(self, row: Row) -> None:
-        if row.left_out == "first":
-            self._first_person(row)
-        elif row.left_out == "last":
+        if row.left_out == "last":
             row.rule += "+last-speaker"
             if self.last is not None and row.block - self.last.block <= 1:
                 row.speaker, row.kind = self.last.speaker, self.last.kind
 
-    def _first_person(self, row: Row) -> None:
-        """I and we: the speaker of the words around them, else the document's own voice, which has no name here."""
-        if row.parent is None:
-            row.rule += "+unknown-voice" if row.in_quotation else "+own-voice"
-            row.kind = SpeakerKind.UNKNOWN if row.in_quotation else SpeakerKind.AUTHOR
-            return
-        above = self.rows[row.parent]
-        row.speaker, row.kind = above.speaker, above.kind
-
     def _pronoun(self, row: Row, voice: Voice) -> None:
         if voice.pronoun == "first":
-            self._first_person(row)
             return
         row.rule += "+pronoun"
         if voice.pronoun == "plural":
@@ -127,6 +119,20 @@ class _Sieve:
         row.kind = SpeakerKind.GROUP
         if self.last_group is not None and row.block - self.last_group.block <= 1:
             row.speaker = self.last_group.speaker
+
+
+def _say_i(row: Row, rows: Sequence[Row]) -> None:
+    """I and we: whoever says the words around them, else the document's own voice, which has no name here."""
+    if row.left_out != "first" and (row.voice is None or row.voice.pronoun != "first"):
+        return
+    above, seen = row, 0
+    while above.parent is not None and above.speaker is None and seen < len(rows):
+        above, seen = rows[above.parent], seen + 1
+    if above is not row:
+        row.speaker, row.kind = above.speaker, above.kind
+    else:
+        row.rule += "+unknown-voice" if row.in_quotation else "+own-voice"
+        row.kind = SpeakerKind.UNKNOWN if row.in_quotation else SpeakerKind.AUTHOR
 
 
 def _fits(person: Person, pronoun: str) -> bool:

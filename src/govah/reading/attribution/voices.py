@@ -23,7 +23,9 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     if span is None:
         return None
     speaking = _speaking(tree, holder)
-    named = _proper(tree, core(tree, speaking)) if tree.pos[speaking] == "PROPN" else core(tree, speaking)
+    named = core(tree, speaking)
+    if tree.pos[speaking] == "PROPN":
+        named = _proper(tree, named | {t for t in source if t < speaking and tree.pos[t] == "PROPN"})
     pronoun = pronoun_class(tree.words[speaking])
     proper = tree.pos[speaking] == "PROPN"
     kind = _kind(tree, holder if proper and voice(tree.words[holder]) is SpeakerKind.OUTLET else speaking)
@@ -40,7 +42,11 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
 
 def _proper(tree: Tree, tokens: set[int]) -> set[int]:
     """From the first proper noun on: "the state-run Gazette" is named "Gazette"."""
-    first = min(t for t in tokens if tree.pos[t] == "PROPN")
+    first = last = max(t for t in tokens if tree.pos[t] == "PROPN")
+    while first - 1 in tokens and not tree.is_mark(first - 1) and tree.words[first - 1] not in ("the", "a", "an"):
+        first -= 1
+    while tree.pos[first] != "PROPN" and first < last:
+        first += 1
     return {t for t in tokens if t >= first}
 
 
@@ -67,6 +73,8 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
     word = tree.words[noun]
     if (listed := voice(word)) is not None:
         return listed
+    if tree.pos[noun] == "PROPN" and {tree.words[t] for t in core(tree, noun)} & words("en", "voices", "outlet_names"):
+        return SpeakerKind.OUTLET
     if tree.pos[noun] == "PROPN":
         return SpeakerKind.PERSON if word in words("en", "people", "words") else SpeakerKind.UNKNOWN
     joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
