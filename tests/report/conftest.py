@@ -175,9 +175,9 @@ ARTICLE = Paper(
         ("Ministry explains the arrests", Role.TITLE),
         ("By our correspondent in Selmar", Role.BYLINE),
         (
-            "The ministry’s spokesman, Anton Reves, told reporters on Tuesday that the arrests “answered the bombing of "
-            "12 April” and that nobody had thought of them before. Forty-one people were taken between 13 and 22 April, "
-            "he said.",
+            "The ministry’s spokesman, Anton Reves, told reporters on Tuesday that the arrests “answered the bombing "
+            "of 12 April” and that nobody had thought of them before. Forty-one people were taken between 13 and 22 "
+            "April, he said.",
             Role.BODY,
         ),
         ("What the harbour saw", Role.HEADING),
@@ -227,7 +227,7 @@ def _harbour() -> Examination:
     april = When.whole(day(1994, 4, 13), day(1994, 4, 22))
     march = When.between(day(1994, 3, 1), day(1994, 3, 15), approximate=True)
     spokesman = Relay(name="Anton Reves", kind=SpeakerKind.PERSON, description="the ministry’s spokesman")
-    guard = Relay(name="", kind=SpeakerKind.UNKNOWN, description="a guard")
+    guard = Relay(name="unnamed", kind=SpeakerKind.UNKNOWN, description="a guard", cue=ARTICLE.span("told by"))
     worker = Relay(name="", kind=SpeakerKind.PERSON, description="A dock worker who asked not to be named")
     tuesday = When.between(day(1994, 5, 3), day(1994, 5, 3))
     answered = ARTICLE.says("answered the bombing of 12 April", spokesman, said=tuesday, stance=Stance.CLAIMS)
@@ -366,7 +366,7 @@ def _harbour() -> Examination:
                 days=28,
                 statements=(answered, sorted_),
                 steps=steps,
-                says="The sorting was over by 15 March 1994. The spokesman’s account allows nothing before 12 April 1994.",
+                says="The sorting was over by 15 March 1994. The spokesman allows nothing before 12 April 1994.",
                 assumptions=("sorting-prepared",),
                 events=("e-sorting", "e-bombing"),
             ),

@@ -178,7 +178,8 @@ def test_words_on_the_chronology_never_touch(visit: Any, harbour: Examination, c
     touching = """() => [...document.querySelectorAll('.axis')].flatMap((axis) => {
       const boxes = [...axis.querySelectorAll('text')].map((t) => t.getBoundingClientRect());
       return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
-        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3).map(() => axis.textContent));
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3)
+        .map(() => axis.textContent));
     })"""
     for examination in (harbour, crowded):
         for language in ("en", "fa"):

@@ -35,7 +35,10 @@ EXTENTS = [
     ("1993-12-01", "1993-12-05", "1994-04-20", "1994-04-22", "from 1–5 December 1993 to 20–22 April 1994"),
     ("1994-04-01", "1994-04-15", "1994-04-03", "1994-04-22", "between 1 and 22 April 1994"),
     ("1994-04-13", "1994-04-13", "1994-04-22", "1994-04-22", "13–22 April 1994"),
-    (None, "1994-04-13", "1994-04-20", None, "from 13 April 1994 or earlier to 20 April 1994 or later"),
+    (None, "1994-04-13", None, None, "begun by 13 April 1994"),
+    (None, None, "1994-04-20", None, "not over before 20 April 1994"),
+    (None, "1994-04-13", "1994-04-20", None, "begun by 13 April 1994, not over before 20 April 1994"),
+    (None, "1994-04-13", "1994-04-20", "1994-04-22", "from 13 April 1994 or earlier to 20–22 April 1994"),
     (None, None, None, "1994-04-20", "not after 20 April 1994"),
 ]
 PERSIAN = [

@@ -56,7 +56,8 @@ def _rule(face: dict[str, str]) -> str:
         f"U+{first}{'-' + last if last else ''}"
         for first, last in re.findall(r"\\u([0-9a-f]{4})(?:-\\u([0-9a-f]{4}))?", face["characters"])
     )
+    name, weight, slope = face["family"], face["weight"], face.get("style", "normal")
     return (
-        f'@font-face{{font-family:"{face["family"]}";font-weight:{face["weight"]};font-style:{face.get("style", "normal")};'
-        f"font-display:block;unicode-range:{ranges};src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        f'@font-face{{font-family:"{name}";font-weight:{weight};font-style:{slope};font-display:block;'
+        f"unicode-range:{ranges};src:url(data:font/woff2;base64,{data}) format('woff2')}}"
     )

@@ -24,7 +24,7 @@ _TICK = 5.0
 
 @dataclass(frozen=True, slots=True)
 class KeyDate:
-    """A day that the case turns on, drawn as a rule through the whole chronology; `sharp` if an explanation needs it."""
+    """A day that the case turns on, drawn as a rule through all strips; `sharp` if an explanation or clash needs it."""
 
     day: Day
     label: str
@@ -66,10 +66,9 @@ class Chart:
         left = 0.0 if first is None else self._line.at(first)
         right = 100.0 if last is None else self._line.at(last + 1)
         shapes = [self._box("can", left, right, 3, 14)]
-        if event.start.latest is not None and event.end.earliest is not None:
-            if event.start.latest <= event.end.earliest:
-                begins, ends = self._line.at(event.start.latest), self._line.at(event.end.earliest + 1)
-                shapes.append(self._box("sure", begins, ends, 6, 8))
+        begun, going = event.start.latest, event.end.earliest
+        if begun is not None and going is not None and begun <= going:
+            shapes.append(self._box("sure", self._line.at(begun), self._line.at(going + 1), 6, 8))
         shapes += [self._arrow(0, -1)] * (first is None) + [self._arrow(100, 1)] * (last is None)
         kind = "bar contested" if event.contested else "bar"
         return Markup(f'<svg class="{kind}" height="20" aria-hidden="true" focusable="false">{"".join(shapes)}</svg>')

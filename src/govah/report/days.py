@@ -63,6 +63,8 @@ class Days:
             return self.within(start)
         if _known(start) and _known(end) and start.earliest is not None and end.latest is not None:
             return self.stretch(start.earliest, end.latest)
+        if start.earliest is end.latest is None and (start.latest or end.earliest):
+            return self._inside_out(start.latest, end.earliest)
         if start.latest is None or end.earliest is None or start.latest > end.earliest:
             return self.within(Bounds(start.earliest, end.latest))
         return self._beside(self._from_to(start, end), start.earliest, end.latest)
@@ -83,6 +85,12 @@ class Days:
         first, last = self._brief(start).split(" "), self._brief(end).split(" ")
         shared = len(list(takewhile(_same, zip(reversed(first[1:]), reversed(last[1:]), strict=False))))
         return str(self.words("days.from-to", start=" ".join(first[: len(first) - shared]), end=" ".join(last)))
+
+    def _inside_out(self, begun: Day | None, going: Day | None) -> str:
+        """An event of which the record only says by when it had begun, or until when it went on."""
+        says = [str(self.words("days.begun-by", day=self.day(begun)))] if begun is not None else []
+        says += [str(self.words("days.not-over", day=self.day(going)))] if going is not None else []
+        return str(self.words("list.comma")).join(says)
 
     def _brief(self, bounds: Bounds) -> str:
         first, last = bounds.earliest, bounds.latest

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import ClashKind, Entailment, Explanation, Status, Verdict
-from govah.report.lines import OWN_VOICE, Lines
+from govah.report.lines import Lines, quoted, unnamed
 from govah.report.shown import bdi, plain, shortened, shown
 
 
@@ -70,7 +70,7 @@ def _refuted(explanations: tuple[Explanation, ...]) -> Iterator[tuple[Explanatio
 def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) -> Markup:
     words = lines.words
     offered = [s for s in map(lines.lookup.statements.get, explanation.stated_by) if s]
-    names = dict.fromkeys(s.speaker.name for s in offered if s.speaker.name and s.speaker.kind not in OWN_VOICE)
+    names = dict.fromkeys(s.speaker.name for s in offered if quoted(s.speaker) and not unnamed(s.speaker))
     who = bdi(next(iter(names))) if names else words("head.someone")
     condition = words.listed([bdi(a.says) for a in entailment.assumptions])
     return words(
@@ -86,7 +86,7 @@ def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) 
 def _facts(lines: Lines) -> Iterator[Markup]:
     words, examination = lines.words, lines.lookup.examination
     statements, reckoning = examination.statements, examination.reckoning
-    voices = {(s.speaker.name, s.speaker.kind) for s in statements if s.speaker.kind not in OWN_VOICE}
+    voices = {(s.speaker.name, s.speaker.kind) for s in statements if quoted(s.speaker)}
     refused = words("count.refused", len(examination.refusals))
     yield words("list.comma").join([words("count.documents", len(examination.documents)), refused])
     dated = words("count.dated", sum(s.about is not None for s in statements))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import FINDINGS, Assumption, DatingRule, Finding, Status, Verdict
-from govah.report.lines import Lines
+from govah.report.lines import Lines, unnamed
 from govah.report.shown import bdi, shown
 
 _SHOWN = 12
@@ -149,8 +149,8 @@ def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
     yield _point("lone-events", [e.id for e in lone], lines, [bdi(e.label) for e in lone])
     leaning = [c for c in reckoning.clashes if c.assumptions]
     yield _point("assumed", [c.id for c in leaning], lines, [words("clash.days", c.days) for c in leaning])
-    unnamed = [s.id for s in examination.statements if any(not r.name for r in s.chain)]
-    yield _point("unnamed", unnamed, lines, [words("line.see", number=_number(s, lines)) for s in unnamed])
+    gaps = [s.id for s in examination.statements if any(map(unnamed, s.chain))]
+    yield _point("unnamed", gaps, lines, [words("line.see", number=_number(s, lines)) for s in gaps])
 
 
 def _point(key: str, anchors: list[str], lines: Lines, names: list[Markup]) -> WeakPoint:

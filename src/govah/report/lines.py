@@ -14,8 +14,19 @@ from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
 
-OWN_VOICE = (SpeakerKind.PAGE, SpeakerKind.AUTHOR, SpeakerKind.DOCUMENT)
-"""Who speaks where a document quotes nobody."""
+_UNNAMED = ("", "unnamed")
+_PAPER = (SpeakerKind.PAGE, SpeakerKind.AUTHOR, SpeakerKind.DOCUMENT)
+_PAPER_UNLESS_QUOTED = (SpeakerKind.OUTLET, SpeakerKind.UNKNOWN)
+
+
+def quoted(relay: Relay) -> bool:
+    """Is this link somebody whom a document quotes, not the paper itself, its outlet or whoever it was taken from?"""
+    return relay.kind not in _PAPER and not (relay.kind in _PAPER_UNLESS_QUOTED and relay.cue is None)
+
+
+def unnamed(relay: Relay) -> bool:
+    """Does the text leave this link without a name?"""
+    return relay.name in _UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +111,17 @@ class Lines:
         return self.words("line.means", days=self.days.when(date.value), written=written)
 
     def _link(self, relay: Relay, speaker: bool) -> Link:
-        name = bdi(relay.name) if relay.name else self.words(f"speaker.{relay.kind.value}")
+        name = self.words("who.unnamed") if unnamed(relay) else bdi(relay.name)
         note = shown(shortened(relay.description, 80)) if relay.description != relay.name else Markup("")
         return Link(name, note, speaker)
 
     def _in_sentence(self, statement: Statement) -> Markup:
         text = self.lookup.documents[statement.document].text
         around, span = self.lookup.sentence(statement), statement.span
-        before = shown(text[around.start : span.start])
-        after = shown(text[span.end : around.end])
-        return before + Markup("<mark>") + shown(span.of(text)) + Markup("</mark>") + after
+        before, after = text[around.start : span.start], text[span.end : around.end]
+        if not any(map(str.isalpha, before + after)):
+            return shown(around.of(text))
+        return shown(before) + Markup("<mark>") + shown(span.of(text)) + Markup("</mark>") + shown(after)
 
 
 def _language(script: Script, document: str) -> str:

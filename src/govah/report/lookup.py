@@ -25,8 +25,8 @@ class Lookup:
         self.copies: dict[str, CopyGroup] = {d: g for g in examination.copies for d in g.documents}
         self.origins: dict[str, Origin] = {s: o for o in examination.reckoning.origins for s in o.statements}
         self.anchors: frozenset[str] = frozenset(
-            (*self.documents, *self.statements, *self.events, *self.explanations)
-            + tuple(c.id for c in examination.reckoning.clashes)
+            [*self.documents, *self.statements, *self.events, *self.explanations]
+            + [c.id for c in examination.reckoning.clashes]
         )
 
     def sentence(self, statement: Statement) -> Span:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import Block, Document, Role, Script, Span, Statement, Status
-from govah.report.lines import OWN_VOICE, Lines
+from govah.report.lines import Lines, quoted
 from govah.report.passages import Passages
 from govah.report.shown import bdi, lang, shortened
 
@@ -50,7 +50,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One document as shown; `titled` if its text shows the title itself, `broken` are the ids of passages that go on in a second element."""
+    """One document as shown; `titled` if its text shows the title itself.
+
+    `broken` are the ids of passages that go on in a second element.
+    """
 
     id: str
     number: str
@@ -133,22 +136,22 @@ def _hard_wrapped(text: str) -> bool:
 
 
 def _marks(statement: Statement) -> str:
-    own = " own" if statement.speaker.kind in OWN_VOICE else ""
+    own = "" if quoted(statement.speaker) else " own"
     return own + (" machine" if statement.status is Status.PROPOSED else "")
 
 
 def _worth_a_note(statement: Statement) -> bool:
     """A document's own voice needs a note only where it gives a time."""
-    return statement.speaker.kind not in OWN_VOICE or statement.about is not None
+    return quoted(statement.speaker) or statement.about is not None
 
 
 def _note(statement: Statement, lines: Lines) -> Note:
     chain = lines.chain(statement)
-    quoted = [link.name for link, relay in zip(chain, statement.chain, strict=True) if relay.kind not in OWN_VOICE]
+    names = [link.name for link, relay in zip(chain, statement.chain, strict=True) if quoted(relay)]
     return Note(
         id=statement.id,
-        voice=quoted[-1] if quoted else lines.words("reader.own-voice"),
-        through=Markup(" › ").join(quoted[:-1]),
+        voice=names[-1] if names else lines.words("reader.own-voice"),
+        through=Markup(" › ").join(names[:-1]),
         facts=lines.words("list.dot").join(lines.facts(statement, plain=False)),
         proposed=statement.status is Status.PROPOSED,
     )

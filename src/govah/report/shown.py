@@ -38,9 +38,9 @@ _CODE = re.compile(r"[a-z]{2,3}")
 
 
 def shown(text: str) -> Markup:
-    """`text` as markup: escaped, and every unseen character as a mark that names it.
+    r"""`text` as markup: escaped, and every unseen character as a mark that names it.
 
-    >>> shown("<b>1\\u202e2</b>")
+    >>> shown("<b>1\u202e2</b>")
     Markup('&lt;b&gt;1<span class="unseen" title="U+202E">RLO</span>2&lt;/b&gt;')
     """
     if not _UNSEEN.search(text):
@@ -54,9 +54,9 @@ def shown(text: str) -> Markup:
 
 
 def plain(text: str) -> str:
-    """`text` for an attribute or the title of the window, where no markup can stand: unseen characters are named.
+    r"""`text` for an attribute or the title of the window, where no markup can stand: unseen characters are named.
 
-    >>> plain("1\\u202e2")
+    >>> plain("1\u202e2")
     '1[RLO]2'
     """
     return _UNSEEN.sub(lambda found: f"[{_name(found.group())}]", text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import Basis, Origin, Relay, SpeakerKind, Statement
-from govah.report.lines import OWN_VOICE, Lines
+from govah.report.lines import Lines, quoted, unnamed
 from govah.report.shown import bdi, shortened
 from govah.report.why import Passages, passages
 
@@ -61,24 +61,30 @@ class Who:
 
 def who(lines: Lines) -> Who:
     """Every voice of the case, and every origin that more than one document or statement rests on."""
-    quoted: dict[tuple[str, SpeakerKind], list[Statement]] = defaultdict(list)
+    voices: dict[tuple[str, SpeakerKind], list[Statement]] = defaultdict(list)
     own: Counter[str] = Counter()
     for statement in lines.lookup.examination.statements:
         speaker = statement.speaker
-        if speaker.kind in OWN_VOICE:
-            own[statement.document] += 1
+        if quoted(speaker):
+            voices[speaker.name, speaker.kind].append(statement)
         else:
-            quoted[speaker.name, speaker.kind].append(statement)
-    ranked = sorted(quoted.items(), key=lambda item: (not item[0][0], -len(item[1]), item[0][0], item[0][1].value))
+            own[statement.document] += 1
+    ranked = sorted(voices.values(), key=_rank)
     origins = sorted(lines.lookup.examination.reckoning.origins, key=_weight)
     return Who(
-        voices=tuple(_voice(said, lines) for _, said in ranked[:_VOICES]),
-        brief=tuple(_voice(said[:1], lines, len(said)) for _, said in ranked[_VOICES:]),
+        voices=tuple(_voice(said, lines) for said in ranked[:_VOICES]),
+        brief=tuple(_voice(said[:1], lines, len(said)) for said in ranked[_VOICES:]),
         own=tuple((d, own[d]) for d in lines.lookup.numbers if own[d]),
         roots=tuple(_root(o, lines) for o in origins[:_ORIGINS]),
         roots_left=max(0, len(origins) - _ORIGINS),
         copied=sum(len(o.documents) > 1 for o in origins),
     )
+
+
+def _rank(said: list[Statement]) -> tuple[bool, int, str, str]:
+    """Named voices first, then by how much they say."""
+    speaker = said[0].speaker
+    return unnamed(speaker), -len(said), speaker.name, speaker.kind.value
 
 
 def _voice(said: list[Statement], lines: Lines, count: int | None = None) -> Voice:
@@ -88,7 +94,7 @@ def _voice(said: list[Statement], lines: Lines, count: int | None = None) -> Voi
     documents = len({s.document for s in said})
     parts = [words("count.statements", count or len(said)), words("count.documents", documents)]
     return Voice(
-        name=bdi(speaker.name) if speaker.name else words("who.unnamed"),
+        name=words("who.unnamed") if unnamed(speaker) else bdi(speaker.name),
         kind=words(f"speaker.{speaker.kind.value}"),
         description=_description([s.speaker for s in said]),
         counts=words("list.dot").join([*parts, *([words("count.dated", dated)] if dated else [])]),
