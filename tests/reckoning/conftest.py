@@ -2,7 +2,7 @@
 
 >>> papers = Papers()
 >>> papers.add("A", outlet="Harbour Post", published="1994-05-03")
->>> _ = papers.say("A", "The arrests answered the bombing of 12 April.", by="Ada Quill", acts=[Told("arrests", "arrest")])
+>>> _ = papers.say("A", "The arrests went on.", by="Ada Quill", acts=[Told("arrests", "arrest")])
 >>> [e.label for e in papers.reckon().events]
 ['arrests']
 """
@@ -101,6 +101,8 @@ class Paper:
 class Papers:
     """A case in the making."""
 
+    told, because = Told, Because
+
     def __init__(self) -> None:
         self._papers: dict[str, Paper] = {}
         self._copies: list[tuple[str, ...]] = []
@@ -179,6 +181,12 @@ class Papers:
 
     def id(self, name: str) -> str:
         return f"d{sha256(name.encode()).hexdigest()[:12]}"
+
+    def statements(self, name: str) -> tuple[str, ...]:
+        return tuple(s.id for s in self._papers[name].statements)
+
+    def day(self, iso: str) -> int:
+        return day_of(date.fromisoformat(iso))
 
     def _renamed(self, id: str, name: str) -> str:
         return f"{self.id(name)}{id[13:]}"

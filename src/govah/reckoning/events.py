@@ -140,6 +140,7 @@ class Events:
         self._names = names
         self._tied: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
         self._kin: dict[tuple[str, Phase], list[Draft]] = defaultdict(list)
+        self._told: dict[tuple[str, Phase], list[Draft]] = defaultdict(list)
         self._in: dict[tuple[DocumentId, str, Phase], list[Draft]] = defaultdict(list)
         self._gather(list(acts))
 
@@ -162,6 +163,8 @@ class Events:
             self._join(act, self._named(act))
         for act in by_width:
             self._join(act, self._at_the_time(act))
+        for draft in self.drafts:
+            self._told[draft.family, draft.phase].append(draft)
         for act in undated:
             self._join(act, self._only_one(act) or self._alike(act))
         for draft in self.drafts:
@@ -226,8 +229,9 @@ class Events:
         kin = family(act.kind), _phase(act)
         near = [d for d in self._in[act.document, *kin] if d.is_told and d.admits(act)]
         exact = [d for d in near if act.kind in d.kinds]
-        found = exact or near or (self._kin[kin][:2] if _is_known(act) else [])
-        return found[0] if len(found) == 1 and found[0].is_told and found[0].admits(act) else None
+        far = (self._told[kin] or self._kin[kin]) if _is_known(act) else []
+        found = exact or near or far[:2]
+        return found[0] if len(found) == 1 and found[0].admits(act) else None
 
     def _alike(self, act: Act) -> Draft | None:
         """What the document says of this kind without a date belongs together, as far as who and where allow."""

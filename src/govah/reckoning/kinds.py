@@ -20,7 +20,7 @@ def _data() -> dict[str, Any]:
 def family(kind: str) -> str:
     """The family of a kind: kinds of one family can be words for one happening.
 
-    >>> family("execution") == family("massacre")
+    >>> family("execution") == family("killing")
     True
     """
     families: dict[str, list[str]] = _data()["families"]

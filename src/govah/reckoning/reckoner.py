@@ -70,21 +70,22 @@ class Reckoner:
     def result(self) -> Reckoning:
         """Everything that follows."""
         claims = [c for r in self._readings for c in r.causes]
-        found = offers(self._evidence, claims, self._words)
-        wanted = list(asked(self._evidence, self._casefile.explanations))
-        roles = _roles([*found, *(o for _, o in wanted)])
+        asks = {o.key: (o, ask.says) for ask, o in asked(self._evidence, self._casefile.explanations)}
+        found = {o.key: o for o in offers(self._evidence, claims, self._words)}
+        every = {key: o for key, (o, _) in asks.items()} | found
+        roles = _roles(every.values())
         for constraint in say.unrepeated(self._constraints(claims, roles), self._root):
             self._evidence.network.add(constraint)
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
         examiner = Examiner(self._evidence, self._casefile.switched_off)
-        explanations = [examiner.examine(o, ask.says) for ask, o in wanted] + [examiner.examine(o) for o in found]
+        explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else "") for key, o in every.items())
         events = self._events(clashes)
         return Reckoning(
             entities=gather(self._readings, self._casefile.names),
             origins=self._evidence.origins.listed(),
             events=events,
             clashes=in_order([*clashes, *examiner.clashes]),
-            explanations=tuple({x.id: x for x in explanations}.values()),
+            explanations=explanations,
             assumptions=_assumptions(explanations),
             findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings),
         )

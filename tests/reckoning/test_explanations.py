@@ -1,0 +1,292 @@
+"""The worked example of the design, and invented cases in which other verdicts are right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from govah.model import (
+    AskedExplanation,
+    CaseFile,
+    ClashKind,
+    Entailment,
+    EntailmentForm,
+    Explanation,
+    Order,
+    Phase,
+    Stance,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from tests.reckoning.conftest import Papers
+
+
+def only(papers: Papers) -> Explanation:
+    (found,) = papers.reckon().explanations
+    return found
+
+
+def part(explanation: Explanation, name: str) -> Entailment:
+    """The entailment called order, preparation or antecedent."""
+    return next(e for e in explanation.entailments if e.id.endswith(f"-{name}"))
+
+
+def verdicts(papers: Papers) -> dict[str, Verdict]:
+    return {e.id.rsplit("-", 1)[1]: e.verdict for e in only(papers).entailments}
+
+
+def test_the_harbour_explanation_and_the_sorting_miss_each_other_by_28_days(harbour: Papers) -> None:
+    prepared = part(only(harbour), "preparation")
+    assert prepared.verdict is Verdict.CONTRADICTED
+    assert prepared.misses_by == 28
+    assert [a.name for a in prepared.assumptions] == ["preparation-belongs"]
+    assert prepared.without_assumptions is Verdict.OPEN
+    assert prepared.against == harbour.statements("B")
+
+
+def test_the_harbour_explanation_rests_on_one_origin_and_nobody_else_saw_the_bombing(harbour: Papers) -> None:
+    result = harbour.reckon()
+    (explanation,) = result.explanations
+    assert explanation.stated_by == (*harbour.statements("A"), *harbour.statements("C"))
+    assert (explanation.origins.low, explanation.origins.high) == (1, 1)
+    assert part(explanation, "antecedent").verdict is Verdict.SILENT
+    codes = {(f.code, f.subject) for f in result.findings}
+    assert ("C001", harbour.id("A")) in codes
+    assert ("C003", explanation.id) in codes
+
+
+def test_the_harbour_clash_names_two_statements_and_the_assumption(harbour: Papers) -> None:
+    (clash,) = harbour.reckon().clashes
+    assert (clash.days, clash.kind) == (28, ClashKind.HARD)
+    assert set(clash.statements) == {*harbour.statements("A"), *harbour.statements("B")}
+    assert clash.assumptions == ("preparation-belongs",)
+    assert "12 April 1994" in clash.says
+    assert "15 March 1994" in clash.says
+    assert clash.says.endswith("miss by at least 28 days.")
+
+
+def test_an_assumption_that_is_switched_off_makes_its_test_untestable(harbour: Papers) -> None:
+    harbour.casefile = CaseFile(switched_off=("preparation-belongs",))
+    result = harbour.reckon()
+    prepared = part(result.explanations[0], "preparation")
+    assert (prepared.verdict, prepared.without_assumptions) == (Verdict.UNTESTABLE, Verdict.OPEN)
+    assert result.clashes == ()
+
+
+def test_what_nobody_dates_stays_open(harbour: Papers) -> None:
+    order = part(only(harbour), "order")
+    assert (order.verdict, order.misses_by, order.against) == (Verdict.OPEN, None, ())
+
+
+def strike(papers: Papers, sorting: str, *, effect: str | None = "1994-05-02", denied: bool = False) -> Papers:
+    """An invented quarry: an owner says that the lock-out answered the strike of 20 April."""
+    told, because = papers.told, papers.because
+    papers.add("owner", outlet="Hill Gazette")
+    papers.say(
+        "owner",
+        "The detention answered the riot of 20 April.",
+        by="Osric Vane",
+        acts=[told("detention", "detention", effect), told("riot", "rebellion", "1994-04-20")],
+        because=[because("detention", "riot")],
+    )
+    papers.add("worker", byline="Mara Dell")
+    papers.say("worker", "They sorted us by village.", acts=[told("sorted", "sorting", sorting)])
+    papers.say("worker", "A riot broke out at the gate.", acts=[told("riot", "rebellion", "1994-04-20", denied=denied)])
+    return papers
+
+
+def test_an_explanation_can_survive_every_test(papers: Papers) -> None:
+    found = verdicts(strike(papers, "1994-04-25"))
+    assert found == {"order": Verdict.SUPPORTED, "preparation": Verdict.SUPPORTED, "antecedent": Verdict.SUPPORTED}
+    assert papers.reckon().clashes == ()
+
+
+def test_the_order_itself_can_be_contradicted(papers: Papers) -> None:
+    order = part(only(strike(papers, "1994-04-25", effect="1994-04-01")), "order")
+    assert (order.verdict, order.misses_by) == (Verdict.CONTRADICTED, 19)
+    assert {c.days for c in papers.reckon().clashes} == {19}
+
+
+def test_a_miss_that_a_vague_word_can_mend_leaves_the_question_open(papers: Papers) -> None:
+    prepared = part(only(strike(papers, "~1994-04-06..1994-04-15")), "preparation")
+    assert prepared.verdict is Verdict.OPEN
+    assert "vague" in prepared.because
+    assert papers.reckon().clashes == ()
+
+
+def test_sorting_a_year_and_more_before_is_not_taken_for_preparation(papers: Papers) -> None:
+    assert verdicts(strike(papers, "1992-04-25"))["preparation"] is Verdict.OPEN
+
+
+def test_sorting_somewhere_else_is_not_taken_for_preparation(papers: Papers) -> None:
+    told, because = papers.told, papers.because
+    papers.add("A", outlet="Hill Gazette")
+    papers.say(
+        "A",
+        "The detention in Ost answered the riot.",
+        by="Osric Vane",
+        acts=[told("detention", "detention", "1994-05-02", place="Ost"), told("riot", "rebellion", "1994-04-20")],
+        because=[because("detention", "riot")],
+    )
+    papers.add("B", byline="Mara Dell")
+    papers.say("B", "They were sorted in West.", acts=[told("sorted", "sorting", "1994-03-01", place="West")])
+    assert verdicts(papers)["preparation"] is Verdict.OPEN
+
+
+def test_what_is_told_as_preparing_counts_however_early(papers: Papers) -> None:
+    strike(papers, "1994-04-25")
+    papers.say(
+        "worker",
+        "The detention was prepared in 1990.",
+        acts=[papers.told("detention", "detention", "1990-01-01..1990-12-31", phase=Phase.PREPARATION)],
+    )
+    prepared = part(only(papers), "preparation")
+    assert (prepared.verdict, prepared.misses_by) == (Verdict.CONTRADICTED, 1206)
+
+
+def test_a_contested_date_makes_a_contested_verdict(papers: Papers) -> None:
+    """Two dates for one named operation, one before and one after what is said to have followed it."""
+    told, because = papers.told, papers.because
+    papers.add("A", outlet="Hill Gazette")
+    papers.say(
+        "A",
+        "The detention of 2 May answered Operation Reed.",
+        by="Osric Vane",
+        acts=[told("detention", "detention", "1994-05-02"), told("Operation Reed", "offensive", name="Operation Reed")],
+        because=[because("detention", "Operation Reed")],
+    )
+    for name, day in (("Mara Dell", "1994-04-20"), ("Tobin Ash", "1994-05-20")):
+        papers.add(name, byline=name)
+        acts = [told("Operation Reed", "offensive", day, name="Operation Reed")]
+        papers.say(name, "Operation Reed began that day.", acts=acts)
+    assert verdicts(papers)["order"] is Verdict.CONTESTED
+    event = next(e for e in papers.reckon().events if e.label == "Operation Reed")
+    assert event.contested
+    assert (event.start.earliest, event.start.latest) == (papers.day("1994-04-20"), papers.day("1994-05-20"))
+
+
+def test_a_cause_that_others_deny_is_contested_and_marked_as_self_attested(papers: Papers) -> None:
+    found = part(only(strike(papers, "1994-04-25", denied=True)), "antecedent")
+    assert found.verdict is Verdict.CONTESTED
+    assert found.against == papers.statements("worker")[1:]
+    assert "C003" in {f.code for f in papers.reckon().findings}
+
+
+def test_a_coincidence_dates_the_cause_but_never_the_effect(papers: Papers) -> None:
+    told, because = papers.told, papers.because
+    papers.add("A", outlet="Hill Gazette")
+    papers.say(
+        "A",
+        "The detention answered the riot, coinciding with Operation Reed.",
+        by="Osric Vane",
+        acts=[
+            told("detention", "detention"),
+            told("riot", "rebellion"),
+            told("Operation Reed", "offensive", "1994-04-20..1994-04-23", name="Operation Reed"),
+        ],
+        because=[because("detention", "riot", coincides="Operation Reed")],
+    )
+    papers.add("B", byline="Mara Dell")
+    papers.say("B", "They were sorted in March.", acts=[told("sorted", "sorting", "1994-03-01..1994-03-31")])
+    result = papers.reckon()
+    riot = next(e for e in result.events if e.kind == "rebellion")
+    assert (riot.start.earliest, riot.start.latest) == (papers.day("1994-04-20"), papers.day("1994-04-23"))
+    assert next(e for e in result.events if e.kind == "detention").start.earliest is None
+    found = part(result.explanations[0], "preparation")
+    assert (found.verdict, found.misses_by) == (Verdict.CONTRADICTED, 20)
+
+
+def test_a_denied_reason_stands_beside_those_who_offer_it(harbour: Papers) -> None:
+    id = harbour.say(
+        "B",
+        "The arrests had nothing to do with the bombing.",
+        acts=[harbour.told("arrests", "arrest"), harbour.told("bombing", "bombing")],
+        because=[harbour.because("arrests", "bombing", negated=True)],
+    )
+    assert only(harbour).denied_by == (id,)
+
+
+def test_a_reason_without_a_known_act_is_listed_and_untestable(papers: Papers) -> None:
+    papers.add("A", outlet="Hill Gazette")
+    papers.say(
+        "A",
+        "The arrests were due to God's will.",
+        acts=[papers.told("arrests", "arrest")],
+        because=[papers.because("arrests", "God's will")],
+    )
+    assert verdicts(papers) == {"order": Verdict.UNTESTABLE}
+    assert only(papers).says == "The arrests because of “God's will”"
+
+
+def test_the_case_file_can_ask_for_an_explanation_that_nobody_offers(harbour: Papers) -> None:
+    asked = AskedExplanation(says="They were taken because of the blast", of="the arrests", because="bombing")
+    harbour.casefile = CaseFile(explanations=(asked,))
+    result = harbour.reckon()
+    assert [x.says for x in result.explanations] == ["They were taken because of the blast"]
+    assert part(result.explanations[0], "preparation").verdict is Verdict.CONTRADICTED
+
+
+def test_words_that_name_no_event_or_several_are_untestable(harbour: Papers) -> None:
+    asked = AskedExplanation(says="Because of the flood", of="the arrests", because="flood")
+    harbour.casefile = CaseFile(explanations=(asked,))
+    found = next(x for x in harbour.reckon().explanations if x.says == "Because of the flood")
+    assert [e.verdict for e in found.entailments] == [Verdict.UNTESTABLE]
+
+
+UNRELATED: list[dict[str, Any]] = [
+    {"kind": "burial", "when": "1994-03-02"},
+    {"kind": "burial", "when": "1994-06-01"},
+    {"kind": "trial", "when": None},
+    {"kind": "release", "when": "1990-01-01..1999-12-31"},
+]
+
+
+@pytest.mark.parametrize("act", UNRELATED)
+def test_an_unrelated_statement_never_changes_a_verdict(harbour: Papers, act: dict[str, Any]) -> None:
+    before = harbour.reckon()
+    harbour.add("D", byline="Tobin Ash")
+    harbour.say("D", "It happened by the river.", acts=[harbour.told("happened", **act)])
+    after = harbour.reckon()
+    assert after.explanations == before.explanations
+    assert after.clashes == before.clashes
+
+
+def test_ten_reprints_change_no_verdict_no_clash_and_no_count(harbour: Papers) -> None:
+    before = harbour.reckon()
+    for n in range(10):
+        harbour.copy(f"reprint {n}", "A", outlet=f"Outlet {n}")
+    after = harbour.reckon()
+    assert [e.id for e in after.events] == [e.id for e in before.events]
+    assert [e.origins for e in after.events] == [e.origins for e in before.events]
+    assert [x.origins for x in after.explanations] == [x.origins for x in before.explanations]
+    assert [replace(c, id="") for c in after.clashes] == [replace(c, id="") for c in before.clashes]
+    assert [x.entailments for x in after.explanations] == [x.entailments for x in before.explanations]
+
+
+def test_a_denial_dates_nothing(papers: Papers) -> None:
+    papers.add("A", byline="Osric Vane")
+    papers.say("A", "No arrests in 1994.", acts=[papers.told("arrests", "arrest", "1994-01-01", denied=True)])
+    papers.say("A", "He denied it.", stance=Stance.DENIES, acts=[papers.told("denied", "trial", "1994-01-01")])
+    assert [e.start.earliest for e in papers.reckon().events] == [None, None]
+
+
+def test_a_relation_to_another_event_can_contradict_an_explanation(papers: Papers) -> None:
+    strike(papers, "1994-04-25")
+    papers.say(
+        "worker",
+        "The transfer came months before the riot.",
+        acts=[
+            papers.told("riot", "rebellion"),
+            papers.told("transfer", "transfer", relation=(Order.BEFORE, "riot", 60, 150)),
+        ],
+    )
+    found = part(only(papers), "preparation")
+    assert (found.verdict, found.misses_by, found.form) == (Verdict.OPEN, None, EntailmentForm.ORDER)
+    assert "vague" in found.because
+
+
+def test_the_same_input_gives_the_same_result(harbour: Papers) -> None:
+    assert harbour.reckon() == harbour.reckon()
