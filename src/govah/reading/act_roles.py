@@ -14,30 +14,12 @@ from govah.model import DateMention, EntityKind, Mention, SpeakerKind, Statement
 from govah.reading.act_lexicon import ActLexicon, ActWord
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.wordlists import words
 
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _LINKS = frozenset({"of", "for", "to", "against"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "prep")
 _ENDS = frozenset({"relcl", "advcl", "ccomp", "conj"})
-_RELATIVES = frozenset({"who", "that", "which", "whom"})
-_FIRST = frozenset({"i", "we", "me", "us"})
-_THIRD = frozenset({"he", "she", "him", "her"})
-_AMOUNTS = frozenset(
-    [
-        "thousands",
-        "hundreds",
-        "dozens",
-        "tens",
-        "millions",
-        "number",
-        "members",
-        "majority",
-        "group",
-        "some",
-        "many",
-        "all",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +40,12 @@ class Roles:
         sheet: Sheet,
         statement: Statement,
         syntax: Syntax,
-        words: ActLexicon,
+        lexicon: ActLexicon,
         mentions: Sequence[Mention],
         told: Mapping[int, Told],
     ) -> None:
         self.sheet, self.statement, self.syntax = sheet, statement, syntax
-        self._words, self._mentions, self._told = words, mentions, told
+        self._lexicon, self._mentions, self._told = lexicon, mentions, told
 
     def own_dates(self, act: int) -> list[DateMention]:
         """The dates in the name of the act: "the 1988 killings"."""
@@ -104,7 +86,7 @@ class Roles:
     def _through(self, verb: int) -> int | None:
         """The act that a light or phase verb is about: its subject, its object, or what it prepares "for"."""
         text = self.syntax.words[verb]
-        if text not in self._words.light and text not in self._words.phase_verbs:
+        if text not in self._lexicon.light and text not in self._lexicon.phase_verbs:
             return None
         arguments = [c for c in self.syntax.children[verb] if self.syntax.deps[c] in _ARGUMENTS]
         linked = [c for c in arguments if self.syntax.deps[c] != "prep" or self.syntax.words[c] in _LINKS]
@@ -157,9 +139,11 @@ class Roles:
     def _name_at(self, word: int) -> str | None:
         """The name that a word stands for: its own, its antecedent's, or the speaker's."""
         text = self.syntax.words[word]
-        if text in _RELATIVES:
+        if text in words("en", "relatives"):
             return self._antecedent(word)
-        if text in _FIRST or (text in _THIRD and self._is_about_speaker(word)):
+        if text in words("en", "first_person") or (
+            text in words("en", "third_person") and self._is_about_speaker(word)
+        ):
             return self._speaker()
         mention = next((m for m in self._mentions if word in self.syntax.within(m.span)), None)
         return mention.name if mention and mention.kind in _PARTIES else None
@@ -172,11 +156,13 @@ class Roles:
         noun = self.syntax.heads[verb] if self.syntax.deps[verb] == "relcl" else None
         if noun is None:
             return None
-        named = self._name_at(noun) if self.syntax.words[noun] not in _RELATIVES else None
+        named = self._name_at(noun) if self.syntax.words[noun] not in words("en", "relatives") else None
         return named or (self._name_at(self.syntax.heads[noun]) if self.syntax.deps[noun] == "appos" else None)
 
     def _is_about_speaker(self, word: int) -> bool:
         """Somebody's own account that says "he" before it names anybody tells of the speaker."""
+        if self.syntax.words[word] not in words("en", "third_person"):
+            return False
         place = self.syntax.starts[word]
         named = (m.kind is EntityKind.PERSON and m.span.start < place for m in self._mentions)
         return self.statement.quotation is not None and not any(named)
@@ -208,7 +194,9 @@ class Roles:
         return None if link is None else self.syntax.child(link, "pobj")
 
     def _party(self, word: int) -> str | None:
-        while self.syntax.words[word] in _AMOUNTS and (counted := self._linked(word, ("of",))) is not None:
+        while (
+            self.syntax.words[word] in words("en", "amounts") and (counted := self._linked(word, ("of",))) is not None
+        ):
             word = counted
         named = self._name_at(word)
         if (

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from govah.model import Phase
 from govah.reading.act_lexicon import ActLexicon
 from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.wordlists import words
 
 _LINKS = frozenset({"of", "for", "to", "against", "at", "from", "with"})
-_CONDITIONS = frozenset({"if", "whether", "unless"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "ccomp", "prep", "agent", "oprd", "expl")
 _OBJECTS = ("dobj", "prep", "xcomp", "ccomp", "pcomp", "pobj", "attr", "oprd")
 
@@ -27,9 +27,9 @@ class Standing:
     real: bool
 
 
-def standing(syntax: Syntax, words: ActLexicon, act: int, nominal: bool) -> Standing:
+def standing(syntax: Syntax, lexicon: ActLexicon, act: int, nominal: bool) -> Standing:
     """How the act word at `act` stands."""
-    climb = _Climb(syntax, words)
+    climb = _Climb(syntax, lexicon)
     climb.look_at(act)
     below = act
     for above in syntax.above(act):
@@ -44,20 +44,20 @@ def standing(syntax: Syntax, words: ActLexicon, act: int, nominal: bool) -> Stan
 class _Climb:
     """Walks from an act up to the end of what bears on it."""
 
-    def __init__(self, syntax: Syntax, words: ActLexicon) -> None:
-        self._syntax, self._words = syntax, words
+    def __init__(self, syntax: Syntax, lexicon: ActLexicon) -> None:
+        self._syntax, self._lexicon = syntax, lexicon
         self.phase, self.denied, self.real = Phase.WHOLE, False, True
 
     def look_at(self, word: int) -> None:
         """Take in what hangs on this word: "no", "not", "would", "alleged", "if", "to"."""
-        syntax, words = self._syntax, self._words
+        syntax, lexicon = self._syntax, self._lexicon
         below = [syntax.words[c] for c in syntax.children[word]]
-        self.denied |= any(b in words.negatives for b in below)
-        self.real &= not any(b in words.modals for b in below)
+        self.denied |= any(b in lexicon.negatives for b in below)
+        self.real &= not any(b in lexicon.modals for b in below)
         self.real &= not any(
-            syntax.words[c] in words.doubted and syntax.deps[c] == "amod" for c in syntax.children[word]
+            syntax.words[c] in lexicon.doubted and syntax.deps[c] == "amod" for c in syntax.children[word]
         )
-        self.real &= not any(b in _CONDITIONS for b in below)
+        self.real &= not any(b in words("en", "conditions") for b in below)
         if syntax.tags[word] == "VB" and syntax.deps[word] in ("advcl", "acl") and "to" in below:
             self.real = False
 
@@ -67,7 +67,7 @@ class _Climb:
         if syntax.deps[below] in ("relcl", "appos", "conj") and syntax.tags[below] in VERBS:
             return False
         if syntax.tags[above] in NOUNS:
-            self._take_phase(self._words.phase_nouns.get(syntax.words[above]))
+            self._take_phase(self._lexicon.phase_nouns.get(syntax.words[above]))
             if syntax.deps[below] not in ("poss", "compound"):
                 self.look_at(above)
         elif syntax.words[above] == "without":
@@ -76,17 +76,17 @@ class _Climb:
 
     def past_verb(self, below: int, above: int, nominal: bool) -> bool:
         """Climb past a verb; False where it says more of the act than that it happened."""
-        syntax, words = self._syntax, self._words
+        syntax, lexicon = self._syntax, self._lexicon
         text, dep = syntax.words[above], syntax.deps[below]
         if dep == "prep" and syntax.words[below] not in _LINKS:
             return False
         if dep in _ARGUMENTS:
-            self._take_phase(words.phase_verbs.get(text))
+            self._take_phase(lexicon.phase_verbs.get(text))
         if dep == "prep":
             self._take_phase(self._phase_of_arguments(above))
-        if text in words.unreal and dep in _OBJECTS:
+        if text in lexicon.unreal and dep in _OBJECTS:
             self.real = False
-        only_happens = text in words.light or text in words.phase_verbs or self._exists(above)
+        only_happens = text in lexicon.light or text in lexicon.phase_verbs or self._exists(above)
         shares = dep == "conj" and syntax.child(below, "nsubj", "nsubjpass", "aux", "auxpass") is None
         if (nominal and only_happens) or dep == "xcomp" or shares:
             self.look_at(above)
@@ -99,7 +99,7 @@ class _Climb:
     def _phase_of_arguments(self, verb: int) -> Phase | None:
         """As in "the groundwork was laid for the killings": the phase is named by the verb's subject or object."""
         arguments = (c for c in self._syntax.children[verb] if self._syntax.deps[c] in ("nsubj", "nsubjpass", "dobj"))
-        named = (self._words.phase_nouns.get(self._syntax.words[c]) for c in arguments)
+        named = (self._lexicon.phase_nouns.get(self._syntax.words[c]) for c in arguments)
         return next((phase for phase in named if phase), None)
 
     def _take_phase(self, phase: Phase | None) -> None:

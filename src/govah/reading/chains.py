@@ -22,11 +22,9 @@ from govah.model import (
 )
 from govah.reading.naming import find_named
 from govah.reading.sheet import Sheet
+from govah.reading.wordlists import words
 
 UNNAMED = "unnamed"
-_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "من", "ما"})
-_WITNESS = frozenset({"the witness", "witness", "the deponent", "the affiant", "شاهد"})
-_POINTS_AWAY = ("this ", "the ", "that ", "another ", "here")
 _OWN_VOICE = frozenset({DocumentKind.TESTIMONY, DocumentKind.MEMOIR, DocumentKind.LETTER, DocumentKind.INTERVIEW})
 
 
@@ -53,7 +51,7 @@ def _page(document: Document) -> Relay:
 
 def _original(origin: Stated) -> Relay:
     """Where the page says that it took its text from; a bare "this site" names nobody."""
-    if origin.value.lower().startswith(_POINTS_AWAY):
+    if origin.value.lower().split()[0] in words("en", "points_away"):
         return Relay(name=UNNAMED, kind=SpeakerKind.UNKNOWN, text=origin.value, span=origin.span)
     return _stated(origin, SpeakerKind.OUTLET)
 
@@ -120,10 +118,11 @@ def _extend(chain: list[Relay], link: Relay, document: Document) -> None:
 
 
 def _is_same_voice(last: Relay, link: Relay, document: Document) -> bool:
-    words = link.text.lower().split()
-    if len(words) == 1 and words[0] in _FIRST_PERSON:
+    written = " ".join(link.text.lower().split())
+    if any(written in words(language, "first_person") for language in ("en", "fa")):
         return last.cue is not None or document.kind in _OWN_VOICE or last.kind is SpeakerKind.AUTHOR
-    called = {" ".join(words), link.name.lower()}
-    if document.witness and called & _WITNESS and last.kind is SpeakerKind.PERSON:
+    called = {written, link.name.lower()}
+    known = words("en", "witness") | words("fa", "witness")
+    if document.witness and called & known and last.kind is SpeakerKind.PERSON:
         return True
     return link.name != UNNAMED and link.name == last.name

@@ -6,20 +6,15 @@ need nothing else to be understood, told in a past tense, may say so.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from govah.model import Bounds, DateKind, DateMention, Dating, DatingRule, Statement
+from govah.model import Bounds, DateKind, DateMention, Dating, DatingRule
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import Syntax
+from govah.reading.wordlists import pattern, words
 
-_PERSIAN_PAST = re.compile(r"(?<!\w)\w*(?:بود|شد|کرد|داد|گرفت|گفت|نوشت|رفت|آمد|خواند|ماند|زد)(?:ند|یم|م|ه)?(?!\w)")
-_PERSIAN_FUTURE = re.compile(r"(?<!\w)ن?خواه(?:د|ند|یم|م)(?!\w)")
 _ANCHORED = ("anchor", "relative", "elided")
-_NOT_YET = frozenset({"will", "would", "shall", "may", "might", "could", "should", "'ll", "’ll"})
 
 
-def dating(sheet: Sheet, published: DateMention | None, statements: Sequence[Statement] = ()) -> Dating:
+def dating(sheet: Sheet, published: DateMention | None) -> Dating:
     """The bounds of the day on which `sheet`'s document was made, and what forces them."""
     if published and published.value and published.value.latest is not None:
         return Dating(
@@ -47,19 +42,28 @@ def _latest_begin(date: DateMention) -> int | None:
 def _told_as_past(sheet: Sheet, date: DateMention) -> bool:
     syntax = sheet.syntax_at(date.start)
     if syntax is None:
-        written = next((s.of(sheet.text) for s in sheet.block_at(date.start).sentences if s.contains(date.span)), "")
-        return bool(_PERSIAN_PAST.search(written)) and not _PERSIAN_FUTURE.search(written)
+        return _told_as_past_by_form(sheet, date)
     word = syntax.root(date.span)
     verb = syntax.verb(word) if word is not None else None
     return verb is not None and _is_past(syntax, verb)
 
 
+def _told_as_past_by_form(sheet: Sheet, date: DateMention) -> bool:
+    """Without a parse: has the sentence a past verb form and no future one?"""
+    block = sheet.block_at(date.start)
+    past, future = (pattern(block.block.language, name) for name in ("past", "future"))
+    written = next((s.of(sheet.text) for s in block.sentences if s.contains(date.span)), "")
+    return past is not None and bool(past.search(written)) and not (future and future.search(written))
+
+
 def _is_past(syntax: Syntax, verb: int) -> bool:
     helpers = [c for c in syntax.children[verb] if syntax.deps[c] in ("aux", "auxpass")]
-    if any(syntax.tags[h] == "MD" or syntax.words[h] in _NOT_YET or syntax.tags[h] == "TO" for h in helpers):
+    if any(
+        syntax.tags[h] == "MD" or syntax.words[h] in words("en", "not_yet") or syntax.tags[h] == "TO" for h in helpers
+    ):
         return False
     if syntax.tags[verb] == "VBD" or any(syntax.tags[h] == "VBD" for h in helpers):
         return True
-    if any(syntax.words[h] in ("has", "have", "having") for h in helpers):
+    if any(syntax.words[h] in words("en", "perfect") for h in helpers):
         return True
     return syntax.tags[verb] == "VBN" and not helpers and syntax.deps[verb] in ("acl", "relcl", "amod")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from govah.model import Document, EntityKind, KnownName, Mention, Role, Span
 from govah.reading.gazetteer import Gazetteer, Listed, gazetteer
-from govah.reading.naming import find_named, words
+from govah.reading.naming import find_named, name_words
 from govah.reading.parse import Parsed
 from govah.text.folding import folded
 
@@ -116,12 +116,12 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def _title_at(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _WORD_AHEAD.match(text, start, end)
-    return match if match and match.group(1) in words("en", "title") else None
+    return match if match and match.group(1) in name_words("en", "title") else None
 
 
 def _is_a_name(written: str, kind: EntityKind) -> bool:
     parts = written.split()
-    if parts[0] in words("en", "never") or not any(c.isupper() for c in written):
+    if parts[0] in name_words("en", "never") or not any(c.isupper() for c in written):
         return False
     if kind is EntityKind.PERSON and any(c.isdigit() or c == "\n" for c in written):
         return False

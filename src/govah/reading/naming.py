@@ -72,7 +72,7 @@ def rules(language: str) -> tuple[NameRule, ...]:
 
 
 @cache
-def words(language: str, which: str) -> frozenset[str]:
+def name_words(language: str, which: str) -> frozenset[str]:
     """One list of a language's data file, such as ``title`` or ``never``."""
     return frozenset(_data(language).get("words", {}).get(which, ()))
 

@@ -9,10 +9,9 @@ A claim cut short or handed to the wrong speaker is worse than one too many.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from govah.model import (
     Attribution,
@@ -29,16 +28,13 @@ from govah.model import (
 )
 from govah.reading.act_lexicon import lexicon
 from govah.reading.chains import chain_of, page_chain
-from govah.reading.sheet import Sheet
+from govah.reading.sheet import Placed, Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS
 from govah.reading.timing import main_date, said_date
 from govah.reading.voice import own_basis
 
 _EDGE_BEFORE = re.compile(r"""[\s,;:.!?)\]–—»”"'’،؛-]*[\s“"‘'«(\[]*""")
 _EDGE_AFTER = re.compile(r"""[\s,;:–—“”"'‘’«»،؛(\[]+$""")
-_PERSIAN_VERB = re.compile(
-    r"(?<!\w)(?:است|اند|\w*(?:بود|شد|کرد|داد|گرفت|گفت|زد|ماند)(?:ند|یم|م|ه)?|ن?می[\u200c ]\w+)(?!\w)"
-)
 _LEAST = 2
 _OWN_RULE = "own-voice"
 _OWN_SCORE = 0.9
@@ -122,23 +118,18 @@ class _Voices:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         telling = [(i, row) for i, row in enumerate(sheet.attributions) if _opens_a_claim(sheet, row)]
-        contents = sorted((c, i) for i, row in telling for c in row.content)
-        cues = sorted(row.cue for _, row in telling if row.cue)
-        self._contents = contents
-        self._starts = [c.start for c, _ in contents]
-        self._reach = list(accumulate((c.end for c, _ in contents), max))
-        self._cues = cues
-        self._cue_starts = [c.start for c in cues]
+        self._contents = Placed((c, i) for i, row in telling for c in row.content)
+        self._cues = Placed((row.cue, i) for i, row in telling if row.cue)
 
     def claims(self, sentence: Span) -> Iterator[_Claim]:
         """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
-        inside = self._over(sentence)
+        inside = self._contents.over(sentence)
         found = sorted(set(self._found(sentence, inside)), key=_order) if inside else []
         yield from found or [_Claim(sentence, None)]
 
     def _found(self, sentence: Span, inside: Sequence[tuple[Span, int]]) -> Iterator[_Claim]:
         runs = _runs(sentence, inside)
-        cues = self._cues_in(sentence)
+        cues = [cue for cue, _ in self._cues.over(sentence)]
         for owner in sorted({o for _, o in runs}, key=lambda o: -1 if o is None else o):
             mine = [span for span, o in runs if o == owner]
             whole = self._trimmed(Span(mine[0].start, mine[-1].end))
@@ -167,7 +158,7 @@ class _Voices:
         return not any(syntax.deps[w] in ("ccomp", "parataxis") for w in beside)
 
     def _without_last_quotation(self, whole: Span, cues: Sequence[Span]) -> Span:
-        """`whole` up to the comma before a last clause that only brings somebody else's words (", stating that ...")."""
+        """`whole` up to the comma before a last clause that only brings others' words (", stating that ...")."""
         syntax = self._sheet.syntax_at(whole.start)
         cue = max((c for c in cues if whole.contains(c)), default=None)
         word = syntax.root(cue) if syntax and cue else None
@@ -202,20 +193,6 @@ class _Voices:
     def _holds_others(self, owner: int, inside: Sequence[tuple[Span, int]]) -> bool:
         mine = [c for c, i in inside if i == owner]
         return any(m.contains(c) and i != owner and m != c for c, i in inside for m in mine)
-
-    def _over(self, sentence: Span) -> list[tuple[Span, int]]:
-        """The contents that touch this sentence."""
-        last = bisect_left(self._starts, sentence.end)
-        found = []
-        for at in range(last - 1, -1, -1):
-            if self._reach[at] <= sentence.start:
-                break
-            if self._contents[at][0].end > sentence.start:
-                found.append(self._contents[at])
-        return found[::-1]
-
-    def _cues_in(self, sentence: Span) -> Sequence[Span]:
-        return self._cues[bisect_left(self._cue_starts, sentence.start) : bisect_right(self._cue_starts, sentence.end)]
 
     def _trimmed(self, span: Span) -> Span | None:
         written = span.of(self._sheet.text)
@@ -277,10 +254,8 @@ def _says_something(sheet: Sheet, span: Span, cues: Sequence[Span]) -> bool:
     """Has it a finite verb of its own, which is not part of a cue?"""
     syntax = sheet.syntax_at(span.start)
     if syntax is None:
-        return bool(_PERSIAN_VERB.search(span.of(sheet.text))) or sheet.block_at(span.start).block.language not in (
-            "fa",
-            "en",
-        )
+        finite = pattern(sheet.block_at(span.start).block.language, "finite")
+        return finite is None or bool(finite.search(span.of(sheet.text)))
     cue_words = {w for cue in cues for w in syntax.within(cue)} if cues else set()
     return any(
         syntax.tags[w] in FINITE and not (syntax.deps[w] in ("aux", "auxpass") and syntax.heads[w] in cue_words)

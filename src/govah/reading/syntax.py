@@ -29,12 +29,13 @@ class Syntax:
     __slots__ = ("children", "deps", "ends", "heads", "starts", "tags", "words")
 
     def __init__(self, doc: Doc, offset: int) -> None:
-        self.starts = [t.idx + offset for t in doc]
-        self.words = [t.lower_ for t in doc]
-        self.ends = [start + len(word) for start, word in zip(self.starts, (t.text for t in doc), strict=True)]
-        self.tags = [t.tag_ for t in doc]
-        self.deps = [t.dep_ for t in doc]
-        self.heads = [t.head.i for t in doc]
+        rows = [(t.idx + offset, len(t), t.lower_, t.tag_, t.dep_, t.head.i) for t in doc]
+        self.starts = [row[0] for row in rows]
+        self.ends = [row[0] + row[1] for row in rows]
+        self.words = [row[2] for row in rows]
+        self.tags = [row[3] for row in rows]
+        self.deps = [row[4] for row in rows]
+        self.heads = [row[5] for row in rows]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word, head in enumerate(self.heads):
             if head != word:

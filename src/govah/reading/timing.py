@@ -12,55 +12,9 @@ from itertools import pairwise
 from govah.model import DateKind, DateMention, Span
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.wordlists import words
 
-_TIME_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "from",
-        "since",
-        "until",
-        "by",
-        "around",
-        "between",
-        "within",
-        "over",
-        "before",
-        "after",
-    ]
-)
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
-_TELLINGS = frozenset(
-    [
-        "interview",
-        "letter",
-        "article",
-        "report",
-        "speech",
-        "statement",
-        "testimony",
-        "broadcast",
-        "post",
-        "book",
-        "memoir",
-    ]
-    + [
-        "message",
-        "hearing",
-        "session",
-        "sermon",
-        "decree",
-        "order",
-        "document",
-        "published",
-        "aired",
-        "issued",
-        "dated",
-    ]
-    + ["given", "gave", "recorded", "written", "wrote", "released", "held", "delivered", "conference", "trial"]
-)
 
 
 def main_date(sheet: Sheet, claim: Span) -> DateMention | None:
@@ -131,7 +85,7 @@ def _in_time_phrase(syntax: Syntax, noun: int) -> bool:
     head = syntax.heads[noun]
     return syntax.deps[noun] in ("npadvmod", "nmod", "compound", "nummod") or (
         syntax.deps[noun] == "pobj"
-        and syntax.words[head] in _TIME_PREPOSITIONS
+        and syntax.words[head] in words("en", "time_prepositions")
         and syntax.tags[syntax.heads[head]] in VERBS
     )
 
@@ -153,8 +107,10 @@ def said_date(sheet: Sheet, index: int) -> DateMention | None:
 def _frame_dates(sheet: Sheet, index: int, place: Span) -> Iterator[DateMention]:
     """The dates of the cue's sentence that stand in no content, or only in one that the cue stands in too."""
     sentence = next((s for s in sheet.block_at(place.start).sentences if s.start <= place.start < s.end), None)
-    contents = [c for row in sheet.attributions for c in row.content if not c.contains(place)]
-    for date in sheet.dates_in(sentence) if sentence else ():
+    if sentence is None:
+        return
+    contents = [c for c, _ in sheet.contents.over(sentence) if not c.contains(place)]
+    for date in sheet.dates_in(sentence):
         if date.kind is DateKind.DATE and not any(c.overlaps(date.span) for c in contents):
             yield date
 
@@ -174,5 +130,5 @@ def _dates_the_telling(syntax: Syntax, date: DateMention, cues: set[int]) -> boo
 
 def _is_passable(syntax: Syntax, word: int) -> bool:
     if syntax.tags[word] in NOUNS or syntax.tags[word] in VERBS:
-        return syntax.words[word] in _TELLINGS or _in_time_phrase(syntax, word)
+        return syntax.words[word] in words("en", "tellings") or _in_time_phrase(syntax, word)
     return True
