@@ -32,6 +32,7 @@ from govah.reading.sheet import Placed, Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS
 from govah.reading.timing import main_date, said_date
 from govah.reading.voice import own_basis
+from govah.reading.wordlists import pattern
 
 _EDGE_BEFORE = re.compile(r"""[\s,;:.!?)\]–—»”"'’،؛-]*[\s“"‘'«(\[]*""")
 _EDGE_AFTER = re.compile(r"""[\s,;:–—“”"'‘’«»،؛(\[]+$""")

@@ -15,7 +15,10 @@ from govah.reading.attribution.row import Row, Voice
 from govah.reading.parse import Parsed
 
 _SHORTEST = 5  # words: shorter quotations are terms and titles
-_NAME = r"(?:[^\W\d_a-z][\w'’.-]*\s?){1,4}"
+_NAME = r"[^\W\d_a-z][\w'’-]*\.?(?:\s[^\W\d_a-z][\w'’-]*){0,3}"
+_AFTER = re.compile(rf"\s*,?\s*(?:(?P<cue>[a-z]+)\s+(?P<name>{_NAME})|(?P<name2>{_NAME})\s(?P<cue2>[a-z]+))")
+_BEFORE = re.compile(rf"(?P<name>{_NAME})\s(?P<cue>[a-z]+)\s*[:,]?\s*$")
+_REACH = 80  # characters before a quotation in which its speaker stands
 _SCORE = 0.4
 
 
@@ -39,15 +42,12 @@ def rows(text: str, parsed: Parsed, number: int) -> Iterator[Row]:
 
 
 def _near(text: str, start: int, end: int, offset: int) -> tuple[Span | None, Voice | None]:
-    after = re.compile(rf"\s*,?\s*(?:(?P<cue>[a-z]+)\s+(?P<name>{_NAME})|(?P<name2>{_NAME})\s(?P<cue2>[a-z]+))").match(
-        text, end
-    )
-    before = re.compile(rf"(?P<name>{_NAME})(?P<cue>[a-z]+)\s*[:,]?\s*$").search(text, max(0, start - 80), start)
-    for match in (after, before):
+    """The cue and the name that touch the quotation, if any."""
+    for match in (_AFTER.match(text, end), _BEFORE.search(text, max(0, start - _REACH), start)):
         found = match.groupdict() if match else {}
         for name, cue in (("name", "cue"), ("name2", "cue2")):
             if match and found.get(cue) in verbs():
-                span = Span(match.start(name), match.start(name) + len(found[name].rstrip())).shifted(offset)
-                voice = Voice(span=span, head=span, name=found[name].strip(), kind=SpeakerKind.UNKNOWN, named=True)
+                span = Span(*match.span(name)).shifted(offset)
+                voice = Voice(span=span, head=span, name=found[name], kind=SpeakerKind.UNKNOWN, named=True)
                 return Span(*match.span(cue)).shifted(offset), voice
     return None, None

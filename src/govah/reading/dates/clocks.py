@@ -34,7 +34,7 @@ def unit_from(now: Point, unit: str, offset: int) -> Point | None:
         first = year // _YEARS[unit] * _YEARS[unit] + offset * _YEARS[unit]
         if unit == "century":
             return Point(calendar=calendar, century=first // 100 + 1)
-        return Point(calendar=calendar, year=first) if unit == "year" else Point(calendar=calendar, decade=first)
+        return _year(calendar, first) if unit == "year" else Point(calendar=calendar, decade=first)
     if unit == "season" and now.season is not None:
         years, season = divmod(now.season - 1 + offset, 4)
         return Point(calendar=calendar, year=year + years, season=season + 1)
@@ -42,6 +42,13 @@ def unit_from(now: Point, unit: str, offset: int) -> Point | None:
         return _months_from(calendar, year, now.month, unit, offset)
     day = day_of_point(now)
     return _days_from(day, calendar, unit, offset) if day is not None else None
+
+
+def _year(calendar: Calendar, year: int) -> Point:
+    """A year counted through zero."""
+    return (
+        Point(calendar=calendar, year=year) if year > 0 else Point(calendar=calendar, year=1 - year, before_christ=True)
+    )
 
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}

@@ -20,6 +20,9 @@ from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.sources import data
 from govah.reading.dates.tokens import Token, key_of, tokenize
 
+NOTHING = "NOTHING"
+"""The category of words that look like a time and are none: they are read, and set aside."""
+
 Reading = tuple[str, Any]
 """A category and a value."""
 
@@ -36,10 +39,11 @@ class Lexicon:
     cased: frozenset[str]
     triggers: frozenset[str]
     trigger_words: frozenset[str]
-    tops: frozenset[str]
+    tops: tuple[str, ...]
     rules: Mapping[str, tuple[Rule, ...]]
     sets: Mapping[str, frozenset[str]]
     calendar: Calendar
+    past_ending: tuple[str, ...]
 
     def knows(self, key: str) -> bool:
         """Can this token stand in a time expression at all?"""
@@ -79,7 +83,7 @@ def lexicon(language: str) -> Lexicon:
             words[keys[0]].append(reading)
         else:
             phrases[keys[0]].append((keys, reading))
-    rules = list(_rules(plain["rule"]))
+    rules = [*_kinds(language, plain["kinds"]), *_rules(plain["rule"])]
     by_first: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_first[rule.symbols[0]].append(rule)
@@ -95,10 +99,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(plain["triggers"]),
         frozenset(k for k, v in words.items() if any(c in plain["triggers"] for c, _ in v))
         | frozenset(k for k, v in phrases.items() if any(c in plain["triggers"] for _, (c, _) in v)),
-        frozenset(plain["tops"]),
+        (*plain["tops"], NOTHING),
         {k: tuple(v) for k, v in by_first.items()},
-        {k: frozenset(v) for k, v in plain["sets"].items()},
+        {name: frozenset(map(key_of, members)) for name, members in plain["sets"].items()},
         Calendar(plain["calendar"]),
+        tuple(plain["past_ending"]),
     )
 
 
@@ -121,6 +126,12 @@ def _months(script: str) -> Iterator[tuple[str, Reading]]:
                     yield name, ("PLAIN_MONTH", (calendar, number))
 
 
+def _kinds(language: str, plain: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
+    for category, members in plain.items():
+        for member in members:
+            yield Rule(f"{language}.kind", (member,), ("of",), category, meanings.same, {}, -1)
+
+
 def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
     for rank, entry in enumerate(plain):
         for reads in entry["reads"] if isinstance(entry["reads"], list) else [entry["reads"]]:
@@ -139,9 +150,8 @@ def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
 
 
 def _choices(written: str) -> list[tuple[str, str] | None]:
-    slot, colon, symbol = written.rpartition(":") if len(written) > 1 else ("", "", written)
+    slot, _, symbol = written.rpartition(":") if len(written) > 1 else ("", "", written)
     optional = len(symbol) > 1 and symbol.endswith("?")
-    found: list[tuple[str, str] | None] = (
-        [(slot, s) for s in symbol.removesuffix("?").split("|")] if optional else [(slot, s) for s in symbol.split("|")]
-    )
+    names = symbol.removesuffix("?").split("|")
+    found: list[tuple[str, str] | None] = [(slot, name if name.isupper() else key_of(name)) for name in names]
     return [*found, None] if optional else found

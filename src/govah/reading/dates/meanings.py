@@ -12,11 +12,11 @@ from govah.reading.dates.terms import (
     About,
     Amount,
     Clock,
+    From,
     Interval,
     Length,
     Link,
     Nth,
-    Open,
     Pair,
     Part,
     Point,
@@ -163,6 +163,11 @@ def decade(decade: tuple[int, int]) -> Point | None:
     return Point(decade=first, calendar=calendar)
 
 
+def decade_word(decade: int) -> Point:
+    """A decade of the twentieth century in words: "the eighties"."""
+    return Point(decade=1900 + decade, calendar=Calendar.GREGORIAN)
+
+
 def solar_decade(decade: int) -> Point | None:
     """A Solar Hijri decade by its tens («دههٔ ۶۰»), or a decade by its year."""
     if decade % 10:
@@ -247,6 +252,7 @@ def half_of(number: int, of: Point) -> Point | Nth | None:
     """A half of a year, or of anything else."""
     if number > 2:
         return None
+    number = 2 if number == -1 else number
     return replace(of, half=number) if of.finest == "year" else Nth(number, "half", of)
 
 
@@ -358,9 +364,12 @@ def story_part_of_day(offset: int, part_of_day: str) -> Unit:
     return Unit("day", offset, Clock.STORY, part_of_day)
 
 
-def number(number: float) -> Amount:
-    """An exact number."""
-    return Amount(float(number))
+def number(number: float) -> Amount | None:
+    """An exact number; refused where no length of time in a testimony has so many units."""
+    return Amount(float(number)) if number <= _MOST else None
+
+
+_MOST = 100_000
 
 
 def sum_of(first: int, second: int) -> int:
@@ -380,7 +389,9 @@ def vague(word: str) -> Amount:
 
 def either(first: Amount, last: Amount) -> Amount | None:
     """Two or three."""
-    return Amount(first.least, last.least) if first.least is not None and last.least is not None else None
+    if first.least is None or last.least is None or first.least >= last.least:
+        return None
+    return Amount(first.least, last.least)
 
 
 def next_to_each_other(first: int, second: int) -> Amount | None:
@@ -404,8 +415,9 @@ def length(amount: Amount, unit: str) -> Length:
 
 
 def one(unit: str, amount: float = 1.0) -> Length | None:
-    """One of a unit, or the part of it that `amount` says. "A second" is an ordinal more often than a time."""
-    if unit == "second":
+    """One of a unit, or the part of it that `amount` says. "A second" and "a quarter" are more often an ordinal and
+    a share."""
+    if unit in ("second", "quarter"):
         return None
     return Length(Amount(amount), unit)
 
@@ -442,6 +454,12 @@ def shift(length: Length, sign: int, clock: str) -> Shift:
     return Shift(length, sign, Clock(clock))
 
 
+def from_time(length: Length, order: str, of: Term) -> From | None:
+    """A length before or after a time that is named."""
+    sign = {"before": -1, "after": 1}.get(order)
+    return From(length, sign, of) if sign else None
+
+
 def stretch(length: Length, sign: int) -> Stretch:
     """A length that ends or begins now."""
     return Stretch(length, sign)
@@ -462,14 +480,14 @@ def repeated(unit: str) -> Recurrence:
     return Recurrence(Length(Amount(1.0), unit))
 
 
+def nothing(**_: object) -> bool:
+    """Words that look like a time and are none."""
+    return False
+
+
 def reference(which: str) -> Reference:
     """Now, once or some day."""
     return Reference(which)
-
-
-def opened(order: str, of: Term) -> Open:
-    """A time open on one side."""
-    return Open(Order(order), of)
 
 
 def link(order: str, length: Length | None = None, word: str | None = None) -> Link:

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 
 from govah.model import Span
 from govah.reading.dates.chart import Cell, Node, parse
-from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.lexicon import NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
 from govah.reading.dates.terms import Link, Term
 from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
-_LONGEST_ISLAND = 40
+_WINDOW, _KEPT = 48, 32
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One expression: characters [start, end) of the text, tokens [first, last) of its token list, and its term.
-    `parts` are the pieces of a range or a pair, as they stand in the text."""
+    `rules` are all that took part, `rule` the one that made the term; `parts` are the pieces of a range or a pair, as they stand in the text."""
 
     start: int
     end: int
@@ -31,6 +31,7 @@ class Found:
     last: int
     term: Term
     rule: str
+    rules: tuple[str, ...] = ()
     parts: tuple[tuple[str, int, int], ...] = ()
 
     @property
@@ -51,12 +52,23 @@ class Passage:
 def recognize(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Passage:
     """The time expressions in characters [start, end) of a text. Cost: linear."""
     tokens = tokenize(text, start, end)
-    found: list[Found] = []
-    for first, last in _islands(tokens, lexicon):
-        leaves = lexicon.leaves(tokens[first:last], text)
-        cells = parse(leaves, lexicon.rules)
-        found.extend(_found(node, first, tokens) for node in _best(cells, first, tokens, text, lexicon))
+    found = [f for first, last in _islands(tokens, lexicon) for f in _read(first, last, tokens, text, lexicon)]
     return Passage(lexicon, tokens, found)
+
+
+def _read(first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Found]:
+    """The expressions of an island, a window at a time. What begins late in a window is left to the next one, which
+    sees all of it."""
+    while first < last:
+        end = min(last, first + _WINDOW)
+        keep = end if end == last else first + _KEPT
+        cells = parse(lexicon.leaves(tokens[first:end], text), lexicon.rules)
+        at = first
+        for node in _best(cells, first, keep, tokens, text, lexicon):
+            at = first + node.end
+            if node.category != NOTHING:
+                yield _found(node, first, tokens)
+        first = max(at, keep)
 
 
 def _islands(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -75,9 +87,7 @@ def _islands(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, i
 def _cut(start: int, end: int, triggers: list[int]) -> Iterator[tuple[int, int]]:
     if not triggers:
         return
-    first, last = max(start, triggers[0] - _AROUND), min(end, triggers[-1] + _AROUND)
-    for piece in range(first, last, _LONGEST_ISLAND):
-        yield piece, min(last, piece + _LONGEST_ISLAND)
+    yield max(start, triggers[0] - _AROUND), min(end, triggers[-1] + _AROUND)
 
 
 def _triggers(key: str, lexicon: Lexicon) -> bool:
@@ -86,12 +96,14 @@ def _triggers(key: str, lexicon: Lexicon) -> bool:
     return key[0].isdigit() and any(category in lexicon.triggers for category, _ in number_readings(key))
 
 
-def _best(cells: list[Cell], first: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Node]:
-    """The leftmost, then longest, then earliest-ruled readings."""
+def _best(
+    cells: list[Cell], first: int, keep: int, tokens: Sequence[Token], text: str, lexicon: Lexicon
+) -> Iterator[Node]:
+    """The leftmost, then longest, then earliest-ruled readings that begin before token `keep`."""
     at = 0
-    while at < len(cells) - 1:
+    while first + at < keep:
         tops = [n for top in lexicon.tops for n in cells[at].get(top, ())]
-        tops.sort(key=lambda n: (-n.end, n.rule.rank if n.rule else 0, n.category))
+        tops.sort(key=lambda n: (-n.end, _rank(n), n.category))
         chosen = next((n for n in tops if _stands(n, first, tokens, text, lexicon)), None)
         if chosen:
             yield chosen
@@ -115,7 +127,7 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return True
     if before in lexicon.sets["numbering"] or tokens[first - 1].end == tokens[first].start and before in "-/.":
         return False
-    return before in lexicon.sets["before_year"] or (before in (BREAK, ".") and after in (BREAK, ",", ":", "."))
+    return before in lexicon.sets["before_year"] or (before == BREAK and after in (BREAK, ",", ":", "."))
 
 
 def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -152,7 +164,7 @@ def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
         (slot, tokens[offset + begin].start, tokens[offset + end - 1].end)
         for slot, begin, end in _parts(named, node.end)
     )
-    return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, parts)
+    return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, tuple(_rules(node)), parts)
 
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
@@ -166,6 +178,18 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield "length", slots["length"].start, slots["length"].end
     elif "of" in slots:
         yield from _parts(slots["of"], end)
+
+
+def _rank(node: Node) -> int:
+    named = _meaningful(node)
+    return named.rule.rank if named.rule else 0
+
+
+def _rules(node: Node) -> Iterator[str]:
+    if node.rule:
+        yield node.rule.name
+    for _, child in node.children:
+        yield from _rules(child)
 
 
 def _meaningful(node: Node) -> Node:

@@ -22,13 +22,20 @@ def event_after(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, certain: 
     `certain` when a length or a word like "long" stands before: then any noun phrase or clause will do. Otherwise its
     first noun must be one that names what happens.
     """
-    if at >= len(tokens) or tokens[at].key not in lexicon.sets["determiners"]:
+    if at >= len(tokens) or not _begins(tokens[at].key, lexicon):
         return None
     last = _end(tokens, at, lexicon)
-    words = [t.key for t in tokens[at + 1 : last]]
+    words = [t.key for t in tokens[at + bool(lexicon.sets["determiners"]) : last]]
     if not words or not (certain or any(w in lexicon.sets["events"] for w in words[:4])):
         return None
     return Span(tokens[at].start, tokens[last - 1].end)
+
+
+def _begins(key: str, lexicon: Lexicon) -> bool:
+    """Can a noun phrase begin with this word? A language without articles begins it with any word but a stop."""
+    if lexicon.sets["determiners"]:
+        return key in lexicon.sets["determiners"]
+    return key[0].isalpha() and key not in lexicon.sets["stops"]
 
 
 def _end(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

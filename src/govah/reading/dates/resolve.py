@@ -29,9 +29,11 @@ from govah.reading.dates import clocks, years
 from govah.reading.dates.lexicon import Lexicon, lexicon
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.relations import event_after
+from govah.reading.dates.sources import data
 from govah.reading.dates.terms import (
     About,
     Clock,
+    From,
     Interval,
     Length,
     Link,
@@ -81,7 +83,9 @@ class Resolver:
     solar: bool = False
     historical: bool = True
     told: list[Point] = field(default_factory=list)
+    told_at: int = 0
     ahead: Point | None = None
+    at: int = 0
     tense: int = 0
     tokens: Sequence[Token] = ()
     lexicon: Lexicon = field(default_factory=lambda: lexicon("en"))
@@ -93,8 +97,9 @@ class Resolver:
         named = [p.year for f in found if (p := point_in(f.term)) and p.year is not None]
         self.historical = self.anchor is None or years.is_historical(named, self.anchor.year)
         for passage in passages:
-            self.tokens, self.lexicon = passage.tokens, passage.lexicon
+            self.tokens, self.lexicon, self.told_at = passage.tokens, passage.lexicon, -1
             for i, one in enumerate(passage.found):
+                self.at = one.first
                 self.ahead = next_with_year(passage.found[i + 1 : i + 1 + _AHEAD])
                 self.tense = tense_around(passage.tokens, one.first, passage.lexicon)
                 mention = self._mention(one, passage.found[i + 1 : i + 2])
@@ -139,6 +144,7 @@ class Resolver:
         counted = isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH and not _is_story_shift(term)
         if told is not None and told.year is not None and not (counted and self.historical):
             self.told = [*self.told[1 - years.REMEMBERED :], told]
+            self.told_at = self.at
 
     def _made(self, found: Found, kind: DateKind, **fields: object) -> DateMention:
         return DateMention(
@@ -219,6 +225,10 @@ class Resolver:
         if point.calendar is not None:
             return _settled(point, others=_swapped(point))
         calendar, other = years.calendar_of_year(point.year, self.solar, not (point.two_digits or point.before_christ))
+        if self.lexicon.calendar is calendar:
+            other = None
+        if point.season == 4 and calendar is Calendar.GREGORIAN:
+            return _winter(replace(point, calendar=calendar))
         assumed = (f"{point.year} is a {calendar.value} year",) if other else ()
         return _settled(replace(point, calendar=calendar), assumed, [replace(point, calendar=other)] if other else [])
 
@@ -267,7 +277,7 @@ class Resolver:
         return _settled(replace(now, part_of_day=point.part_of_day), ("on the day told before",))
 
     def _year(self, point: Point) -> years.YearChoice | None:
-        if self.told and (self.historical or self.anchor is None):
+        if self._in_story():
             told = [self._in_calendar(t, point.calendar) for t in self.told]
             if choice := years.from_story(point, told, self.ahead):
                 return choice
@@ -275,6 +285,22 @@ class Resolver:
             return None
         here = clocks.point_of(day_of(self.anchor), point.calendar or self.lexicon.calendar)
         return years.from_day(point, here, self.tense)
+
+    def _in_story(self) -> bool:
+        """Does a month belong to the story rather than to the day of the words? It does in a text of other times, after
+        a month of another year, and after another year in the same sentence."""
+        if self.story is None or self.story.year is None:
+            return False
+        if self.historical or self.anchor is None:
+            return True
+        here = clocks.point_of(day_of(self.anchor), self.story.calendar or self.lexicon.calendar)
+        if self.story.year == here.year:
+            return False
+        return self.story.month is not None or self._same_sentence()
+
+    def _same_sentence(self) -> bool:
+        between = self.tokens[self.told_at : self.at] if 0 <= self.told_at > self.at - _SENTENCE else ()
+        return bool(between) and not any(t.key in _SENTENCE_ENDS for t in between)
 
     def _in_calendar(self, told: Point, calendar: Calendar | None) -> Point:
         """A time told as another calendar names it, where it is one day."""
@@ -341,6 +367,20 @@ class Resolver:
             year = date_in(calendar, outer.when.earliest)[0]
         return _settled(replace(within.point, calendar=calendar, year=year), outer.when.assumptions)
 
+    def _from(self, away: From) -> Settled:
+        base = self.settle(away.of)
+        if base.told is None:
+            return Settled(away, base.when)
+        duration = self.vagueness.duration(away.length)
+        here = Bounds(base.when.earliest, base.when.latest)
+        bounds = clocks.moved(here, duration.shortest or 0, duration.longest, away.sign)
+        point = clocks.shifted(base.told, away.length, away.sign)
+        return Settled(
+            point or away,
+            replace(base.when, begin=bounds, end=bounds, approximate=duration.shortest != duration.longest),
+            point,
+        )
+
     def _part(self, part: Part) -> Settled:
         inner = self.settle(part.of)
         if inner.told is None:
@@ -384,6 +424,8 @@ _AHEAD = 4
 
 _SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 _NEAR = 14
+_SENTENCE = 60
+"""Tokens that a sentence may have between a year and a month that it tells the year of."""
 
 
 def next_with_year(found: Sequence[Found]) -> Point | None:
@@ -400,7 +442,7 @@ def tense_around(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
             break
         if key in lexicon.sets["future"]:
             return 1
-        if key in lexicon.sets["past"]:
+        if key in lexicon.sets["past"] or key.endswith(lexicon.past_ending):
             return -1
     return 0
 
@@ -417,6 +459,16 @@ def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[P
     return Settled(
         point, replace(when, assumptions=(*when.assumptions, *assumptions), alternatives=alternatives), point
     )
+
+
+def _winter(point: Point) -> Settled:
+    """A winter named by one year may be the one that ends or the one that begins in it: either, until someone says."""
+    both = tuple(w for year in (-1, 0) if (w := when_of(replace(point, year=(point.year or 0) + year))) is not None)
+    if len(both) < 2:
+        return _settled(point)
+    either = Bounds(both[0].earliest, both[1].latest)
+    assumed = (*both[0].assumptions, "the winter before or the winter after")
+    return Settled(point, replace(both[0], begin=either, end=either, alternatives=both, assumptions=assumed), point)
 
 
 def _counted(nth: Nth, inner: Settled) -> tuple[Point | None, Bounds | None]:
@@ -445,7 +497,12 @@ def _common(stated: When, again: When) -> When:
 
 def _is_solar(found: Found) -> bool:
     point = point_in(found.term)
-    return isinstance(found.term, Pair) or (point is not None and point.calendar is Calendar.SOLAR_HIJRI)
+    return isinstance(found.term, Pair) or (point is not None and _calendar_in(point) is Calendar.SOLAR_HIJRI)
+
+
+def _calendar_in(point: Point) -> Calendar | None:
+    """The calendar that a date names, or that its holiday belongs to."""
+    return Calendar(data("holidays.toml")[point.holiday]["calendar"]) if point.holiday else point.calendar
 
 
 def _is_western(point: Point | None) -> bool:
@@ -483,6 +540,7 @@ _SETTLERS: dict[type, Callable[[Resolver, Term], Settled]] = {
     Point: Resolver._point,
     Unit: Resolver._unit,
     Shift: Resolver._shift,
+    From: Resolver._from,
     Stretch: Resolver._stretch,
     Within: Resolver._within,
     Part: Resolver._part,

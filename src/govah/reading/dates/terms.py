@@ -98,6 +98,15 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class From:
+    """A length before (-1) or after (+1) a time that is named: "three days after 28 July"."""
+
+    length: Length
+    sign: int
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A length that ends or begins now: "the past three months" (-1), "the next two years" (+1)."""
 
@@ -155,14 +164,6 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
-    """A time open on one side: "since 1985", "before July 1988"."""
-
-    order: Order
-    of: Term
-
-
-@dataclass(frozen=True, slots=True)
 class Recurrence:
     """Something that comes back: "every Thursday", "twice a year"."""
 
@@ -190,6 +191,7 @@ Term = (
     | Length
     | Unit
     | Shift
+    | From
     | Stretch
     | Within
     | Nth
@@ -197,7 +199,6 @@ Term = (
     | About
     | Interval
     | Pair
-    | Open
     | Recurrence
     | Reference
     | Link

@@ -66,12 +66,24 @@ def timex_of(term: Term, when: When | None) -> Timex:
             return Timex("DATE", timex_of(term.of, when).value, _PART_MODS.get(term.which, ""))
         case About():
             return Timex("DATE", timex_of(term.of, when).value, "APPROX")
+        case Interval() if not (_is_named(term.first) and _is_named(term.last)):
+            return Timex("DATE", _days(when))
         case Interval():
             return Timex("DATE", f"{timex_of(term.first, None).value}/{timex_of(term.last, None).value}")
         case Point():
             kind = "TIME" if term.part_of_day else "DATE"
             return Timex(kind, value_of(term) if _is_western(term) else _days(when))
     return Timex("DATE", _days(when))
+
+
+def _is_named(term: Term) -> bool:
+    """Can TIMEX3 name it?"""
+    match term:
+        case Point():
+            return _is_western(term)
+        case Part(of=of) | About(of=of):
+            return _is_named(of)
+    return False
 
 
 def _is_western(point: Point) -> bool:

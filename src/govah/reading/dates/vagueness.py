@@ -13,9 +13,9 @@ from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Amount, Length
 
 UNIT_DAYS: Mapping[str, float] = {
-    "second": 0,
-    "minute": 0,
-    "hour": 0,
+    "second": 1 / 86_400,
+    "minute": 1 / 1_440,
+    "hour": 1 / 24,
     "day": 1,
     "week": 7,
     "fortnight": 14,
@@ -60,6 +60,8 @@ class Vagueness:
         size = UNIT_DAYS[length.unit]
         exact = length.amount.least is not None and not length.amount.limit
         rounding = self.table["rounding"][length.unit] if exact else 0
+        if least != int(least):
+            rounding /= 2
         return least * size, None if most is None else most * size, rounding
 
     def numbers(self, amount: Amount) -> tuple[float, float | None]:

@@ -151,6 +151,10 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
     if when.earliest is None or when.latest is None or unit not in vagueness.table["part"]:
         return replace(when, approximate=True)
     first, last = vagueness.part(unit, which)
+    if unit == "season" and when.alternatives:
+        parts = [part_of(other, point, which, vagueness) for other in when.alternatives]
+        either = Bounds(parts[0].earliest, parts[-1].latest)
+        return replace(parts[0], begin=either, end=either, alternatives=tuple(parts))
     bounds = _slice(when.earliest, when.latest, point, unit, first, last)
     assumed = f"{which} = {_counted(unit, first, last)}"
     return replace(

@@ -82,6 +82,8 @@ def _step(first: Point, then: Point) -> float:
 
 
 def _month(point: Point) -> int | None:
+    if point.quarter or point.half:
+        return 3 * (point.quarter or 0) + 6 * (point.half or 0) - (2 if point.quarter else 5)
     return point.month or (3 * point.season if point.season else None)
 
 
