@@ -86,6 +86,11 @@ def test_an_unknown_key_inside_a_header_belongs_to_it(read: Read) -> None:
     assert [b.role.value for b in document.blocks] == ["header", "header", "header", "body"]
 
 
+def test_the_first_sentence_after_a_header_is_not_drawn_into_it(read: Read) -> None:
+    document = read("Title: The quay\nLanguage: en\nThe pilot said: they came at night, all of them.")
+    assert [b.role.value for b in document.blocks] == ["header", "header", "body"]
+
+
 NO_HEADER = [
     "He said: they came at night.\nNobody saw them.",
     "Note well: this is no header.\n\nThey came.",

@@ -15,6 +15,8 @@ Read = Callable[..., Document]
 REFUSED = [
     (b"", "empty"),
     (b" \n\t\r\n", "empty"),
+    (b"\xef\xbb\xbf", "empty"),
+    ("\ufeff".encode("utf-16-le"), "empty"),
     (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "PNG image"),
     (b"\xff\xd8\xff\xe0" + b"JFIF" * 9, "JPEG image"),
     (b"\x7fELF\x02\x01" + b"\0" * 60, "program (ELF)"),
@@ -112,6 +114,7 @@ def test_the_same_bytes_give_the_same_document(read: Read) -> None:
 def test_a_long_line_and_many_lines_are_read_in_time_that_grows_with_them(read: Read) -> None:
     long = read("They came to the quay at night " * 20_000)
     many = read("They came to the quay at night.\n" * 5_000)
+    assert read(" " * 2_000_000 + "x").blocks[0].span.start == 2_000_000
     assert (max(len(b.span) for b in long.blocks) <= 20_000, len(many.blocks)) == (True, 5_000)
     assert " ".join(b.span.of(long.text) for b in long.blocks).split() == long.text.split()
     assert {b.role for b in many.blocks} == {Role.BODY}

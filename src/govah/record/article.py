@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from govah.model import Role, Span, Stated
 from govah.record.extract import Extract, Part
@@ -107,8 +108,7 @@ def _title_index(text: str, parts: list[Part], stated: dict[str, Stated]) -> int
 
 def _headings(text: str, parts: list[Part]) -> Iterator[tuple[Part, Role]]:
     """Each part with what it would be if only its words decided: a short line that stands over a longer one."""
-    following = [*parts[1:], None]
-    for part, after in zip(parts, following, strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         line = part.span.of(text) if len(part.span) <= _LONGEST_HEADING else ""
         over = after is not None and after.role in (None, Role.BODY) and len(after.span) > _LONGEST_HEADING
         yield part, Role.HEADING if line and over and _like_a_title(line, _LONGEST_HEADING) else Role.BODY

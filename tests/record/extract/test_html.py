@@ -85,3 +85,10 @@ def test_readers_that_disagree_are_told_and_both_are_heard(read: Read) -> None:
     )
     document = read(f"<html><body><div id=content>{one}</div><div class=links>{other}</div></body></html>", "quay.html")
     assert sum(b.role is Role.BODY for b in document.blocks) >= 9
+
+
+def test_a_tag_of_fifty_thousand_attributes_does_not_hold_up_the_rest(read: Read) -> None:
+    monster = " ".join(f"a{n}=1" for n in range(50_000))
+    assert read(f"<html><body><p {monster}>They came to the quay.</p></body></html>", "quay.html").text == (
+        "They came to the quay."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from govah.errors import Unreadable
 from govah.record.extract.parts import Doubt, Extract, Part
 from govah.record.extract.sniff import Form, form_of, misnamed
 from govah.record.limits import LIMITS
@@ -32,4 +33,8 @@ def extract(data: bytes, name: str) -> tuple[Extract, bool]:
 
 
 def _read(form: Form, data: bytes) -> Extract:
-    return import_module(f"govah.record.extract.{_READERS[form]}").read(data)  # type: ignore[no-any-return]
+    reader = import_module(f"govah.record.extract.{_READERS[form]}")
+    try:
+        return reader.read(data)  # type: ignore[no-any-return]
+    except RecursionError as error:
+        raise Unreadable(f"{form.value} whose parts are nested too deeply to be read") from error

@@ -23,6 +23,7 @@ from govah.text.folding import folded
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_MONSTROUS_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)\s[^<>]{16384,}>")
 _DEEPEST = 200
 
 
@@ -30,11 +31,13 @@ def read(data: bytes) -> Extract:
     """The text of a page. Raises: Unreadable: it shows no text, or is no text at all."""
     charset = _CHARSET.search(data[:4096])
     decoded = decode(data, charset[1].decode("ascii") if charset else None)
+    page = _short_tagged(decoded.text)
+    tree = _tree(page)
     draft = Draft()
-    doubts = add_page(decoded.text, draft)
+    doubts = _add(page, tree, draft)
     if not draft.parts:
         raise Unreadable("an HTML page that shows no text without running its scripts")
-    facts = facts_of(_tree(decoded.text))
+    facts = facts_of(tree)
     return Extract(
         media_type=MEDIA_TYPES[Form.HTML],
         text=draft.text,
@@ -46,9 +49,13 @@ def read(data: bytes) -> Extract:
     )
 
 
-def add_page(page: str, draft: Draft) -> tuple[Doubt, ...]:
+def add_page(text: str, draft: Draft) -> tuple[Doubt, ...]:
     """Add the text of a page to `draft`; returns the doubts about what its main text is."""
-    tree = _tree(page)
+    page = _short_tagged(text)
+    return _add(page, _tree(page), draft)
+
+
+def _add(page: str, tree: lxml_html.HtmlElement | None, draft: Draft) -> tuple[Doubt, ...]:
     if tree is None or _depth(tree) > _DEEPEST:
         for paragraph in flat_text(page).split("\n\n"):
             draft.add(paragraph)
@@ -58,6 +65,11 @@ def add_page(page: str, draft: Draft) -> tuple[Doubt, ...]:
     for block in blocks_of(tree):
         draft.add(block.text, _role(block, main, title))
     return doubts
+
+
+def _short_tagged(page: str) -> str:
+    """The page with the attributes of monstrous tags left out: parsers need quadratic time for thousands of them."""
+    return _MONSTROUS_TAG.sub(r"<\1>", page)
 
 
 def _tree(page: str) -> lxml_html.HtmlElement | None:

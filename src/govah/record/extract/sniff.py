@@ -73,7 +73,7 @@ _OFFICE = (
     ("content.xml", "an OpenDocument file; save it as DOCX"),
 )
 _HTML = re.compile(
-    rb"(?:\s+|<\?xml[^>]{0,200}>|<!--(?:[^-]|-(?!->)){0,2000}-->)*"
+    rb"(?:(?:<\?xml[^>]{0,200}>|<!--(?:[^-]|-(?!->)){0,2000}-->)\s*+)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|article|table|h[1-6]|center|font|span|br)\b",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def form_of(data: bytes, name: str) -> Form:
     if foreign := _foreign(data):
         raise Unreadable(f"it holds {foreign}, which is not read")
     head = data[:8192].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")
-    if _HTML.match(head.removeprefix(b"\xfe\xff")):
+    if _HTML.match(head.removeprefix(b"\xfe\xff").lstrip()):
         return Form.HTML
     if _is_mail(head.decode("latin-1")):
         return Form.MAIL
