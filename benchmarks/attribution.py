@@ -134,6 +134,7 @@ class Scores:
         self.counts: Counter[tuple[str, str]] = Counter()
 
     def add(self, article: Article, given: Sequence[Marked]) -> None:
+        """Compare what was `given` for an article with what people marked."""
         given, gold = [g for g in given if g.content], article.gold
         self._count("content token", *({w for m in side for w in m.content} for side in (given, gold)))
         self._count_equal(
@@ -165,6 +166,7 @@ class Scores:
         self.counts[measure, "wanted"] += len(gold)
 
     def f1(self, measure: str) -> float:
+        """The harmonic mean of precision and recall, per cent."""
         right, given, wanted = (self.counts[measure, k] for k in ("right", "given", "wanted"))
         return 100 * 2 * right / (given + wanted) if right else 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from govah.model import EntityKind, Mention, SpeakerKind
 from govah.reading.attribution.voices import gender_words, honorifics
@@ -35,6 +36,11 @@ class Person:
     seen: int
     focus: int = -1
     block: int = -1
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The name's words as they are compared."""
+        return name_key(self.name)
 
 
 @dataclass(slots=True)
@@ -79,7 +85,8 @@ class Cast:
         parts = name_parts(name)
         if not parts:
             return name
-        fits = [p.name for p in self.people.values() if ends_with(name_parts(p.name), parts)]
+        key = name_key(" ".join(parts))
+        fits = [p.name for p in self.people.values() if len(p.key) > len(key) and p.key[-len(key) :] == key]
         return max(fits, key=lambda n: (len(n), n)) if fits else " ".join(parts)
 
     def _gender(self, mention: Mention) -> str:
@@ -101,6 +108,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Is `short` the last words of the longer name `full`, however they are spelled?"""
-    return len(full) > len(short) and [folded(p) for p in full[-len(short) :]] == [folded(p) for p in short]
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> tuple[str, ...]:
+    """A name's words as they are compared, however they are spelled."""
+    return tuple(map(folded, name_parts(name)))

@@ -91,7 +91,8 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
 
 def _score(rule: str) -> float:
     scores = data("en")["scores"]
-    return float(scores.get(rule.partition(":")[2] or rule, scores["other"]))
+    frame = rule.rpartition(":")[2]
+    return float(scores.get(rule, scores.get(frame, scores["other"])))
 
 
 def _attribution(row: Row) -> Attribution:

@@ -6,6 +6,7 @@ Tokens are counted from 0 within the paragraph. A subtree is taken as the stretc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from govah.reading.attribution.quotations import Quoted, quotations
@@ -13,6 +14,7 @@ from govah.reading.attribution.quotations import Quoted, quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_ATTRIBUTES: list[int | str] = ["LOWER", "POS", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -21,22 +23,44 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
-        self.words = [t.lower_ for t in doc]
-        self.starts = [t.idx for t in doc]
-        self.ends = [t.idx + len(t) for t in doc]
-        self.pos = [t.pos_ for t in doc]
-        self.deps = [t.dep_ for t in doc]
-        self.heads = [t.head.i for t in doc]
-        self.lefts = [t.left_edge.i for t in doc]
-        self.rights = [t.right_edge.i for t in doc]
+        codes = doc.to_array(_ATTRIBUTES).astype("int64").T.tolist() if len(doc) else [[]] * len(_ATTRIBUTES)
+        lowers, tags, relations, heads, sentences, lengths, spaces = codes
+        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*lowers, *tags, *relations}}
+        self.words = [names[c] for c in lowers]
+        self.pos = [names[c] for c in tags]
+        self.deps = [names[c] for c in relations]
+        self.heads = [token + step for token, step in enumerate(heads)]
+        self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
+        self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]
         self.children: list[list[int]] = [[] for _ in self.words]
         for token, head in enumerate(self.heads):
             if token != head:
                 self.children[head].append(token)
-        self.sentence = [(0, 0)] * len(self.words)
-        for s in doc.sents:
-            self.sentence[s.start : s.end] = [(s.start, s.end)] * (s.end - s.start)
+        self._spread()
+        self._part([t for t, begins in enumerate(sentences) if begins == 1])
         self._quote(quotations(self.text))
+
+    def _spread(self) -> None:
+        """Find the outermost tokens of each subtree, from the leaves up."""
+        self.lefts, self.rights = list(range(len(self))), list(range(len(self)))
+        waiting = [len(c) for c in self.children]
+        leaves = [t for t, n in enumerate(waiting) if not n]
+        while leaves:
+            token = leaves.pop()
+            head = self.heads[token]
+            if head != token:
+                self.lefts[head] = min(self.lefts[head], self.lefts[token])
+                self.rights[head] = max(self.rights[head], self.rights[token])
+                waiting[head] -= 1
+                if not waiting[head]:
+                    leaves.append(head)
+
+    def _part(self, begins: list[int]) -> None:
+        """Note for each token the sentence around it, first token and one past the last."""
+        self.sentence = [(0, len(self))] * len(self)
+        bounds = sorted({0, *begins}) if len(self) else []
+        for first, last in zip(bounds, [*bounds[1:], len(self)], strict=True):
+            self.sentence[first:last] = [(first, last)] * (last - first)
 
     def _quote(self, quoted: tuple[Quoted, ...]) -> None:
         """Find the tokens of each quotation, and for each token the innermost quotation around it (-1: none)."""
