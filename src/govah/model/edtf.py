@@ -9,6 +9,7 @@ from __future__ import annotations
 from govah.model.when import Day, Extent, Granularity, When, date_of
 
 _CYCLE_DAYS, _CYCLE_YEARS = 146_097, 400
+_WITHIN_REACH = 2_447_371
 _SEASON_STARTS = {3: "21", 6: "22", 9: "23", 12: "24"}
 
 _Parts = tuple[int, int, int]
@@ -75,9 +76,9 @@ def _ends_month(parts: _Parts) -> bool:
 
 def _parts(day: Day) -> _Parts:
     """Gregorian year (astronomical), month and day, also outside the years that `date` can hold."""
-    cycles = 0
-    while (found := date_of(day + cycles * _CYCLE_DAYS)) is None:
-        cycles += 1 if day < 2_000_000 else -1
+    cycles = 0 if date_of(day) else (_WITHIN_REACH - day) // _CYCLE_DAYS
+    found = date_of(day + cycles * _CYCLE_DAYS)
+    assert found is not None, "a day moved by whole cycles lies within one cycle of 1988"
     return found.year - cycles * _CYCLE_YEARS, found.month, found.day
 
 

@@ -288,7 +288,7 @@ class Resolver:
 
     def _in_story(self) -> bool:
         """Does a month belong to the story rather than to the day of the words? It does in a text of other times, after
-        a month of another year, and after another year in the same sentence."""
+        a month of another year in the same paragraph, and after another year in the same sentence."""
         if self.story is None or self.story.year is None:
             return False
         if self.historical or self.anchor is None:
@@ -296,11 +296,13 @@ class Resolver:
         here = clocks.point_of(day_of(self.anchor), self.story.calendar or self.lexicon.calendar)
         if self.story.year == here.year:
             return False
-        return self.story.month is not None or self._same_sentence()
+        return self._apart_by(frozenset({BREAK}) if self.story.month is not None else _SENTENCE_ENDS)
 
-    def _same_sentence(self) -> bool:
-        between = self.tokens[self.told_at : self.at] if 0 <= self.told_at > self.at - _SENTENCE else ()
-        return bool(between) and not any(t.key in _SENTENCE_ENDS for t in between)
+    def _apart_by(self, ends: frozenset[str]) -> bool:
+        """Was the last time told not long ago, and with none of `ends` in between?"""
+        if not 0 <= self.told_at or self.at - self.told_at > _NEARBY:
+            return False
+        return not any(t.key in ends for t in self.tokens[self.told_at : self.at])
 
     def _in_calendar(self, told: Point, calendar: Calendar | None) -> Point:
         """A time told as another calendar names it, where it is one day."""
@@ -424,8 +426,8 @@ _AHEAD = 4
 
 _SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 _NEAR = 14
-_SENTENCE = 60
-"""Tokens that a sentence may have between a year and a month that it tells the year of."""
+_NEARBY = 60
+"""Tokens that may stand between a year and a month that it is the year of."""
 
 
 def next_with_year(found: Sequence[Found]) -> Point | None:

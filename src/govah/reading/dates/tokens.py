@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     | \d{1,9}(?:[.٫]\d{1,9})?(?:(?:s|(?<=0)['’]s|st|nd|rd|th)\b)?   # 10, 2.5, 1980s, 28th
     | \d+
     | [^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*
-    | \S""",
+    | [^\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]   # a ZWNJ parts words as a space does""",
     re.VERBOSE,
 )
 

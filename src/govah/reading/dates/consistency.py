@@ -1,0 +1,53 @@
+"""Doubts that a date raises by itself: two calendars that do not meet, a weekday that was another, a second reading.
+
+Nothing is settled here. Both readings of a pair stay in the mention, and the finding says by how much they miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govah.calendars import weekday
+from govah.model import DateMention, Finding, When
+from govah.model.edtf import edtf
+from govah.reading.dates.sources import data
+
+
+def doubts(subject: str, mentions: Iterable[DateMention]) -> Iterator[Finding]:
+    """The findings D001, D002 and D003 of some mentions; `subject` is the id of their document or statement."""
+    for mention in mentions:
+        if (days := days_apart(mention)) is not None:
+            yield _finding("D001", subject, mention, days=str(days))
+        if (named := true_weekday(mention)) is not None:
+            english, persian = data("weekdays.toml")["names"][named]
+            yield _finding("D002", subject, mention, weekday=english, weekday_fa=persian)
+        if mention.alternatives and mention.paired is None and mention.value is not None:
+            readings = " / ".join(edtf(w) for w in (mention.value, *mention.alternatives))
+            yield _finding("D003", subject, mention, readings=readings)
+
+
+def days_apart(mention: DateMention) -> int | None:
+    """By how many days the two calendars of a paired date miss each other; None when they can name one day."""
+    return _gap(mention.value, mention.paired) if mention.value and mention.paired else None
+
+
+def _gap(one: When, other: When) -> int | None:
+    if one.latest is not None and other.earliest is not None and other.earliest > one.latest:
+        return other.earliest - one.latest
+    if other.latest is not None and one.earliest is not None and one.earliest > other.latest:
+        return one.earliest - other.latest
+    return None
+
+
+def true_weekday(mention: DateMention) -> int | None:
+    """The weekday (Monday 0) of a date that is said to be another; None where what is said can be so."""
+    value = mention.value
+    if mention.weekday is None or value is None or not value.on_one_day or value.earliest is None:
+        return None
+    named = weekday(value.earliest)
+    return named if named != mention.weekday else None
+
+
+def _finding(code: str, subject: str, mention: DateMention, **parameters: str) -> Finding:
+    pairs = (("text", mention.text), *sorted(parameters.items()))
+    return Finding(code=code, subject=subject, parameters=pairs, span=mention.span)
