@@ -62,16 +62,19 @@ def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[
 
 
 def _in_block(text: str, parsed: Parsed, listed: Gazetteer) -> Iterator[_Found]:
-    written = parsed.block.span.of(text)
-    rules = [
-        _Found(n.span.shifted(parsed.offset), n.kind, "rule", n.rule)
-        for n in find_named(written, parsed.block.language)
-    ]
+    rules = list(_by_rule(text, parsed))
     for f in _listed(text, parsed, listed):
         if not any(r.span.contains(f.span) and len(r.span) > len(f.span) and _is_body(r) for r in rules):
             yield f
     yield from rules
     yield from _by_model(text, parsed)
+
+
+def _by_rule(text: str, parsed: Parsed) -> Iterator[_Found]:
+    for named in find_named(parsed.block.span.of(text), parsed.block.language):
+        span = trimmed(text, named.span.shifted(parsed.offset))
+        if span and (" " in span.of(text) or named.kind in (EntityKind.PERSON, EntityKind.OUTLET)):
+            yield _Found(span, named.kind, "rule", named.rule)
 
 
 def _is_body(found: _Found) -> bool:
@@ -107,16 +110,16 @@ def trimmed(text: str, span: Span) -> Span | None:
     'Marlow'
     """
     start, end = span.start, span.end
-    while match := _FRONT.match(text, start, end) or _title_at(text, start, end):
+    while match := _FRONT.match(text, start, end) or _no_name_at(text, start, end):
         start = match.end()
     back = _BACK.search(text[start:end])
     end -= len(back.group()) if back else 0
     return Span(start, end) if start < end else None
 
 
-def _title_at(text: str, start: int, end: int) -> re.Match[str] | None:
+def _no_name_at(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _WORD_AHEAD.match(text, start, end)
-    return match if match and match.group(1) in name_words("en", "title") else None
+    return match if match and match.group(1) in name_words("en", "title") | name_words("en", "opener") else None
 
 
 def _is_a_name(written: str, kind: EntityKind) -> bool:
