@@ -59,7 +59,7 @@ def results(folder: Path) -> dict[str, object]:
 
 @pytest.mark.parametrize(
     ("documents", "kills"),
-    [pytest.param(40, 6, id="quick"), pytest.param(200, 20, id="whole", marks=pytest.mark.slow)],
+    [pytest.param(30, 3, id="quick"), pytest.param(200, 20, id="whole", marks=pytest.mark.slow)],
 )
 def test_killed_at_any_moment_it_goes_on_and_ends_the_same(tmp_path: Path, documents: int, kills: int) -> None:
     sources = tmp_path / "sources"

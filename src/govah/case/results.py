@@ -15,6 +15,9 @@ from govah.model.codec import encode
 from govah.report import tables
 from govah.store.change import Change, canonical
 
+_Read = tuple[tuple[Document, ...], tuple[Reading, ...]]
+_Sealed = list[tuple[str, str]]
+
 
 class ReckoningStage:
     """`case.reckoning`."""
@@ -22,6 +25,7 @@ class ReckoningStage:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
+        self._held: tuple[_Sealed, _Read] | None = None
 
     def reckon(self, progress: Progress = silent) -> None:
         """Group the copies and work out what follows from all the readings, unless nothing has changed since."""
@@ -37,8 +41,14 @@ class ReckoningStage:
             self._store.keep_reckoning(copies, found, made)
             progress("reckon", 1, 1)
 
-    def read_documents(self) -> tuple[tuple[Document, ...], tuple[Reading, ...]]:
-        """The documents that were read, with what each says, in the order of their names."""
+    def read_documents(self) -> _Read:
+        """The documents that were read, with what each says, in the order of their names; held until they change."""
+        sealed = self._sealed()
+        if self._held is None or self._held[0] != sealed:
+            self._held = sealed, self._decoded()
+        return self._held[1]
+
+    def _decoded(self) -> _Read:
         readings = {reading.document: reading for reading in self._store.values(Reading)}
         documents = [d for d in self._store.values(Document) if d.id in readings]
         documents.sort(key=lambda d: (d.original.names, d.id))
@@ -46,9 +56,11 @@ class ReckoningStage:
 
     def made(self, casefile: CaseFile) -> str:
         """What the reckoning is to be made from."""
-        sealed = [*self._store.hashes(Document).items(), *self._store.hashes(Reading).items()]
         plain = encode(replace(casefile, title="", language="en"))
-        return fingerprint("reckon", canonical([plain, sealed]))
+        return fingerprint("reckon", canonical([plain, self._sealed()]))
+
+    def _sealed(self) -> _Sealed:
+        return [*self._store.hashes(Document).items(), *self._store.hashes(Reading).items()]
 
     def made_last(self) -> str:
         """What the last reckoning was made from; empty before the first."""
