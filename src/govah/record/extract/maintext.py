@@ -1,7 +1,7 @@
 """Which words of a web page are its article, as two independent readers see it.
 
-Where the two agree on little, what either takes for the article is kept as such and the doubt is told: a menu read
-as evidence is a nuisance, a paragraph of testimony set aside as a menu is a loss.
+What either takes for the article is kept as such: a menu read as evidence is a nuisance, a paragraph of testimony set
+aside as a menu is a loss. Where the two agree on little, the doubt is told.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ def main_text(page: str) -> tuple[MainText | None, tuple[Doubt, ...]]:
     if not first:
         return (MainText(second) if second else None), ()
     share = _common(first, second)
-    if share >= _STRONG_DISAGREEMENT:
-        return MainText(first), ()
-    return MainText(first, second), (Doubt("R001", (("share", f"{share:.0%}"),)),)
+    doubts = (Doubt("R001", (("share", f"{share:.0%}"),)),) if share < _STRONG_DISAGREEMENT else ()
+    return MainText(first, second), doubts
 
 
 def flat_text(page: str) -> str:
