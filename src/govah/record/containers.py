@@ -55,6 +55,8 @@ def _unpack(original: Original, vault: Vault, account: _Account, depth: int) -> 
             yield got
             if isinstance(got, Original) and is_container(got, vault):
                 yield from _deeper(got, vault, account, depth)
+        if not met and is_archive(original, vault):
+            raise Unreadable("an empty archive: it holds no files")
     except Unreadable as error:
         yield Refusal(name=original.names[0], reason=error.reason, sha256=original.sha256)
 

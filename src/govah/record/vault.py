@@ -14,6 +14,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -50,16 +51,19 @@ class Vault:
         Raises: Unreadable: `source` cannot be read to its end. CaseUnavailable: the vault cannot be written.
         Whatever a stream raises itself passes through. Nothing is left behind under any hash.
         """
+        if isinstance(source, Path):
+            try:
+                with source.open("rb") as file:
+                    return self.keep(file)
+            except OSError as error:
+                raise Unreadable(f"it cannot be opened: {error.strerror}") from error
         if isinstance(source, bytes):
-            return self._keep(io.BytesIO(source))
-        if not isinstance(source, Path):
-            return self._keep(source)
-        try:
-            file = source.open("rb")
-        except OSError as error:
-            raise Unreadable(f"it cannot be opened: {error.strerror}") from error
-        with file:
-            return self._keep(file)
+            source = io.BytesIO(source)
+        if isinstance(source, io.BufferedIOBase):
+            return self._known(source) or self._write(_chunks(source))
+        pieces = _chunks(source)
+        first, second = next(pieces, b""), next(pieces, b"")
+        return self._write(chain((first, second), pieces)) if second else self.keep(first)
 
     def read(self, sha256: str) -> bytes:
         """The bytes of an original. Raises: Tampered: it is gone, or they are not the bytes that were kept."""
@@ -86,14 +90,20 @@ class Vault:
                 yield _gone(sha256)
         yield from filter(None, map(self._fault, _files(self.folder)))
 
-    def _keep(self, source: Stream) -> tuple[str, int]:
+    def _known(self, source: io.BufferedIOBase) -> tuple[str, int] | None:
+        """What `keep` returns, if the bytes are here already: then nothing need be written."""
+        sha256, size = _copy(_chunks(source), None)
+        source.seek(0)
+        return (sha256, size) if self.path(sha256).exists() else None
+
+    def _write(self, pieces: Iterable[bytes]) -> tuple[str, int]:
         within = self.folder / "sha256"
         try:
             within.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=within, suffix=_PART, delete=False) as part:
                 written = Path(part.name)
                 try:
-                    sha256, size = _copy(source, part)
+                    sha256, size = _copy(pieces, part)
                     self._settle(written, self.path(sha256))
                 finally:
                     written.unlink(missing_ok=True)
@@ -131,13 +141,17 @@ def _changed(sha256: str) -> str:
     return f"original {sha256} is not as it was kept: its bytes have changed"
 
 
-def _copy(source: Stream, target: IO[bytes]) -> tuple[str, int]:
+def _copy(pieces: Iterable[bytes], target: IO[bytes] | None) -> tuple[str, int]:
+    """Hash the bytes and count them; write them to `target` and flush it to the disk, if there is one."""
     digest, size = hashlib.sha256(), 0
-    for chunk in _chunks(source):
-        digest.update(chunk)
-        size += target.write(chunk)
-    target.flush()
-    os.fsync(target.fileno())
+    for piece in pieces:
+        digest.update(piece)
+        size += len(piece)
+        if target:
+            target.write(piece)
+    if target:
+        target.flush()
+        os.fsync(target.fileno())
     return digest.hexdigest(), size
 
 
