@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -46,7 +46,7 @@ class ActLexicon:
     unreal: frozenset[str]
     doubted: frozenset[str]
     negatives: frozenset[str]
-    labels: Mapping[str, str] = field(default_factory=dict)
+    patients: frozenset[str]
 
 
 @cache
@@ -70,7 +70,7 @@ def lexicon(language: str) -> ActLexicon | None:
         unreal=frozenset({f for v in unreal["verbs"] for f in verb_forms(v)} | set(unreal["forms"])),
         doubted=frozenset(unreal["adjectives"]),
         negatives=frozenset(unreal["negatives"]),
-        labels={row["kind"]: row["label"] for row in data["act"]},
+        patients=frozenset(form for noun in data["broad"]["patients"] for form in plurals(noun)),
     )
 
 

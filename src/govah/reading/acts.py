@@ -92,7 +92,7 @@ def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | 
             continue
         if act.nominal and (tag in NOUNS or act.rest) and not _is_in_order_to(syntax, word):
             return Told(word, last, act, operation)
-        if not act.nominal and tag in VERBS and (not act.broad or _is_done_to_somebody(syntax, word)):
+        if not act.nominal and tag in VERBS and (not act.broad or _is_done_to(syntax, words, word)):
             return Told(word, last, act, operation)
     return None
 
@@ -101,8 +101,14 @@ def _is_in_order_to(syntax: Syntax, word: int) -> bool:
     return word > 0 and syntax.words[word] == "order" and syntax.words[word - 1] == "in"
 
 
-def _is_done_to_somebody(syntax: Syntax, word: int) -> bool:
-    return syntax.child(word, "dobj", "nsubjpass", "auxpass") is not None or syntax.deps[word] == "acl"
+def _is_done_to(syntax: Syntax, words: ActLexicon, word: int) -> bool:
+    """Has this verb people or a place for its object, or for the subject of its passive?"""
+    patient = syntax.child(word, "dobj", "nsubjpass")
+    if patient is None and syntax.deps[word] == "conj":
+        patient = syntax.child(syntax.heads[word], "nsubjpass")
+    if patient is None and syntax.deps[word] == "acl":
+        patient = syntax.heads[word]
+    return patient is not None and (syntax.words[patient] in words.patients or syntax.tags[patient] in ("NNP", "NNPS"))
 
 
 def _name(mention: Mention, syntax: Syntax, found: dict[int, Told]) -> None:

@@ -148,7 +148,7 @@ class _Finder:
             return self._split(cue, sentence, order)
         if order is Order.CAUSE_EFFECT:
             before = self._before(cue, sentence, others)
-            return (after, before) if before else None
+            return (self._named(after), before) if before else None
         if order is Order.CAUSE_FOLLOWS:
             return self._around(cue, sentence, after, others)
         effect = self._fronted(cue, after, sentence) or self._before(cue, sentence, others)
@@ -197,6 +197,8 @@ class _Finder:
         top = syntax.root(cue.span)
         if top is None:
             return None
+        if syntax.deps[top] == "mark":
+            top = syntax.heads[syntax.heads[top]]
         verbs = [w for w in (top, *syntax.above(top)) if syntax.tags[w] in VERBS and syntax.starts[w] >= sentence.start]
         for verb in verbs:
             here = syntax.span(verb, verb)
@@ -232,16 +234,20 @@ class _Finder:
     def _around(self, cue: _Cue, sentence: Span, after: Span, others: Sequence[Span]) -> tuple[Span, Span] | None:
         """Verb-final languages: the cause follows the cue, the effect stands before it or ends the clause."""
         acts = self._acts_in(after)
-        cause = Span(after.start, acts[0].end) if acts else self._first_words(after)
+        cause = self._named(after)
         later = [a for a in acts if a.start >= cause.end]
         start = max((o.end for o in others if o.end <= cue.span.start), default=sentence.start)
         earlier = self._acts_in(Span(start, cue.span.start)) if cue.span.start > start else []
         effect = earlier[-1] if earlier else later[-1] if later else self._trimmed(start, cue.span.start)
         return (effect, cause) if effect else None
 
-    def _first_words(self, span: Span) -> Span:
-        words = list(re.finditer(r"[^\s]+", span.of(self._text)))[:1]
-        return Span(span.start, span.start + words[-1].end())
+    def _named(self, side: Span) -> Span:
+        """Of what follows a cue, the part that names something: all of it if parsed, else up to the first act."""
+        if self._sheet.syntax_at(side.start):
+            return side
+        acts = self._acts_in(side)
+        first_word = side.start + len(side.of(self._text).split(maxsplit=1)[0])
+        return Span(side.start, acts[0].end if acts else first_word)
 
     def _acts_in(self, span: Span, *, touching: bool = False) -> list[Span]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

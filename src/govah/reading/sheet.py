@@ -131,22 +131,22 @@ class Sheet:
 
 
 def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention | None:
-    """One date for two that are listed side by side; None where they are not."""
+    """One date for two that are listed side by side; None where they are not. It is open where one of them is."""
     one, two = first.value, last.value
     between = text[first.end : last.start] if first.end <= last.start else ""
-    if one is None or two is None or not _LISTED.fullmatch(between) or one.granularity is not two.granularity:
+    if one is None or two is None or one.granularity is not two.granularity or not _LISTED.fullmatch(between):
         return None
-    if None in (one.earliest, one.latest, two.earliest, two.latest):
-        return None
-    span = Span(first.start, last.end)
+    earliest = None if one.earliest is None or two.earliest is None else min(one.earliest, two.earliest)
+    latest = max((d for d in (one.latest, two.latest) if d is not None), default=None)
     when = When.between(
-        min(d for d in (one.earliest, two.earliest) if d is not None),
-        max(d for d in (one.latest, two.latest) if d is not None),
-        granularity=one.granularity,
-        calendar=one.calendar,
+        earliest,
+        latest,
+        granularity=two.granularity,
+        calendar=two.calendar,
         approximate=one.approximate or two.approximate,
         assumptions=tuple(dict.fromkeys((*one.assumptions, *two.assumptions))),
     )
+    span = Span(first.start, last.end)
     return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=when)
 
 

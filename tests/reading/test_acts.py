@@ -1,0 +1,134 @@
+"""What people did to people, as sentences tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from govah.model import Act, Phase, Polarity
+
+from .conftest import Reads
+
+DATED = [
+    ("Docker Orr was arrested in May 1994.", "arrest", "May 1994"),
+    ("The arrests began on 3 May 1994.", "arrest", "3 May 1994"),
+    ("In early March 1994 prisoners were transferred to Oldgate Prison.", "transfer", "early March 1994"),
+    ("The massacre took place on 12 April 1994.", "killing", "12 April 1994"),
+    ("He spoke in June 1999 of the arrests.", "arrest", None),
+    ("The arrests angered a man who had come in 1990.", "arrest", None),
+    ("In July, August and September 1994 they executed sailors.", "execution", "July, August and September 1994"),
+]
+PHASES = [
+    ("The preparations for the massacre began in February 1994.", "killing", Phase.PREPARATION, "February 1994"),
+    (
+        "From 1990 to 1992 the groundwork was laid for the executions.",
+        "execution",
+        Phase.PREPARATION,
+        "From 1990 to 1992",
+    ),
+    ("The general ordered the execution of the sailors.", "execution", Phase.ORDER, None),
+    ("The shelling began at dawn on 2 May 1994.", "offensive", Phase.BEGINNING, "2 May 1994"),
+    ("The siege ended in 1995.", "offensive", Phase.END, "1995"),
+    ("The executions continued in 1995.", "execution", Phase.WHOLE, "1995"),
+]
+FACTS = ["Soldiers executed ten men.", "The killings were not aimed at the town.", "There was a riot in the prison."]
+DENIED = [
+    "There was no riot in the prison.",
+    "No riot occurred.",
+    "The men were never executed.",
+    "They left without a riot.",
+]
+NOT_TOLD_AS_FACTS = [
+    "They would execute the men.",
+    "The alleged riot was small.",
+    "If they execute him, we leave.",
+    "He wanted to execute the men.",
+    "Did they execute the men?",
+]
+NO_ACTS = ["In order to sleep, he left.", "She moved slowly.", "The report was long.", "They divided opinion little."]
+
+
+def _only(acts: tuple[Act, ...], kind: str) -> Act:
+    (act,) = (a for a in acts if a.kind == kind)
+    return act
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), DATED)
+def test_a_date_belongs_to_the_act_that_it_dates(reading: Reads, text: str, kind: str, date: str | None) -> None:
+    act = _only(reading(text).acts, kind)
+    assert (act.date.text if act.date else None) == date
+
+
+@pytest.mark.parametrize(("text", "kind", "phase", "date"), PHASES)
+def test_the_phase_told_of_is_kept_apart(reading: Reads, text: str, kind: str, phase: Phase, date: str | None) -> None:
+    act = _only(reading(text).acts, kind)
+    told = act.date.text.lower() if act.date else None
+    assert (act.phase, told and date and date.lower() in told) == (phase, date and True)
+    assert act.actual
+
+
+def test_the_year_in_the_name_of_an_act_never_dates_its_preparation(reading: Reads) -> None:
+    acts = reading("The 1994 massacre was planned well in advance.").acts
+    assert [(a.phase, a.date.text if a.date else None) for a in acts] == [
+        (Phase.WHOLE, "1994"),
+        (Phase.PREPARATION, None),
+    ]
+
+
+@pytest.mark.parametrize("text", FACTS)
+def test_what_is_told_as_a_fact_is_actual(reading: Reads, text: str) -> None:
+    (act,) = reading(text).acts
+    assert (act.actual, act.polarity) == (True, Polarity.POSITIVE)
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_did_not_happen(reading: Reads, text: str) -> None:
+    (act,) = reading(text).acts
+    assert (act.actual, act.polarity) == (False, Polarity.NEGATIVE)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD_AS_FACTS)
+def test_what_is_only_thought_of_is_not_actual(reading: Reads, text: str) -> None:
+    acts = reading(text).acts
+    assert acts
+    assert not any(a.actual for a in acts)
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_finds_no_act_where_none_is_told(reading: Reads, text: str) -> None:
+    assert reading(text).acts == ()
+
+
+def test_who_stands_for_the_one_it_describes(reading: Reads) -> None:
+    acts = reading(
+        "Ansel Orr, a docker who was arrested in 1990 and released in 1996, said that the quay was empty."
+    ).acts
+    assert [(a.kind, a.participants, a.date.text if a.date else None) for a in acts] == [
+        ("arrest", ("Ansel Orr",), "1990"),
+        ("release", ("Ansel Orr",), "1996"),
+    ]
+
+
+def test_a_named_operation_is_an_act_with_a_name(reading: Reads) -> None:
+    (act,) = reading("The army launched the “Grey Heron” offensive on 2 May 1994.").acts
+    assert (act.kind, act.name, act.label) == ("offensive", "Grey Heron", "Grey Heron")
+
+
+def test_a_label_says_what_was_done_to_whom_and_where(reading: Reads) -> None:
+    (act,) = reading("Prisoners were transferred to Oldgate Prison.").acts
+    assert act.label == "transfer of prisoners, Oldgate Prison"
+
+
+def test_persian_acts_by_clause(reading: Reads) -> None:
+    (act,) = reading("زندانیان را در مرداد ۱۳۷۳ به زندان کهنه‌دژ منتقل کردند.", "fa").acts
+    assert (act.kind, act.place, act.date and act.date.text) == ("transfer", "زندان کهنه‌دژ", "مرداد ۱۳۷۳")
+
+
+def test_persian_denial(reading: Reads) -> None:
+    (act,) = reading("هیچ شورشی در بندر روی نداد.", "fa").acts
+    assert (act.kind, act.actual) == ("rebellion", False)
+
+
+def test_a_denied_claim_denies_its_act(reading: Reads) -> None:
+    reading_ = reading("The minister denied that sailors had been executed.")
+    (act,) = (a for a in reading_.acts if a.kind == "execution")
+    assert (act.actual, act.polarity) == (False, Polarity.NEGATIVE)

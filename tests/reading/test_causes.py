@@ -1,0 +1,63 @@
+"""Who says that one thing explains another: each rule on its own examples, then whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from govah.reading.cause_rules import CauseRule, cause_rules
+
+from .conftest import Reads
+
+RULES = [
+    pytest.param(language, rule, id=f"{language}:{rule.name}")
+    for language in ("en", "fa")
+    for rule in cause_rules(language)
+]
+
+
+def _sides(reading: Reads, text: str, language: str) -> list[tuple[str, str, str]]:
+    return [(c.rule, c.effect.of(text), c.cause.of(text)) for c in reading(text, language).causes]
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_reads_its_examples(reading: Reads, language: str, rule: CauseRule) -> None:
+    for text, effect, cause in rule.examples:
+        assert _sides(reading, text, language) == [(rule.name, effect, cause)]
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_finds_nothing_in_its_counter_examples(reading: Reads, language: str, rule: CauseRule) -> None:
+    assert [text for text in rule.counter if _sides(reading, text, language)] == []
+
+
+def test_not_but_rather_gives_a_denied_and_an_affirmed_reason(reading: Reads) -> None:
+    text = (
+        "The arrests were not aimed at emptying the port but rather in response to a riot, "
+        "coinciding with the ‘Heron Offensive.’"
+    )
+    denied, affirmed = reading(text).causes
+    assert (denied.negated, denied.cause.of(text)) == (True, "emptying the port")
+    assert (affirmed.negated, affirmed.effect.of(text), affirmed.cause.of(text)) == (False, "The arrests", "a riot")
+    assert affirmed.coincides_with is not None
+    assert affirmed.coincides_with.of(text).endswith("Heron Offensive")
+
+
+def test_a_denied_reason_is_a_negated_claim(reading: Reads) -> None:
+    (claim,) = reading("The minister denied that the arrests were a response to the riot.").causes
+    assert claim.negated
+
+
+def test_a_pretext_is_marked(reading: Reads) -> None:
+    (claim,) = reading("Sailors were executed under the pretext of a riot.").causes
+    assert claim.pretext
+
+
+def test_a_claim_stands_in_the_statement_of_whoever_makes_it(reading: Reads) -> None:
+    read = reading("Ansel Orr said that the arrests were a response to the riot.")
+    (claim,) = read.causes
+    (statement,) = (s for s in read.statements if s.id == claim.statement)
+    assert statement.speaker.name == "Ansel Orr"
+
+
+def test_reasons_for_what_is_no_act_are_left_alone(reading: Reads) -> None:
+    assert reading("The train was late because of snow.").causes == ()
