@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from govah.model import Basis, Quotation, SpeakerKind
-from govah.reading.attribution import find_attributions
+from govah.model import Basis, Block, Quotation, Role, Script, Span, SpeakerKind
+from govah.reading.attribution import attributions, find_attributions
 from govah.reading.attribution.lexicon import data
+from govah.reading.parse import Parsed
 
 NOT_ATTRIBUTIONS = [
     "He had a say in the matter.",
@@ -196,3 +201,25 @@ def test_any_text_gives_spans_of_itself_and_chains_that_end(text: str, language:
 def test_the_same_text_gives_the_same_rows() -> None:
     text = "The Gazette quoted Mira Osk as saying, “They left.” He denied that anyone was held, a guard said."
     assert find_attributions(text) == find_attributions(text)
+
+
+def _cpu_seconds(times: int) -> float:
+    words = ["He", "said", "that", "“", "they", "left", "”", ","] * times
+    heads = [1, 1, 5, 4, 5, 1, 5, 1]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        heads=[h + 8 * (i // 8) for i, h in enumerate(heads * times)],
+        deps=["nsubj", "ROOT", "mark", "punct", "nsubj", "ccomp", "punct", "punct"] * times,
+        pos=["PRON", "VERB", "SCONJ", "PUNCT", "PRON", "VERB", "PUNCT", "PUNCT"] * times,
+    )
+    block = Block(span=Span(0, len(doc.text)), role=Role.BODY, language="en", script=Script.LATIN)
+    started = time.process_time()
+    rows = attributions(doc.text, (Parsed(block, doc, ()),), ())
+    assert len(rows) == times
+    return time.process_time() - started
+
+
+def test_a_paragraph_of_ten_times_the_length_takes_about_ten_times_as_long() -> None:
+    _cpu_seconds(10)
+    assert _cpu_seconds(5000) < 40 * _cpu_seconds(500)

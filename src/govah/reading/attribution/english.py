@@ -20,9 +20,8 @@ from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.utterances import adopted
 
 _ACCORDING = Cue(group="according", word="according", stance=Stance.REPORTS)
-_WITHOUT_SPEAKER = frozenset(
-    {"clause", "quotation", "aside", "infinitive"}
-)  # "it was said that", not "was denied water"
+_WITHOUT_SPEAKER = frozenset({"clause", "quotation", "aside", "infinitive"})  # frames of "it was said that …"
+_LONGEST = 1500  # tokens: what is longer is no sentence but a table or a trap, and no cue in it is read
 _NICKNAME = 5  # tokens, marks included, of a quotation that can be part of a name
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
@@ -31,7 +30,9 @@ def drafts(tree: Tree) -> list[Draft]:
     """Every attribution that a rule finds in one paragraph, in the order of the cues."""
     found = spoken(tree)
     for token, word in enumerate(tree.words):
-        found.extend(_at(tree, token, word))
+        first, last = tree.sentence[token]
+        if last - first <= _LONGEST:
+            found.extend(_at(tree, token, word))
     kept = [d for d in found if _repaired(tree, d)]
     cut(tree, kept)
     return relayed(tree, adopted(tree, [d for d in kept if d.content]))
@@ -149,6 +150,7 @@ def _repaired(tree: Tree, draft: Draft) -> bool:
         if not first <= draft.anchor < last and 2 * inside >= min(last - first, len(draft.content)):
             draft.content |= set(range(first, last))
     if (around := tree.quoting[draft.anchor]) >= 0:
-        draft.content &= set(range(*tree.quotes[around]))
+        first, last = tree.quotes[around]
+        draft.content = {t for t in draft.content if first <= t < last}
     draft.content -= own
     return any(not tree.is_mark(t) for t in draft.content)

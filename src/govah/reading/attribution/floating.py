@@ -5,9 +5,11 @@ Such words most likely belong to whoever spoke last; but the page does not say s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from govah.model import Quotation, Span, Stance
+from govah.reading.attribution.chains import outside
 from govah.reading.attribution.lexicon import data
 from govah.reading.attribution.row import Row
 from govah.reading.attribution.tree import Tree
@@ -16,15 +18,17 @@ _SHORTEST = 5  # words: shorter quotations are terms, titles and scare quotes
 _LOOKED_BACK = 8  # rows back to the one that spoke last
 
 
-def floating(tree: Tree, found: list[Row], before: Sequence[Row], offset: int, number: int) -> Iterator[Row]:
+def floating(tree: Tree, found: Sequence[Row], before: Sequence[Row], offset: int, number: int) -> Iterator[Row]:
     """A row for each outer quotation that is a sentence of its own and that no row of its paragraph covers."""
-    for q, (first, last) in zip(tree.quoted, tree.quotes, strict=True):
-        span = Span(q.start + offset, q.end + offset)
-        if q.depth or not _is_utterance(tree, first, last) or any(s.overlaps(span) for r in found for s in r.content):
-            continue
-        speaking = _last_spoke([r for r in found if r.place < (span.start, span.end)] or before, number)
-        if speaking is not None:
-            yield _continued(speaking, span, number)
+    opened = [tree.starts[min(first + 1, last - 1)] + offset for first, last in tree.quotes]  # past the mark
+    alone = outside(found, opened)
+    places = [r.anchor for r in found]
+    for q, (first, last), place in zip(tree.quoted, tree.quotes, opened, strict=True):
+        if place in alone and not q.depth and _is_utterance(tree, first, last):
+            here = found[: bisect_left(places, q.start + offset)]
+            speaking = _last_spoke(here[-_LOOKED_BACK:] or before[-_LOOKED_BACK:], number)
+            if speaking is not None:
+                yield _continued(speaking, Span(q.start + offset, q.end + offset), number)
 
 
 def _is_utterance(tree: Tree, first: int, last: int) -> bool:
@@ -35,7 +39,7 @@ def _is_utterance(tree: Tree, first: int, last: int) -> bool:
 
 
 def _last_spoke(rows: Sequence[Row], number: int) -> Row | None:
-    near = [r for r in rows[-_LOOKED_BACK:] if r.voice is not None and r.parent is None and number - r.block <= 1]
+    near = [r for r in rows if r.voice is not None and not r.in_quotation and number - r.block <= 1]
     return next((r for r in reversed(near) if r.quotation is not Quotation.INDIRECT), near[-1] if near else None)
 
 

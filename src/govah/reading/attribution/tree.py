@@ -14,7 +14,7 @@ from govah.reading.attribution.quotations import Quoted, quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ATTRIBUTES: list[int | str] = ["LOWER", "POS", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
+_ATTRIBUTES: list[int | str] = ["POS", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -24,14 +24,14 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
         codes = doc.to_array(_ATTRIBUTES).astype("int64").T.tolist() if len(doc) else [[]] * len(_ATTRIBUTES)
-        lowers, tags, relations, heads, sentences, lengths, spaces = codes
-        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*lowers, *tags, *relations}}
-        self.words = [names[c] for c in lowers]
+        tags, relations, heads, sentences, lengths, spaces = codes
+        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*tags, *relations}}
         self.pos = [names[c] for c in tags]
         self.deps = [names[c] for c in relations]
         self.heads = [token + step for token, step in enumerate(heads)]
         self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
         self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]
+        self.words = [self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True)]
         self.children: list[list[int]] = [[] for _ in self.words]
         for token, head in enumerate(self.heads):
             if token != head:

@@ -18,30 +18,34 @@ _BESIDE = 8  # tokens after a quotation in which its verb stands
 
 
 def adopted(tree: Tree, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each with the rest of its utterance, and one more for each quotation that has a plain verb."""
-    found = sorted(drafts, key=lambda d: d.anchor)
-    covered = set().union(*(d.content for d in found if tree.quoting[d.anchor] == -1)) if found else set()
+    """The drafts, each with the rest of its utterance, and one more for each quotation that has a plain verb.
+
+    Cost: linear in the paragraph's words and drafts.
+    """
+    found = {d.anchor: d for d in drafts}
+    outer = sorted((d for d in drafts if tree.quoting[d.anchor] == -1), key=lambda d: d.anchor)
+    covered = set().union(*(d.content for d in outer)) if outer else set()
+    speaking: Draft | None = None
+    upcoming = 0
     for index, (first, last) in enumerate(tree.quotes):
+        while upcoming < len(outer) and outer[upcoming].anchor < first:
+            speaking = outer[upcoming]
+            upcoming += 1
         quote = {t for t in range(first, last) if not tree.is_mark(t)}
         if tree.quoted[index].depth or not quote or 2 * len(quote & covered) > len(quote):
             continue
-        if (begun := _begun(tree, found, first)) is not None and _goes_on(tree, begun, first):
-            begun.content |= set(range(first, last)) - begun.source - begun.words
-        elif len(quote) >= _SHORTEST and (verb := _verb(tree, first, last)) is not None:
-            _open(tree, found, verb, set(range(first, last)))
+        if speaking is not None and _goes_on(tree, speaking, first):
+            speaking.content |= set(range(first, last)) - speaking.source - speaking.words
+        elif len(quote) >= _SHORTEST and (opened := _opened(tree, first, last)) and opened.anchor not in found:
+            found[opened.anchor] = speaking = opened
         covered |= quote
-    return sorted(found, key=lambda d: d.anchor)
-
-
-def _begun(tree: Tree, found: list[Draft], first: int) -> Draft | None:
-    """The outer attribution that spoke last before this quotation, if it spoke in quotation marks."""
-    before = [d for d in found if d.anchor < first and tree.quoting[d.anchor] == -1 and min(d.content) < first]
-    last = max(before, key=lambda d: d.anchor, default=None)
-    return last if last and any(tree.quoting[t] >= 0 for t in last.content) else None
+    return [found[anchor] for anchor in sorted(found)]
 
 
 def _goes_on(tree: Tree, draft: Draft, first: int) -> bool:
-    """Does the quotation go on in the cue's sentence after a break, or begin the very next sentence?"""
+    """Does the quotation go on, in the cue's sentence after a break or at the start of the next, with one before?"""
+    if min(draft.content) > first or not any(tree.quoting[t] >= 0 for t in draft.content):
+        return False
     start, end = tree.sentence[draft.anchor]
     if start <= first < end:
         return all(tree.is_mark(t) or t in draft.words | draft.source for t in range(max(draft.words), first))
@@ -62,14 +66,13 @@ def _verb(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
-def _open(tree: Tree, found: list[Draft], verb: int, content: set[int]) -> None:
-    source, holder = speaker_of(tree, verb)
-    source -= content
-    if source and all(d.anchor != verb for d in found):
-        rule = "utterance:beside" if verb > min(content) else "utterance:colon"
-        words = {verb}
-        found.append(
-            Draft(
-                rule=rule, cue=_SPEAKS, anchor=verb, words=words, content=content - words, source=source, holder=holder
-            )
-        )
+def _opened(tree: Tree, first: int, last: int) -> Draft | None:
+    """The attribution that a plain verb beside the quotation makes."""
+    verb = _verb(tree, first, last)
+    source, holder = (set[int](), None) if verb is None else speaker_of(tree, verb)
+    source -= set(range(first, last))
+    if verb is None or not source:
+        return None
+    rule = "utterance:beside" if verb >= last else "utterance:colon"
+    content = set(range(first, last))
+    return Draft(rule=rule, cue=_SPEAKS, anchor=verb, words={verb}, content=content, source=source, holder=holder)
