@@ -280,3 +280,16 @@ def test_a_broken_mail_is_borne(vault: Vault, old: bytes) -> None:
 
 def test_a_mail_without_enclosures_holds_nothing(vault: Vault) -> None:
     assert told(vault, b"From: a@quay.example\nTo: b@quay.example\nSubject: x\n\nwords\n", "m.eml") == {}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(place=st.integers(40, 150), by=st.integers(1, 255))
+def test_no_changed_byte_makes_an_archive_lose_its_last_file_unseen(
+    vault: Vault, method: int, place: int, by: int
+) -> None:
+    data = bytearray(packed({"a.txt": LETTER, "b.txt": LISTS}, method))
+    data[place] ^= by
+    results = told(vault, bytes(data))
+    assert results["box.zip/a.txt"] == LETTER or isinstance(results["box.zip/a.txt"], str)
+    assert "box.zip/b.txt" in results

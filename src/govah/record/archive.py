@@ -7,6 +7,7 @@ the front.
 
 from __future__ import annotations
 
+import lzma
 import stat
 import struct
 import zipfile
@@ -19,7 +20,16 @@ from typing import IO
 from govah.errors import Unreadable
 from govah.record.vault import Stream
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _LOCKED = "locked with a password: unpack it with the password and give Govah the files"
 _DAMAGED = "damaged: what comes out of the archive is not what was put in"
 _CHUNK = 1 << 16
