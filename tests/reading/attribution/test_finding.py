@@ -223,3 +223,19 @@ def _cpu_seconds(times: int) -> float:
 def test_a_paragraph_of_ten_times_the_length_takes_about_ten_times_as_long() -> None:
     _cpu_seconds(10)
     assert _cpu_seconds(5000) < 40 * _cpu_seconds(500)
+
+
+CERTAINTIES = [
+    ("en", "Dario Venn said that the judge had probably left.", "probable"),
+    ("en", "Dario Venn said that the judge had left.", "certain"),
+    ("en", "Dario Venn may say that the judge had left.", "possible"),
+    ("en", "Dario Venn did not say that the judge had left.", "unknown"),
+    ("fa", "شهردار گفت که انبار ظاهراً خالی بود.", "probable"),
+    ("fa", "شهردار گفت که انبار خالی بود.", "certain"),
+    ("fa", "شهردار نگفت که انبار خالی بود.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "certainty"), CERTAINTIES)
+def test_says_how_sure_the_speaker_is(language: str, text: str, certainty: str) -> None:
+    assert find_attributions(text, language=language)[0].certainty == certainty

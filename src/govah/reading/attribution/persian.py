@@ -15,12 +15,7 @@ from dataclasses import replace
 from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
 from govah.reading.attribution import persian_verbs
 from govah.reading.attribution.lexicon import Cue, data
-from govah.reading.attribution.persian_sources import (
-    Sentence,
-    alternatives,
-    source_before,
-    voice_at,
-)
+from govah.reading.attribution.persian_sources import Sentence, alternatives, source_before, voice_at
 from govah.reading.attribution.row import Row
 from govah.reading.parse import Parsed
 from govah.text.folding import fold
@@ -29,8 +24,6 @@ _SHORTEST = 3  # words of a claim that no «که», colon or guillemet opens
 _OPENS_CLAUSE = re.compile(r"\s*[،,]?\s*(?:که|:)\s+(?!\s*«)")
 _OPENS_QUOTATION = re.compile(r"\s*[،,:]?\s*(?:که\s+)?[،,:]?\s*(?=«)")
 _JOINS = re.compile(r"\s*(?:و|یا|را|[،,.؛)»]|است|شد)(?!\w)")
-
-
 _PRONOUN = re.compile(rf"\s*{alternatives('|'.join(data('fa')['pronouns'].values()))}")
 _LEADS = ("که", "و", "اما", "ولی")
 _HEAD_STANCES = {
@@ -41,6 +34,8 @@ _HEAD_STANCES = {
     "documents": Stance.REPORTS,
 }
 _HEAD_ENDS = re.compile(r"[،,:؛«»\n]")
+_HEDGE = re.compile(alternatives(data("fa")["hedges"]["probable"]))
+_LONGEST = 6000  # folded characters: what is longer is no sentence but a table or a trap, and no cue in it is read
 _LONGEST_HEAD = 90  # folded characters from a head phrase to the comma after its source
 
 
@@ -52,6 +47,8 @@ def rows(text: str, parsed: Parsed, number: int) -> Iterator[Row]:
     for s in parsed.sentences:
         start = bisect_left(folded.places, s.start - block.start)
         end = bisect_left(folded.places, s.end - block.start)
+        if end - start > _LONGEST:
+            continue
         sentence = Sentence(source, folded, start, end, block.start)
         heads = list(_heads(sentence, number))
         lead = max((end for end, _ in heads), default=0)
@@ -69,8 +66,11 @@ def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
         if found is None or place is None:
             continue
         row = _row(cue.stance, number, *found, place, f"fa:{cue.group}:{found[0]}")
+        if _hedged(sentence, found[1]):
+            row.certainty = "probable"
         if negated:
             row.stance = Stance(data("en")["operators"]["negated"][cue.stance.value])
+            row.certainty = data("en")["operators"]["certainty"][row.stance.value]
         row.basis = cue.basis
         row.voice = None if source is None else voice_at(sentence, source.start, source.end, source.told)
         if row.voice is None and cue.group != "hearsay":
@@ -98,6 +98,12 @@ def _content(sentence: Sentence, match: re.Match[str], cue: Cue, source: int) ->
         if cue.basis is Basis.UNSTATED and len(after.split()) >= _SHORTEST and not _JOINS.match(after):
             return _framed("bare", sentence.span(end, limit))
     return _framed("object", sentence.object_before(match.start())) if "object" in cue.takes else None
+
+
+def _hedged(sentence: Sentence, content: Span) -> bool:
+    """Does the claim say of itself that it only seems so («ظاهراً», «گویا»)?"""
+    own = content.shifted(-sentence.offset)
+    return _HEDGE.search(fold(own.of(sentence.source)).text) is not None
 
 
 def _framed(frame: str, content: Span | None) -> tuple[str, Span] | None:

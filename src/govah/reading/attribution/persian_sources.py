@@ -18,9 +18,11 @@ from govah.text.folding import Folded
 
 _MARKS = " \t\n\r،,؛;:.؟!\"'()"
 _LONGEST = 8  # words of a source
+_LONGEST_QUOTATION = 6000  # folded characters in which guillemets must close
 _REACH = 300  # folded characters in which a source is looked for before its cue
 
 
+@cache
 def alternatives(phrases: str) -> str:
     """A pattern for phrases parted by bars, the longest first, as whole words."""
     listed = sorted(phrases.split("|"), key=lambda p: (-len(p), p))
@@ -86,7 +88,7 @@ class Sentence:
 
     def closing(self, opening: int) -> int:
         """Where the guillemets that open at `opening` close, over sentences; the sentence's end if they never do."""
-        shut = self.folded.text.find("»", opening)
+        shut = self.folded.text.find("»", opening, opening + _LONGEST_QUOTATION)
         return shut + 1 if shut >= 0 else self.end
 
     def quotation_before(self, place: int) -> Span | None:
