@@ -32,7 +32,7 @@ class Reads(Protocol):
         ...
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def write() -> Writes:
     def document(text: str, language: str = "en", roles: dict[int, Role] | None = None, **fields: Any) -> Document:
         sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -57,7 +57,7 @@ def write() -> Writes:
     return document
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reading(write: Writes) -> Reads:
     def reading_of(text: str, language: str = "en", **fields: Any) -> Reading:
         (one,) = read([write(text, language, **fields)])

@@ -20,7 +20,7 @@ from govah.model import (
     Stance,
     Stated,
 )
-from govah.reading.naming import find_named
+from govah.reading.naming import find_named, name_words
 from govah.reading.sheet import Sheet
 from govah.reading.wordlists import words
 
@@ -86,7 +86,7 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
     """The link of one attribution."""
     row = sheet.attributions[index]
     text = row.source.of(sheet.text) if row.source else ""
-    name = row.speaker or " ".join(text.split()) or UNNAMED
+    name = _name(sheet, row) or UNNAMED
     return Relay(
         name=name,
         kind=row.speaker_kind,
@@ -98,6 +98,18 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
         basis=row.basis,
         said=said,
     )
+
+
+def _name(sheet: Sheet, row: Attribution) -> str:
+    """The name the speaker was resolved to; a name with nothing but a title before it goes without the title."""
+    written = row.source.of(sheet.text) if row.source else ""
+    name = row.speaker or " ".join(written.split())
+    inside = [m for m in sheet.mentions_in(row.source) if m.kind is EntityKind.PERSON] if row.source else []
+    if len(inside) == 1 and name in (written, " ".join(written.split())):
+        rest = written.replace(inside[0].text, "").split()
+        if all(word in name_words("fa", "title") | name_words("en", "title") for word in rest):
+            return inside[0].name
+    return name
 
 
 def _path(attributions: Sequence[Attribution], index: int | None) -> list[int]:

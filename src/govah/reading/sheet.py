@@ -122,6 +122,10 @@ class Sheet:
         """The parsed block that holds this character."""
         return self.parsed[max(0, bisect_right(self._block_starts, character) - 1)]
 
+    def sentence_at(self, character: int) -> Span | None:
+        """The sentence that holds this character."""
+        return next((s for s in self.block_at(character).sentences if s.start <= character < s.end), None)
+
     def syntax_at(self, character: int) -> Syntax | None:
         """The parse around this character; None where there is none."""
         at = max(0, bisect_right(self._block_starts, character) - 1)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from govah.model import DateKind, DateMention, Span
+from govah.model import Attribution, DateKind, DateMention, Span
 from govah.reading.sheet import Sheet
-from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.syntax import FINITE, NOUNS, VERBS, Syntax
 from govah.reading.wordlists import words
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
@@ -25,10 +25,18 @@ def main_date(sheet: Sheet, claim: Span) -> DateMention | None:
     syntax = sheet.syntax_at(claim.start)
     if syntax is None:
         return min(dates, key=_plainness)
-    top = syntax.root(claim)
+    top = _main_verb(syntax, claim)
     ranked = [(rank, d) for d in dates if (rank := _rank(syntax, d, top)) is not None]
     nearest = min((rank for rank, _ in ranked), default=None)
     return min((d for rank, d in ranked if rank == nearest), key=_plainness, default=None)
+
+
+def _main_verb(syntax: Syntax, claim: Span) -> int | None:
+    """The verb at the top of the claim; under a noun that the parser put there ("the sailors left"), its own."""
+    top = syntax.root(claim)
+    if top is None or syntax.tags[top] in VERBS or any(syntax.tags[w] in FINITE for w in syntax.within(claim)):
+        return top
+    return syntax.child(top, "acl", "relcl") or top
 
 
 def plainest(dates: Iterable[DateMention]) -> DateMention | None:
@@ -101,12 +109,22 @@ def said_date(sheet: Sheet, index: int) -> DateMention | None:
     if syntax is None:
         return dates[0] if dates else None
     cues = set(syntax.within(place))
-    return next((d for d in dates if _dates_the_telling(syntax, d, cues)), None)
+    return next((d for d in dates if _opens_the_telling(sheet, d, row) or _dates_the_telling(syntax, d, cues)), None)
+
+
+def _opens_the_telling(sheet: Sheet, date: DateMention, row: Attribution) -> bool:
+    """Does it stand right before the speaker's name, at the start of the sentence ("On 3 May 1999 Orr said")?"""
+    sentence = sheet.sentence_at(date.start)
+    if sentence is None or row.source is None or date.start > row.source.start:
+        return False
+    before = sheet.text[sentence.start : date.start].strip().lower()
+    between = sheet.text[date.end : row.source.start].strip(" ,،")
+    return not between and (not before or before in words("en", "time_prepositions"))
 
 
 def _frame_dates(sheet: Sheet, index: int, place: Span) -> Iterator[DateMention]:
     """The dates of the cue's sentence that stand in no content, or only in one that the cue stands in too."""
-    sentence = next((s for s in sheet.block_at(place.start).sentences if s.start <= place.start < s.end), None)
+    sentence = sheet.sentence_at(place.start)
     if sentence is None:
         return
     contents = [c for c, _ in sheet.contents.over(sentence) if not c.contains(place)]

@@ -1,0 +1,67 @@
+"""Blocks parsed in order, with the document's own places."""
+
+from __future__ import annotations
+
+import pytest
+
+from govah.reading import read
+from govah.reading.parse import parse, unwrapped
+
+from .conftest import Writes
+
+LONG = "They were moved from one prison to the other before"
+
+
+def test_each_word_stands_where_the_document_has_it(write: Writes) -> None:
+    ((document, parsed),) = parse([write("Nobody slept.\nThe quay was empty. It rained.")])
+    for block in parsed:
+        assert block.doc is not None
+        for token in block.doc:
+            start = block.offset + token.idx
+            assert document.text[start : start + len(token)] == token.text
+    assert [s.of(document.text) for b in parsed for s in b.sentences] == [
+        "Nobody slept.",
+        "The quay was empty.",
+        "It rained.",
+    ]
+
+
+def test_documents_come_back_in_order_however_many(write: Writes) -> None:
+    documents = [write(f"Ward {n} was sealed.") for n in range(70)]
+    assert [d.id for d, _ in parse(documents)] == [d.id for d in documents]
+
+
+def test_a_paragraph_met_twice_is_parsed_once(write: Writes) -> None:
+    (_, (one,)), (_, (two, _)) = parse([write("The quay was empty."), write("The quay was empty.\nIt rained.")])
+    assert one.doc is two.doc
+
+
+def test_a_very_long_block_is_cut_between_sentences(write: Writes) -> None:
+    ((document, parsed),) = parse([write("The quay was empty that day. " * 1500)])
+    assert len(parsed) > 1
+    assert all(len(p.block.span) <= 20_000 for p in parsed)
+    assert " ".join(p.block.span.of(document.text) for p in parsed).split() == document.text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (f"{LONG}\nspring came.", True),
+        ("Short line\nanother", False),
+        (f"{LONG}.\nSpring came.", False),
+        (f"{LONG}:\nspring", False),
+    ],
+)
+def test_only_a_wrapped_line_goes_on(text: str, joined: bool) -> None:
+    assert ("\n" not in unwrapped(text)) is joined
+    assert len(unwrapped(text)) == len(text)
+
+
+def test_reading_twice_gives_the_same(write: Writes) -> None:
+    documents = [write("Ansel Orr said in 1999 that sailors were executed in May 1994."), write("بندر خالی بود.", "fa")]
+    assert list(read(documents)) == list(read(documents))
+
+
+def test_an_empty_document_is_read_without_fuss(write: Writes) -> None:
+    (told,) = read([write(" \n ")])
+    assert (told.statements, told.acts, told.sentences) == ((), (), ())
