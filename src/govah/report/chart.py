@@ -102,7 +102,7 @@ class Chart:
         return placed
 
     def _positions(self, key: KeyDate, lanes: int) -> Iterator[Label]:
-        place, width = self._line.at(key.day), len(key.label) * _CHARACTER + 3
+        place, width = (self._line.at(key.day) + self._line.at(key.day + 1)) / 2, len(key.label) * _CHARACTER + 3
         for lane in range(lanes):
             if place + width <= 100:
                 yield Label(key, lane, place, place, place + width)
@@ -149,7 +149,7 @@ def density(counts: Sequence[int], rtl: bool) -> Markup:
     most, width = max(counts, default=1) or 1, 100 / max(len(counts), 1)
     columns = [
         f'<rect class="sure" x="{(100 - (i + 1) * width if rtl else i * width):.2f}%" width="{width * 0.8:.2f}%" '
-        f'y="{48 - 46 * n / most:.1f}" height="{46 * n / most:.1f}"/>'
+        f'y="{45 - 45 * n / most:.1f}" height="{3 + 45 * n / most:.1f}"/>'
         for i, n in enumerate(counts)
         if n
     ]

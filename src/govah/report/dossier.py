@@ -40,6 +40,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
     words = Words(language)
     lines = Lines(Lookup(examination), words)
     chronology = when(lines)
+    head = headline(lines, chronology.span)
     broken: list[str] = []
     body = (
         _environment()
@@ -48,7 +49,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             w=words,
             lines=lines,
             lookup=lines.lookup,
-            head=headline(lines, chronology.span),
+            head=head,
             when=chronology,
             offers=why(lines),
             who=who(lines),
@@ -65,7 +66,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
         .get_template("dossier.html")
         .render(
             w=words,
-            title=headline(lines, chronology.span).window,
+            title=head.window,
             body=Markup(body),
             policy=assets.policy(),
             style=assets.style(),

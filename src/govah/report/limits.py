@@ -49,10 +49,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class WeakPoint:
-    """Where this evidence is thin, with links to what it concerns."""
+    """Where this evidence is thin, with links to what it concerns; `more` are those beyond the first few."""
 
     says: Markup
-    anchors: tuple[tuple[str, Markup], ...]
+    first: tuple[tuple[str, Markup], ...]
+    more: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def limits(lines: Lines) -> Limits:
         proposed=proposed,
         reviewed=len(statements) - proposed,
         untested=tuple(_untested(lines)),
-        weak=tuple(p for p in _weak_points(lines) if p.anchors),
+        weak=tuple(p for p in _weak_points(lines) if p.first),
         doubts=tuple(_doubts(lines)),
     )
 
@@ -149,21 +150,20 @@ def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
     yield _point("lone-events", [e.id for e in lone], lines, [bdi(e.label) for e in lone])
     leaning = [c for c in reckoning.clashes if c.assumptions]
     yield _point("assumed", [c.id for c in leaning], lines, [words("clash.days", c.days) for c in leaning])
-    gaps = [s.id for s in examination.statements if any(map(unnamed, s.chain))]
-    yield _point("unnamed", gaps, lines, [words("line.see", number=_number(s, lines)) for s in gaps])
+    gaps = Counter(s.document for s in examination.statements if any(map(unnamed, s.chain)))
+    held = [words("line.rest", n=words.number(n), document=_document(d, lines)) for d, n in gaps.items()]
+    yield _point("unnamed", list(gaps), lines, held, gaps.total())
 
 
-def _point(key: str, anchors: list[str], lines: Lines, names: list[Markup]) -> WeakPoint:
-    pairs = list(zip(anchors, names, strict=True))[:_SHOWN]
-    return WeakPoint(lines.words(f"weak.{key}", len(anchors)), tuple(pairs))
+def _point(key: str, anchors: list[str], lines: Lines, names: list[Markup], count: int | None = None) -> WeakPoint:
+    """A weak point; `count` when it is not the number of links."""
+    pairs = tuple(zip(anchors, names, strict=True))
+    says = lines.words(f"weak.{key}", len(anchors) if count is None else count)
+    return WeakPoint(says, pairs[:_SHOWN], pairs[_SHOWN:])
 
 
 def _document(document: str, lines: Lines) -> Markup:
     return lines.words("line.document", number=lines.words.number(lines.lookup.numbers[document]))
-
-
-def _number(statement: str, lines: Lines) -> str:
-    return lines.words.number(lines.lookup.numbers[lines.lookup.statements[statement].document])
 
 
 def _doubts(lines: Lines) -> Iterator[Doubts]:

@@ -108,6 +108,9 @@ class Lines:
         written = self.words("line.quoted", text=bdi(date.text))
         if date.value is None:
             return written
+        first, last = date.value.earliest, date.value.latest
+        if first is not None and last is not None and self.days.stretch(first, last) == date.text:
+            return bdi(date.text)
         return self.words("line.means", days=self.days.when(date.value), written=written)
 
     def _link(self, relay: Relay, speaker: bool) -> Link:

@@ -5,12 +5,15 @@ Events without any bound are listed too: an event that nobody dated still happen
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
 
 from markupsafe import Markup
 
-from govah.model import Day, Event, ProofStep, Status, date_of
+from govah.model import Day, Event, ProofStep, Status, date_of, day_of
 from govah.report.chart import Chart, KeyDate, density
 from govah.report.lines import Line, Lines
 from govah.report.scale import scale
@@ -19,6 +22,7 @@ from govah.report.shown import bdi, shortened
 _ONE_PANEL = 45
 _LINES = 8
 _KEY_DATES = 3
+_LEAST_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,14 @@ class When:
 def when(lines: Lines) -> When:
     """The chronology of an examination, earliest first."""
     events = lines.lookup.examination.reckoning.events
-    dated = sorted(filter(_points, events), key=_order)
+    dated = sorted(filter(_dated, events), key=_order)
     keys = _key_dates(dated, lines)
     groups = [dated] if len(dated) <= _ONE_PANEL else _by_period(dated)
     panels = tuple(_panel(n, group, keys, lines, len(groups) > 1) for n, group in enumerate(groups) if group)
     days = [d for e in dated for d in _points(e)]
     return When(
         panels=panels,
-        undated=tuple(_row(e, None, lines) for e in events if not _points(e)),
+        undated=tuple(_row(e, None, lines) for e in events if not _dated(e)),
         density=_density(dated, lines) if len(panels) > 1 else Markup(""),
         span=lines.days.stretch(min(days), max(days)) if days else "",
         folded=len(dated) > 5 * _ONE_PANEL,
@@ -98,6 +102,11 @@ def _points(event: Event) -> list[Day]:
     return [d for d in bounds if d is not None]
 
 
+def _dated(event: Event) -> bool:
+    """Does the record bound the event from outside? That it was over when somebody spoke of it places nothing."""
+    return event.start.earliest is not None or event.end.latest is not None
+
+
 def _order(event: Event) -> tuple[Day, Day, str]:
     points = _points(event)
     return min(points), max(points), event.id
@@ -105,12 +114,13 @@ def _order(event: Event) -> tuple[Day, Day, str]:
 
 def _panel(number: int, events: Sequence[Event], keys: Sequence[KeyDate], lines: Lines, one_of_many: bool) -> Panel:
     days = [d for e in events for d in _points(e)]
-    line = scale([min(days), *days, max(days) + 1])
+    room = max(0, _LEAST_DAYS - (max(days) - min(days))) // 2
+    line = scale([min(days) - room, *days, max(days) + 1 + room])
     here = [k for k in keys if min(days) <= k.day <= max(days)]
     chart = Chart(line, lines.days)
     return Panel(
         id=f"when-{number + 1}",
-        label=Markup.escape(_period(min(_order(e)[0] for e in events), lines)) if one_of_many else Markup(""),
+        label=Markup.escape(_period(events, lines)) if one_of_many else Markup(""),
         rows=tuple(_row(e, chart, lines) for e in events),
         grid=chart.grid(here),
         axis=chart.axis(here),
@@ -138,8 +148,8 @@ def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
 
 
 def _counts(event: Event, lines: Lines) -> Markup:
-    words, count = lines.words, event.origins
-    origins = words("count.origins", count.high, between=words.between(count.low, count.high))
+    words = lines.words
+    origins = words.origins(event.origins.low, event.origins.high)
     return words("when.counts", passages=words("count.passages", len(event.statements)), origins=origins)
 
 
@@ -171,26 +181,38 @@ def _key_dates(events: Sequence[Event], lines: Lines) -> list[KeyDate]:
 
 
 def _key_label(event: Event, lines: Lines) -> str:
-    return f"{lines.days.short(_points(event)[0], 'day')}, {shortened(event.label, 30)}"
+    return f"{lines.days.short(_points(event)[0], 'day')}{lines.words('list.comma')}{shortened(event.label, 30)}"
 
 
 def _by_period(events: Sequence[Event]) -> list[list[Event]]:
-    """Events by the year, or the decade if they span many, in which each can have begun."""
-    years = [_year(_order(e)[0]) for e in events]
-    length = 1 if len(set(years)) <= 30 else 10
-    groups: dict[int, list[Event]] = {}
-    for event, year in zip(events, years, strict=True):
-        groups.setdefault(year - year % length, []).append(event)
-    return list(groups.values())
+    """Events in groups of a size to be read: whole years, or whole months of a crowded year, packed together."""
+    years = Counter(_month(e)[0] for e in events)
+    groups: list[list[Event]] = []
+    crowded = False
+    for period, found in groupby(events, lambda e: _month(e) if years[_month(e)[0]] > _ONE_PANEL else _month(e)[:1]):
+        here, was_crowded, crowded = list(found), crowded, len(period) == 2
+        if groups and crowded == was_crowded and len(groups[-1]) + len(here) <= _ONE_PANEL:
+            groups[-1] += here
+        else:
+            groups.append(here)
+    return groups
 
 
-def _year(day: Day) -> int:
-    value = date_of(day)
-    return value.year if value else 0
+def _month(event: Event) -> tuple[int, ...]:
+    """The year and month in which an event can have begun."""
+    value = date_of(_order(event)[0])
+    return (value.year, value.month) if value else (0, 0)
 
 
-def _period(day: Day, lines: Lines) -> str:
-    return lines.words.digits(_year(day))
+def _period(events: Sequence[Event], lines: Lines) -> str:
+    """What a group is called: the years or months in which its events can have begun."""
+    first, last = date_of(_order(events[0])[0]), date_of(_order(events[-1])[0])
+    if first is None or last is None:
+        return lines.days.stretch(_order(events[0])[0], _order(events[-1])[0])
+    if first.year != last.year:
+        return lines.days.stretch(day_of(first.replace(month=1, day=1)), day_of(last.replace(month=12, day=31)))
+    after = (last.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return lines.days.stretch(day_of(first.replace(day=1)), day_of(after) - 1)
 
 
 def _density(events: Sequence[Event], lines: Lines, columns: int = 96) -> Markup:

@@ -77,14 +77,14 @@ def _worst(explanation: Explanation) -> int:
 
 
 def _offer(explanation: Explanation, lines: Lines) -> Offer:
-    words, count = lines.words, explanation.origins
+    count = explanation.origins
     named = [lines.lookup.events[e] for e in (explanation.cause, explanation.effect) if e in lines.lookup.events]
     return Offer(
         id=explanation.id,
         says=bdi(explanation.says),
         offered=passages(explanation.stated_by, lines, 3, context=True),
         denied=passages(explanation.denied_by, lines, context=True),
-        origins=words("count.origins", count.high, between=words.between(count.low, count.high)),
+        origins=lines.words.origins(count.low, count.high),
         events=tuple((e.id, bdi(e.label)) for e in named),
         tests=tuple(_test(e, lines) for e in sorted(explanation.entailments, key=lambda e: _ORDER.index(e.verdict))),
         proposed=explanation.status is Status.PROPOSED,

@@ -61,9 +61,10 @@ class Words:
         """`text` in the digits of the language."""
         return str(text).translate(_PERSIAN_DIGITS) if self.language == "fa" else str(text)
 
-    def between(self, low: int, high: int) -> str:
-        """A number known to lie between two."""
-        return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+    def origins(self, low: int, high: int) -> Markup:
+        """On how many independent origins something rests: "1–3 independent origins"."""
+        between = self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+        return self("count.origins", high if low == high else max(high, 2), between=between)
 
     def listed(self, items: Sequence[object]) -> Markup:
         """Things in a row: "a, b and c"."""
