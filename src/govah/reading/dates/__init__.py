@@ -8,7 +8,7 @@ from datetime import date
 from govah.model import DateMention, Document, Span, date_of
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.recognize import recognize
-from govah.reading.dates.resolve import Resolver
+from govah.reading.dates.resolve import resolve
 
 __all__ = ["find_dates", "published", "read_dates"]
 
@@ -20,7 +20,7 @@ def find_dates(text: str, *, language: str = "en", anchor: date | None = None) -
     >>> [m.text for m in find_dates("Ward 209 was emptied in late July 1988; 1,988 prisoners were named.")]
     ['late July 1988']
     """
-    return list(Resolver(text, anchor).mentions([recognize(text, lexicon(language))]))
+    return list(resolve(text, [recognize(text, lexicon(language))], anchor))
 
 
 def read_dates(document: Document) -> tuple[DateMention, ...]:
@@ -31,7 +31,7 @@ def read_dates(document: Document) -> tuple[DateMention, ...]:
     stated = published(document)
     anchor = date_of(stated.value.earliest) if stated and stated.value and stated.value.earliest is not None else None
     passages = [recognize(document.text, lexicon(b.language), b.span.start, b.span.end) for b in document.body]
-    return tuple(Resolver(document.text, anchor).mentions(passages))
+    return tuple(resolve(document.text, passages, anchor))
 
 
 def published(document: Document) -> DateMention | None:

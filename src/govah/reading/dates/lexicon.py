@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from govah.model import Calendar
-from govah.reading.dates import meanings
 from govah.reading.dates.chart import Node, Rule
+from govah.reading.dates.meanings import meaning
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.sources import data
 from govah.reading.dates.tokens import Token, key_of, tokenize
@@ -129,7 +129,7 @@ def _months(script: str) -> Iterator[tuple[str, Reading]]:
 def _kinds(language: str, plain: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     for category, members in plain.items():
         for member in members:
-            yield Rule(f"{language}.kind", (member,), ("of",), category, meanings.same, {}, -1)
+            yield Rule(f"{language}.kind", (member,), ("of",), category, meaning("same"), {}, -1)
 
 
 def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
@@ -143,7 +143,7 @@ def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
                         tuple(s for _, s in symbols),
                         tuple(slot for slot, _ in symbols),
                         entry["gives"],
-                        getattr(meanings, entry["means"]),
+                        meaning(entry["means"]),
                         entry.get("with", {}),
                         rank,
                     )

@@ -18,7 +18,7 @@ def number_readings(key: str) -> tuple[tuple[str, Any], ...]:
     """The categories and values of a token that begins with a digit (already folded to ASCII digits).
 
     >>> number_readings("1980s")
-    (('DECADE', (1980, 10)),)
+    (('DECADE', 1980),)
     >>> number_readings("28")
     (('INT', 28), ('DAYNUM', 28), ('TWO', 28))
     """
@@ -57,6 +57,4 @@ def _suffixed(number: str, suffix: str) -> Iterator[tuple[str, Any]]:
         if 1 <= value <= 31:
             yield "DAYNUM", value
     elif value % 10 == 0 and (len(number) == 2 or (len(number) == 4 and FIRST_YEAR <= value <= LAST_YEAR)):
-        yield "DECADE", (value, 100 if value % 100 == 0 and value >= 1000 and False else 10)
-    elif len(number) == 4 and FIRST_YEAR <= value <= LAST_YEAR and "'" in suffix:
-        yield "YEAR", value
+        yield "DECADE", value

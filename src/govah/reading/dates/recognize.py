@@ -23,7 +23,10 @@ _WINDOW, _KEPT = 48, 32
 @dataclass(frozen=True, slots=True)
 class Found:
     """One expression: characters [start, end) of the text, tokens [first, last) of its token list, and its term.
-    `rules` are all that took part, `rule` the one that made the term; `parts` are the pieces of a range or a pair, as they stand in the text."""
+
+    `rules` are all that took part, `rule` the one that made the term; `parts` are the ends of a range, or the length
+    in a relation, as they stand in the text.
+    """
 
     start: int
     end: int
@@ -114,8 +117,7 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
     """Do the words around let it be a time? Only years in figures can be counts or numbers of things."""
     first, last = offset + node.start, offset + node.end
     if isinstance(node.value, Link):
-        certain = node.value.length is not None or node.value.word is not None
-        return event_after(tokens, last, lexicon, certain=certain) is not None
+        return event_after(tokens, last, lexicon, certain=node.value.is_certain) is not None
     before = tokens[first - 1].key if first else BREAK
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
@@ -125,17 +127,18 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return False
     if not (last - first == 1 and _is_year(tokens[first].key)):
         return True
-    if before in lexicon.sets["numbering"] or tokens[first - 1].end == tokens[first].start and before in "-/.":
+    if before in lexicon.sets["numbering"] or (
+        first and tokens[first - 1].end == tokens[first].start and before in "-/."
+    ):
         return False
     return before in lexicon.sets["before_year"] or (before == BREAK and after in (BREAK, ",", ":", "."))
 
 
 def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Is a season, or a month that is also a name, used for a time? Then a preposition stands before it."""
-    start = first - 1 if tokens[first].key == "the" else first
     before = tokens[first - 1].key if first else BREAK
     after = tokens[last].key if last < len(tokens) else BREAK
-    return (before in lexicon.sets["before_month"] and start == first - (tokens[first].key == "the")) and after != "of"
+    return before in lexicon.sets["before_month"] and after != "of"
 
 
 def _is_figure(after: str, text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ what the surroundings give; only then are days reckoned. Nothing here looks at a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from govah.model import Calendar, Order
@@ -183,7 +183,12 @@ class Link:
 
     order: Order
     length: Length | None = None
-    word: str | None = None
+    word: str = ""
+
+    @property
+    def is_certain(self) -> bool:
+        """Do a length or a word like "long" show that a time is meant, and not a place ("before the court")?"""
+        return self.length is not None or self.word != ""
 
 
 Term = (
@@ -203,3 +208,20 @@ Term = (
     | Reference
     | Link
 )
+
+
+def point_in(term: Term) -> Point | None:
+    """The point that a term is about, seen through "early" and "about"; of an interval its first."""
+    match term:
+        case Point():
+            return term
+        case Part(of=of) | About(of=of) | Nth(of=of):
+            return point_in(of)
+        case Interval(first=first):
+            return point_in(first)
+    return None
+
+
+def with_point(term: Term, point: Point) -> Term:
+    """A term about another point."""
+    return replace(term, of=with_point(term.of, point)) if isinstance(term, Part | About | Nth) else point

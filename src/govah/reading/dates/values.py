@@ -34,17 +34,17 @@ def when_of(point: Point) -> When | None:
     if point.holiday is not None:
         return _holiday(point)
     calendar = point.calendar or Calendar.GREGORIAN
-    bounds, fields = _days(point, calendar), {}
+    bounds = _days(point, calendar)
     if bounds is None:
         return None
-    if calendar is Calendar.GREGORIAN and _is_julian(point):
-        calendar, fields = Calendar.JULIAN, {"assumptions": ("Julian calendar before 15 October 1582",)}
-    if calendar is Calendar.LUNAR_HIJRI:
-        fields = {"approximate": True, "assumptions": ("lunar months begin when the moon is seen",)}
     when = When.between(bounds.earliest, bounds.latest, granularity=_GRANULARITY[point.finest], calendar=calendar)
-    if point.finest == "season" and calendar is Calendar.GREGORIAN:
-        fields = {"approximate": True, "assumptions": ("season = three whole months",)}
-    return replace(when, **fields)  # type: ignore[arg-type]
+    if calendar is Calendar.GREGORIAN and _is_julian(point):
+        return replace(when, calendar=Calendar.JULIAN, assumptions=("Julian calendar before 15 October 1582",))
+    if calendar is Calendar.LUNAR_HIJRI:
+        return replace(when, approximate=True, assumptions=("lunar months begin when the moon is seen",))
+    if calendar is Calendar.GREGORIAN and point.finest == "season":
+        return replace(when, approximate=True, assumptions=("season = three whole months",))
+    return when
 
 
 def astronomical(point: Point) -> int | None:

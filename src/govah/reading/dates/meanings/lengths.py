@@ -1,0 +1,91 @@
+"""Numbers in words, and lengths of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.reading.dates.terms import Amount, Length
+
+_MOST = 100_000
+
+
+def number(number: float) -> Amount | None:
+    """An exact number; refused where no length of time in a testimony has so many units."""
+    return Amount(float(number)) if number <= _MOST else None
+
+
+def sum_of(first: int, second: int) -> int:
+    """A number in two words: "twenty four", «بیست و چهار»."""
+    return first + second
+
+
+def product(first: int, second: int, third: int = 0) -> int:
+    """Hundreds: "two hundred and fifty"."""
+    return first * second + third
+
+
+def vague(word: str) -> Amount:
+    """A vague number: a key of the vagueness table."""
+    return Amount(None, word=word)
+
+
+def either(first: Amount, last: Amount) -> Amount | None:
+    """Two or three."""
+    if first.least is None or last.least is None or first.least >= last.least:
+        return None
+    return Amount(first.least, last.least)
+
+
+def next_to_each_other(first: int, second: int) -> Amount | None:
+    """Two neighbouring numbers, «دو سه سال»."""
+    return Amount(float(first), float(second)) if second == first + 1 else None
+
+
+def limited(limit: str, of: Amount) -> Amount | None:
+    """More than, less than, about so many."""
+    return replace(of, limit=limit) if not of.limit else None
+
+
+def and_a_half(of: Amount) -> Amount | None:
+    """Two and a half."""
+    return replace(of, least=of.least + 0.5) if of.least is not None and of.most is None else None
+
+
+def length(amount: Amount, unit: str) -> Length:
+    """So many of a unit."""
+    return Length(amount, unit)
+
+
+def one(unit: str, amount: float = 1.0) -> Length | None:
+    """One of a unit, or the part of it that `amount` says. "A second" and "a quarter" are more often an ordinal and
+    a share."""
+    if unit in ("second", "quarter"):
+        return None
+    return Length(Amount(amount), unit)
+
+
+def bare(unit: str) -> Length:
+    """A unit in the plural without a number: "decades"."""
+    return Length(Amount(None), unit)
+
+
+def length_and_half(amount: Amount, unit: str) -> Length | None:
+    """So many and a half, with the half after the unit («دو سال و نیم»)."""
+    whole = and_a_half(amount)
+    return Length(whole, unit) if whole else None
+
+
+def longer(of: Length, limit: str) -> Length | None:
+    """More than a decade, about two years."""
+    amount = limited(limit, of.amount)
+    return replace(of, amount=amount) if amount else None
+
+
+def together(first: Length, second: Length) -> Length | None:
+    """Two years and three months."""
+    return replace(first, rest=second) if first.rest is None and first.unit != second.unit else None
+
+
+def of_these(length: Length) -> Length | None:
+    """The first nine months: a length. Not "the second day", which is a day."""
+    return length if length.amount.least != 1 else None

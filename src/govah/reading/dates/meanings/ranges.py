@@ -1,0 +1,103 @@
+"""From one time to another, one time given twice, and the parts of a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.model import Calendar
+from govah.reading.dates.meanings.points import LONGEST_MONTH, SOLAR_YEARS, Month, day, with_year
+from govah.reading.dates.terms import About, Interval, Nth, Pair, Part, Point, Term
+
+_IN_A_YEAR = ("day", "month", "season", "quarter", "half")
+
+
+def interval(first: Term, last: Term, within: bool = False) -> Interval | None:
+    """From one time to another; what only one of them names ("July 25 to 28, 1988") both share."""
+    if isinstance(first, Point) and isinstance(last, Point):
+        shared = _shared(first, last)
+        return Interval(*shared, within) if shared else None
+    inner_first = first.of if isinstance(first, Part) else first
+    inner_last = last.of if isinstance(last, Part) else last
+    if isinstance(inner_first, Point) and isinstance(inner_last, Point):
+        if (shared := _shared(inner_first, inner_last)) is None:
+            return None
+        first = replace(first, of=shared[0]) if isinstance(first, Part) else shared[0]
+        last = replace(last, of=shared[1]) if isinstance(last, Part) else shared[1]
+    return Interval(first, last, within)
+
+
+def _shared(first: Point, last: Point) -> tuple[Point, Point] | None:
+    if last.finest == "day" and last.month is None:
+        if first.month is None or (last.day or 0) <= (first.day or 32):
+            return None
+        last = replace(last, calendar=first.calendar, month=first.month)
+    if first.finest == "day" and first.month is None:
+        if last.day is None or (first.day or 32) >= last.day:
+            return None
+        first = replace(first, calendar=last.calendar, month=last.month)
+    if first.calendar is None and last.calendar is not None:
+        first = replace(first, calendar=last.calendar)
+    if last.calendar is None and first.calendar is not None:
+        last = replace(last, calendar=first.calendar)
+    if first.year is None and last.year is not None and first.finest in _IN_A_YEAR and first.calendar is last.calendar:
+        turned = (first.month or 0) > (last.month or 12)
+        first = replace(first, year=last.year - turned, before_christ=last.before_christ)
+    if first.year is not None and last.year is None and last.finest in _IN_A_YEAR and first.calendar is last.calendar:
+        turned = (last.month or 12) < (first.month or 0)
+        last = replace(last, year=first.year + turned, before_christ=first.before_christ)
+    return first, last
+
+
+def days(first: int, last: int, month: Month) -> Interval | None:
+    """Two days of one month."""
+    if first >= last or last > LONGEST_MONTH[month[0]]:
+        return None
+    one, other = day(first, month), day(last, month)
+    return Interval(one, other) if one and other else None
+
+
+def year_range(first: Point, last: int) -> Interval | None:
+    """Two years, the second by its last two figures: "1985-87"."""
+    if first.year is None or first.month or not first.year % 100 < last:
+        return None
+    return Interval(first, replace(first, year=first.year // 100 * 100 + last))
+
+
+def interval_with_year(of: Interval, year: Point) -> Interval | None:
+    """An interval whose year stands at its end."""
+    if not (isinstance(of.first, Point) and isinstance(of.last, Point)):
+        return None
+    last = with_year(of.last, year)
+    return interval(of.first, last, of.within) if last and of.first.year is None else None
+
+
+def pair(stated: Point, again: Point) -> Pair | None:
+    """One time given in two calendars; the first without a calendar takes the one that the second leaves."""
+    known = {stated.calendar or _likely(stated), again.calendar or _likely(again)}
+    if len(known) != 2 or stated.year is None or again.year is None:
+        return None
+    return Pair(
+        replace(stated, calendar=stated.calendar or _likely(stated)),
+        replace(again, calendar=again.calendar or _likely(again)),
+    )
+
+
+def _likely(of: Point) -> Calendar:
+    return Calendar.SOLAR_HIJRI if of.year is not None and of.year in SOLAR_YEARS else Calendar.GREGORIAN
+
+
+def nth(number: int, unit: str, of: Term) -> Nth:
+    """A counted unit inside another time."""
+    return Nth(number, unit, of)
+
+
+def part(part: str, of: Term) -> Part | None:
+    """A vague part of a time that is longer than a day."""
+    if isinstance(of, Point) and of.finest in ("day", "weekday", "part_of_day"):
+        return None
+    return Part(part, of) if not isinstance(of, Part) else None
+
+
+def about(of: Term) -> About | None:
+    """A time that the words only come near to."""
+    return About(of) if not isinstance(of, About) else None

@@ -1,0 +1,137 @@
+"""Times counted from now or from an event, hours, recurrences, and words that are no time at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.model import Order
+from govah.reading.dates.terms import (
+    Amount,
+    Clock,
+    From,
+    Length,
+    Link,
+    Point,
+    Recurrence,
+    Reference,
+    Shift,
+    Stretch,
+    Term,
+    Unit,
+    Within,
+)
+
+
+def unit(unit: str, offset: int = 0, clock: str = "speech") -> Unit:
+    """A unit by its place from now."""
+    return Unit(unit, offset, Clock(clock))
+
+
+def shift(length: Length, sign: int, clock: str) -> Shift:
+    """A length away from now."""
+    return Shift(length, sign, Clock(clock))
+
+
+def from_time(length: Length, order: str, of: Term) -> From | None:
+    """A length before or after a time that is named."""
+    sign = {"before": -1, "after": 1}.get(order)
+    return From(length, sign, of) if sign else None
+
+
+def stretch(length: Length, sign: int) -> Stretch:
+    """A length that ends or begins now."""
+    return Stretch(length, sign)
+
+
+def within(point: Point, unit: Unit) -> Within | None:
+    """A named point inside a relative unit."""
+    return Within(point, unit) if point.year is None and unit.unit in ("year", "month") else None
+
+
+def leaning(of: Point, lean: int) -> Point | None:
+    """A weekday, month or season counted from now: "last July", "next Tuesday", "this summer"."""
+    return replace(of, lean=lean) if of.year is None and of.lean is None else None
+
+
+def link(order: str, length: Length | None = None, word: str = "") -> Link:
+    """A place in time against the event that the text names next."""
+    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word)
+
+
+def at_time(of: Point | Unit, part_of_day: str) -> Point | Unit | None:
+    """A day and a part or hour of it."""
+    if isinstance(of, Point) and of.finest not in ("day", "weekday"):
+        return None
+    if isinstance(of, Unit) and of.unit != "day":
+        return None
+    return replace(of, part_of_day=part_of_day) if of.part_of_day is None else None
+
+
+def at_hour(of: Point | Unit, part_of_day: Point) -> Point | Unit | None:
+    """A day and an hour of it."""
+    return at_time(of, part_of_day.part_of_day or "")
+
+
+def part_of_day(part_of_day: str, clock: str = "") -> Point | Unit:
+    """A part or hour of a day that is not named; "this morning" and "tonight" name it."""
+    return Unit("day", 0, Clock(clock), part_of_day) if clock else Point(part_of_day=part_of_day)
+
+
+def last_part_of_day(part_of_day: str = "NI") -> Unit:
+    """Last night."""
+    return Unit("day", -1, Clock.SPEECH, part_of_day)
+
+
+def story_part_of_day(offset: int, part_of_day: str) -> Unit:
+    """The next morning."""
+    return Unit("day", offset, Clock.STORY, part_of_day)
+
+
+def night(offset: int) -> Unit:
+    """A night counted from this one: «دیشب» is -1."""
+    return Unit("day", offset, Clock.SPEECH, "NI")
+
+
+def hour(hour: int, half: int, minute: int = 0) -> Point | None:
+    """A clock time of twelve hours; `half` is 0 before noon and 12 after."""
+    if not (0 < hour <= 12 and 0 <= minute < 60):
+        return None
+    return Point(part_of_day=f"{hour % 12 + half:02}:{minute:02}")
+
+
+def clock_time(hour: int, minute: int = 0) -> Point | None:
+    """A clock time of twenty-four hours."""
+    return Point(part_of_day=f"{hour:02}:{minute:02}") if 0 <= hour <= 24 and 0 <= minute < 60 else None
+
+
+def hour_of_part(of: Point, part_of_day: str) -> Point | None:
+    """An hour of twelve and the part of the day that tells which half is meant."""
+    hour, _, minute = (of.part_of_day or "").partition(":")
+    if part_of_day in ("AF", "EV", "NI") and hour.isdigit() and 1 <= int(hour) < 12:
+        return replace(of, part_of_day=f"{int(hour) + 12:02}:{minute}")
+    return of
+
+
+def recurrence(of: Point | Length) -> Recurrence:
+    """Something that comes back."""
+    return Recurrence(of)
+
+
+def repeated(unit: str) -> Recurrence:
+    """Something that comes back each day, week, month or year."""
+    return Recurrence(Length(Amount(1.0), unit))
+
+
+def reference(which: str) -> Reference:
+    """Now, once or some day."""
+    return Reference(which)
+
+
+def same(of: Term) -> Term:
+    """The meaning of its only part."""
+    return of
+
+
+def nothing(**_: object) -> bool:
+    """Words that look like a time and are none."""
+    return False

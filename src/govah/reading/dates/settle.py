@@ -1,0 +1,250 @@
+"""From what the words say to the days they can mean, with what the story gives.
+
+What neither the words nor the story can give stays open and says so: it is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from govah.calendars import date_in
+from govah.model import Bounds, Calendar, Duration, Granularity, When
+from govah.reading.dates import clocks, years
+from govah.reading.dates.story import Story, in_calendar
+from govah.reading.dates.terms import (
+    About,
+    Clock,
+    From,
+    Interval,
+    Nth,
+    Part,
+    Point,
+    Reference,
+    Shift,
+    Stretch,
+    Term,
+    Unit,
+    Within,
+)
+from govah.reading.dates.vagueness import Vagueness
+from govah.reading.dates.values import joined, near, part_of, when_of
+
+NO_DAY = "counted from the day of the words, which is not known"
+NO_STORY = "counted from a time told before, which is not known"
+NO_YEAR = "no year in the words or around them"
+NO_DATE = "a time of day only"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A term with its year and calendar filled in, the days it can mean, and what it moves the story to."""
+
+    term: Term
+    when: When
+    told: Point | None = None
+
+
+def settle(term: Term, story: Story, vagueness: Vagueness) -> Settled:
+    """The days of a term where the story has come to."""
+    match term:
+        case Point():
+            return _point(term, story)
+        case Unit():
+            return _unit(term, story)
+        case Shift():
+            return _shift(term, story, vagueness)
+        case From():
+            return _from(term, story, vagueness)
+        case Stretch():
+            return _stretch(term, story, vagueness)
+        case Within():
+            return _within(term, story)
+        case Part() | About() | Nth():
+            return _inside(term, story, vagueness)
+        case Interval():
+            return _interval(term, story, vagueness)
+        case Reference(which="present") if (now := story.now(Clock.SPEECH)) and (when := when_of(now[0])):
+            return Settled(term, replace(when, approximate=True))
+    return _open(term, NO_DAY)
+
+
+def _open(term: Term, reason: str, granularity: Granularity = Granularity.DAY) -> Settled:
+    """A time of which nothing is known, and why."""
+    return Settled(term, When.between(None, None, assumptions=(reason,), granularity=granularity))
+
+
+def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[Point] = ()) -> Settled:
+    when = when_of(point)
+    if when is None:
+        return _open(point, "there is no such day")
+    alternatives = tuple(w for o in others if (w := when_of(o)) is not None)
+    return Settled(
+        point, replace(when, assumptions=(*when.assumptions, *assumptions), alternatives=alternatives), point
+    )
+
+
+def _point(point: Point, story: Story) -> Settled:
+    if point.decade is not None or point.century is not None:
+        return _settled(point)
+    if point.lean is not None or (point.weekday is not None and point.day is None):
+        return _leaning(point, story)
+    if point.finest == "part_of_day":
+        return _hour(point, story)
+    if point.year is None:
+        return _yearless(point, story)
+    if point.calendar is not None:
+        swapped = replace(point, day=point.month, month=point.day, swappable=False)
+        return _settled(point, others=[swapped] if point.swappable else [])
+    return _calendarless(point, story)
+
+
+def _calendarless(point: Point, story: Story) -> Settled:
+    calendar, other = years.calendar_of_year(
+        point.year or 0, story.solar, not (point.two_digits or point.before_christ)
+    )
+    known = replace(point, calendar=calendar)
+    if point.season == 4 and calendar is Calendar.GREGORIAN:
+        return _winter(known)
+    if other is None or story.lexicon.calendar is calendar:
+        return _settled(known)
+    return _settled(known, (f"{point.year} is a {calendar.value} year",), [replace(point, calendar=other)])
+
+
+def _winter(point: Point) -> Settled:
+    """A winter named by one year may be the one that ends or the one that begins in it: either, until someone says."""
+    ending = when_of(replace(point, year=(point.year or 0) - 1))
+    beginning = when_of(point)
+    if ending is None or beginning is None:
+        return _settled(point)
+    either = Bounds(ending.earliest, beginning.latest)
+    assumed = (*ending.assumptions, "the winter before or the winter after")
+    return Settled(
+        point, replace(ending, begin=either, end=either, alternatives=(ending, beginning), assumptions=assumed), point
+    )
+
+
+def _leaning(point: Point, story: Story) -> Settled:
+    now = story.leans_from(point)
+    if now is None:
+        return _open(point, NO_DAY)
+    plain = replace(point, lean=None)
+    if point.weekday is not None:
+        lean = point.lean if point.lean is not None else 1 if story.tense > 0 else -1
+        nearest = clocks.weekday_from(now, point.weekday, lean, strictly=point.lean is not None)
+        return _settled(replace(nearest, part_of_day=point.part_of_day)) if nearest else _open(plain, NO_DAY)
+    calendar = point.calendar or story.lexicon.calendar
+    here = in_calendar(now, calendar)
+    year = clocks.nearest_year(plain, here, point.lean or 0)
+    return _settled(replace(plain, calendar=calendar, year=year, before_christ=here.before_christ))
+
+
+def _hour(point: Point, story: Story) -> Settled:
+    """A time of day, on the story's last day or the document's own."""
+    now = story.last if story.historical else story.day(story.lexicon.calendar)
+    if now is None or clocks.day_of_point(now) is None:
+        return _open(point, NO_DATE)
+    return _settled(replace(now, part_of_day=point.part_of_day), ("on the day told before",))
+
+
+def _yearless(point: Point, story: Story) -> Settled:
+    point = replace(point, calendar=point.calendar or (story.lexicon.calendar if point.season else None))
+    choice = story.year_of(point)
+    if choice is None:
+        return _open(point, NO_YEAR, Granularity.DAY if point.day else Granularity.MONTH)
+    others = [replace(point, year=choice.other)] if choice.other else []
+    chosen = replace(point, year=choice.year, before_christ=choice.before_christ)
+    return _settled(chosen, (f"{choice.reason}: {choice.year}",), others)
+
+
+def _unit(unit: Unit, story: Story) -> Settled:
+    this = unit.offset == 0 and unit.unit != "day" and story.historical
+    now = story.now(Clock.STORY if this else unit.clock)
+    found = clocks.unit_from(now[0], unit.unit, unit.offset) if now else None
+    if now is None or found is None:
+        return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
+    return _settled(replace(found, part_of_day=unit.part_of_day), (now[1],))
+
+
+def _shift(shift: Shift, story: Story, vagueness: Vagueness) -> Settled:
+    now = story.now(shift.clock)
+    base = when_of(now[0]) if now else None
+    if now is None or base is None:
+        return _open(shift, NO_DAY if shift.clock is Clock.SPEECH else NO_STORY)
+    when = _moved(replace(base, assumptions=(*base.assumptions, now[1])), vagueness.duration(shift.length), shift.sign)
+    point = clocks.shifted(now[0], shift.length, shift.sign)
+    return Settled(point or shift, when, point)
+
+
+def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
+    base = settle(away.of, story, vagueness)
+    if base.told is None:
+        return Settled(away, base.when)
+    when = _moved(base.when, vagueness.duration(away.length), away.sign)
+    point = clocks.shifted(base.told, away.length, away.sign)
+    return Settled(point or away, when, point)
+
+
+def _moved(base: When, by: Duration, sign: int) -> When:
+    bounds = clocks.moved(Bounds(base.earliest, base.latest), by.shortest or 0, by.longest, sign)
+    exact = by.shortest == by.longest
+    return replace(base, begin=bounds, end=bounds, approximate=base.approximate or not exact, alternatives=())
+
+
+def _stretch(stretch: Stretch, story: Story, vagueness: Vagueness) -> Settled:
+    now = story.now(Clock.SPEECH)
+    base = when_of(now[0]) if now else None
+    if now is None or base is None:
+        return _open(stretch.length, NO_DAY)
+    here = Bounds(base.earliest, base.latest)
+    far = _moved(base, vagueness.duration(stretch.length), stretch.sign)
+    begin, end = (far.begin, here) if stretch.sign < 0 else (here, far.end)
+    return Settled(
+        stretch.length, replace(far, begin=begin, end=end, granularity=Granularity.INTERVAL, assumptions=(now[1],))
+    )
+
+
+def _within(within: Within, story: Story) -> Settled:
+    outer = _unit(within.unit, story)
+    if outer.told is None:
+        return Settled(within, outer.when)
+    calendar, year = within.point.calendar or story.lexicon.calendar, outer.told.year
+    if outer.told.calendar is not calendar and outer.when.earliest is not None:
+        year = date_in(calendar, outer.when.earliest)[0]
+    return _settled(replace(within.point, calendar=calendar, year=year), outer.when.assumptions)
+
+
+def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Settled:
+    """A part of a time, or a time come near to: the inner time settled first, then cut or widened."""
+    inner = settle(term.of, story, vagueness)
+    named = replace(term, of=inner.term)
+    if inner.told is None:
+        return Settled(named, inner.when)
+    if isinstance(term, Part):
+        return Settled(named, part_of(inner.when, inner.told, term.which, vagueness), inner.told)
+    if isinstance(term, About):
+        return Settled(named, near(inner.when, inner.told, vagueness), inner.told)
+    return Settled(named, _counted(term, inner.when), inner.told)
+
+
+def _counted(nth: Nth, whole: When) -> When:
+    """The counted week, day or half of a time; the whole, approximately, where it has no such unit."""
+    if whole.earliest is None or whole.latest is None:
+        return whole
+    size = {"day": 1, "week": 7, "half": (whole.latest - whole.earliest + 2) // 2}.get(nth.unit)
+    if size is None:
+        return replace(whole, approximate=True)
+    begin = whole.earliest + size * (nth.number - 1) if nth.number > 0 else whole.latest - size + 1
+    if begin > whole.latest:
+        return replace(whole, approximate=True)
+    bounds = Bounds(begin, min(whole.latest, begin + size - 1))
+    return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
+
+
+def _interval(interval: Interval, story: Story, vagueness: Vagueness) -> Settled:
+    first = settle(interval.first, story, vagueness)
+    story.remember(interval, first.told)
+    last = settle(interval.last, story, vagueness)
+    term = replace(interval, first=first.term, last=last.term)
+    when = joined(first.when, last.when, interval.within)
+    return Settled(term, when, last.told) if when else _open(term, "it would end before it began")

@@ -1,0 +1,127 @@
+"""What is known where an expression stands: the day of the words, the times told before, and where the words lead.
+
+Two clocks run. That of speech shows the document's own day, if it is known; that of the story the last time told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from govah.model import Calendar, day_of
+from govah.reading.dates import clocks, years
+from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.recognize import Found, Passage
+from govah.reading.dates.terms import Clock, Point, Shift, Term, Unit, point_in
+from govah.reading.dates.tokens import BREAK, Token
+
+_SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
+_PARAGRAPH_ENDS = frozenset({BREAK})
+_AHEAD, _NEARBY, _TENSE_WITHIN = 4, 60, 14
+"""Expressions ahead that can tell a year; tokens from a time to what still belongs to it, and to a verb's tense."""
+
+
+@dataclass(slots=True)
+class Story:
+    """Where the reading of one text has come to. `told` are the last few times told; `historical`: the text tells of
+    times other than its own; `solar`: it uses the Solar Hijri calendar; `ahead` is the next date with a year; `tense`
+    is +1 where the words look ahead, -1 where they look back."""
+
+    anchor: date | None
+    solar: bool
+    historical: bool
+    lexicon: Lexicon
+    told: list[Point] = field(default_factory=list)
+    ahead: Point | None = None
+    tense: int = 0
+    _tokens: Sequence[Token] = ()
+    _at: int = 0
+    _told_at: int = -1
+
+    def enter(self, passage: Passage) -> None:
+        """Go on to the next passage of the text."""
+        self.lexicon, self._tokens, self._told_at = passage.lexicon, passage.tokens, -1
+
+    def come_to(self, passage: Passage, index: int) -> None:
+        """Go on to an expression of the passage."""
+        self._at = passage.found[index].first
+        self.ahead = _next_with_year(passage.found[index + 1 : index + 1 + _AHEAD])
+        self.tense = _tense(passage, self._at)
+
+    @property
+    def last(self) -> Point | None:
+        """The last time told."""
+        return self.told[-1] if self.told else None
+
+    def remember(self, term: Term, told: Point | None) -> None:
+        """Move on to a time told; what is counted from the day of the words does not move a story of other times."""
+        aside = self.historical and isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH
+        if told is not None and told.year is not None and not aside:
+            self.told = [*self.told[1 - years.REMEMBERED :], told]
+            self._told_at = self._at
+
+    def now(self, clock: Clock) -> tuple[Point, str] | None:
+        """What a clock shows and what that is called; the day of the words where there is no story yet."""
+        if clock is Clock.STORY and self.last is not None:
+            return self.last, "counted from the time told before"
+        day = self.day(self.lexicon.calendar)
+        return None if day is None else (day, "counted from the document’s own day")
+
+    def day(self, calendar: Calendar) -> Point | None:
+        """The day of the words in a calendar."""
+        return None if self.anchor is None else clocks.point_of(day_of(self.anchor), calendar)
+
+    def leans_from(self, point: Point) -> Point | None:
+        """What "last July" or "Monday" is counted from: the story in a text of other times, else the day itself."""
+        fine_enough = point.weekday is None or (self.last is not None and clocks.day_of_point(self.last) is not None)
+        return self.last if self.historical and self.last and fine_enough else self.day(self.lexicon.calendar)
+
+    def year_of(self, point: Point) -> years.YearChoice | None:
+        """The year of a month, day or season without one; None where nothing tells it."""
+        if self._goes_on():
+            told = [in_calendar(t, point.calendar) for t in self.told]
+            if choice := years.from_story(point, told, self.ahead):
+                return choice
+        here = self.day(point.calendar or self.lexicon.calendar)
+        return None if here is None else years.from_day(point, here, self.tense)
+
+    def _goes_on(self) -> bool:
+        """Does a month belong to the story, not to the day of the words? It does in a text of other times, after a
+        month of another year in the same paragraph, and after another year in the same sentence."""
+        if self.last is None or self.last.year is None:
+            return False
+        here = self.day(self.last.calendar or self.lexicon.calendar)
+        if self.historical or here is None:
+            return True
+        return self.last.year != here.year and self._still(_PARAGRAPH_ENDS if self.last.month else _SENTENCE_ENDS)
+
+    def _still(self, ends: frozenset[str]) -> bool:
+        """Was the last time told not long ago, with none of `ends` in between?"""
+        if self._told_at < 0 or self._at - self._told_at > _NEARBY:
+            return False
+        return not any(t.key in ends for t in self._tokens[self._told_at : self._at])
+
+
+def in_calendar(point: Point, calendar: Calendar | None) -> Point:
+    """A time as another calendar names it, where it is one day."""
+    day = clocks.day_of_point(point) if calendar and point.calendar is not calendar else None
+    return point if day is None or calendar is None else clocks.point_of(day, calendar)
+
+
+def _next_with_year(found: Sequence[Found]) -> Point | None:
+    points = (point_in(f.term) for f in found)
+    return next((p for p in points if p and p.year is not None and p.calendar), None)
+
+
+def _tense(passage: Passage, at: int) -> int:
+    """Which way the words before look, in the same sentence; the nearest decides."""
+    sets = passage.lexicon.sets
+    for token in reversed(passage.tokens[max(0, at - _TENSE_WITHIN) : at]):
+        if token.key in _SENTENCE_ENDS:
+            return 0
+        if token.key in sets["future"]:
+            return 1
+        if token.key in sets["past"] or token.key.endswith(passage.lexicon.past_ending):
+            return -1
+    return 0
