@@ -69,6 +69,8 @@ TAMPERED = [
     ("DELETE FROM store_reading", "what “read” kept of daaaaaaaaaaaa is gone"),
     ("UPDATE store_copies SET value = replace(value, 'exact', 'near')", "copies 0 was changed"),
     ("UPDATE store_finding SET code = 'C002'", "finding 1 is filed under something"),
+    ("UPDATE store_finding SET made_from = ''", "the reckoning is not what the ledger says"),
+    ("UPDATE store_finding SET place = 7", "the reckoning is not what the ledger says"),
     ("DELETE FROM store_finding", "the reckoning is not what the ledger says"),
     (
         "INSERT INTO store_refusal SELECT value, sha256, schema, made_from, 'b', name, code FROM store_refusal",

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import pytest
 
-from govah.errors import CaseUnavailable
+from govah.errors import CaseUnavailable, Tampered
 from govah.model import (
     Assumption,
     Bounds,
@@ -179,12 +179,12 @@ def _no_database(path: Path) -> None:
     [
         (_from_the_future, "a newer Govah wrote"),
         (_of_something_else, "a database of something else"),
-        (_no_database, "cannot be opened"),
+        (_no_database, "case.db is damaged, or is no case"),
     ],
 )
 def test_what_is_not_a_case_is_refused_with_the_reason(tmp_path: Path, spoil: Any, says: str) -> None:
     spoil(tmp_path / "case.db")
-    with pytest.raises(CaseUnavailable, match=says):
+    with pytest.raises((CaseUnavailable, Tampered), match=says):
         opened(tmp_path)
 
 
@@ -206,6 +206,13 @@ def test_every_change_of_the_tables_has_its_migration(store: Store) -> None:
     loader = MigrationLoader(None)
     detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
     assert detector.changes(graph=loader.graph) == {}
+
+
+def test_every_part_of_a_reckoning_has_its_table() -> None:
+    from govah.store.rows import PARTS
+
+    kept = [get_args(hint)[0] for hint in get_type_hints(Reckoning).values()]
+    assert [CopyGroup, *kept] == list(PARTS)
 
 
 def test_one_value_has_one_text() -> None:

@@ -75,7 +75,13 @@ class Case:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        from django.db import DatabaseError
+
+        from govah.store.store import explained
+
         self.close()
+        if isinstance(error, DatabaseError):
+            raise explained(error) from error
 
     def examine(
         self, paths: Iterable[Path | str], *, jobs: int = 1, language: str | None = None, progress: Progress = silent

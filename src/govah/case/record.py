@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from govah import record
 from govah.case.desk import Desk, Progress, batches, fingerprint, silent
-from govah.errors import Unreadable
+from govah.errors import Tampered, Unreadable
 from govah.model import Document, Original, Reading, Refusal, document_id
 from govah.model.codec import encode
 from govah.record.limits import LIMITS
@@ -74,10 +74,12 @@ class RecordStage:
         it was kept. `noted` is a `seal` of an earlier day: some line must still bear it."""
         from django.db import DatabaseError
 
+        found: list[str] = []
         try:
-            return tuple(self._faults(noted))
-        except DatabaseError as error:
-            return (f"case.db is damaged: {error}",)
+            found.extend(self._faults(noted))
+        except (DatabaseError, Tampered) as error:
+            found.append(f"case.db cannot be read to the end: {error}")
+        return tuple(found)
 
     def seal(self) -> str | None:
         """The hash of the ledger's last line: noted elsewhere, nothing up to it can be cut off or written anew."""

@@ -13,7 +13,7 @@ from govah.errors import GovahError
 from govah.model import LedgerLine
 from govah.store import models
 from govah.store.change import canonical, sha256
-from govah.store.rows import KEYED, PARTS, Kind, seal_of
+from govah.store.rows import KEYED, PARTS, Kind, seal_of, seal_of_parts
 from govah.store.store import Store
 
 _Sealed = dict[tuple[str, str], str]
@@ -27,32 +27,30 @@ def faults(store: Store) -> Iterator[str]:
         for row in store.rows(kind):
             yield from _row_faults(kind, row)
             if sealed.pop((kind.act, row.pk), None) != canonical(seal_of(row)):
-                yield f"{_name(kind)} {row.pk} is not what the ledger says was kept"
+                yield f"{kind.name} {row.pk} is not what the ledger says was kept"
     yield from _reckoning_faults(store, sealed.pop(("reckon", "reckoning"), None))
     yield from (f"what “{act}” kept of {key} is gone" for act, key in sealed)
 
 
 def _reckoning_faults(store: Store, sealed: str | None) -> Iterator[str]:
-    hashes = []
-    for kind in PARTS.values():
-        for row in store.rows(kind):
-            yield from _row_faults(kind, row)
-            hashes.append(row.sha256)
-    if sha256("".join(hashes)) != _plain(sealed or "{}").get("sha256", sha256("")):
+    parts = [(kind, row) for kind in PARTS.values() for row in store.rows(kind)]
+    for kind, row in parts:
+        yield from _row_faults(kind, row)
+    if seal_of_parts(row for _, row in parts) != _plain(sealed or "{}").get("sha256", seal_of_parts([])):
         yield "the reckoning is not what the ledger says was kept"
 
 
 def _row_faults(kind: Kind, row: models.Value) -> Iterator[str]:
     if sha256(row.value) != row.sha256:
-        yield f"{_name(kind)} {row.pk} was changed"
+        yield f"{kind.name} {row.pk} was changed"
         return
     try:
         again = kind.columns(kind.value(row))
-    except (GovahError, ValueError) as error:
-        yield f"{_name(kind)} {row.pk} cannot be read: {error}"
+    except GovahError as error:
+        yield str(error)
         return
     if any(getattr(row, column) != value for column, value in again.items()):
-        yield f"{_name(kind)} {row.pk} is filed under something that it does not say"
+        yield f"{kind.name} {row.pk} is filed under something that it does not say"
 
 
 def _sealed(lines: Iterable[LedgerLine]) -> _Sealed:
@@ -73,7 +71,3 @@ def _plain(detail: str) -> dict[str, object]:
     except ValueError:
         return {}
     return plain if isinstance(plain, dict) else {}
-
-
-def _name(kind: Kind) -> str:
-    return kind.table.__name__.lower()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from govah import model
-from govah.errors import CaseUnavailable
+from govah.errors import CaseUnavailable, Tampered, UnreadableValue
 from govah.model.codec import SCHEMA, decode, encode
 from govah.store import models
 from govah.store.change import canonical, sha256
@@ -33,15 +33,28 @@ class Kind:
         return self.table(**own, **self.columns(value), **place)
 
     def value(self, row: models.Value) -> Any:
-        """The value that `row` keeps. Raises: UnreadableValue; CaseUnavailable: a newer Govah wrote it."""
+        """The value that `row` keeps. Raises: Tampered: it is none; CaseUnavailable: a newer Govah wrote it."""
         if row.schema > SCHEMA:
             raise CaseUnavailable("a newer Govah wrote this case: update Govah to open it")
-        return decode(self.holds, json.loads(row.value))
+        try:
+            return decode(self.holds, json.loads(row.value))
+        except (ValueError, UnreadableValue) as error:
+            raise Tampered(f"{self.name} {row.pk} cannot be read, run `govah verify`: {error}") from error
+
+    @property
+    def name(self) -> str:
+        """What to call such a value."""
+        return self.table.__name__.lower()
 
 
 def seal_of(row: models.Value) -> Columns:
     """What a row's ledger line seals."""
     return {"made_from": row.made_from, "schema": row.schema, "sha256": row.sha256}
+
+
+def seal_of_parts(rows: Iterable[models.Value]) -> str:
+    """What the ledger line of a reckoning seals: one hash over all its parts, in order."""
+    return sha256("\n".join(canonical([row.pk, seal_of(row)]) for row in rows))
 
 
 def _kinds(*kinds: Kind) -> MappingProxyType[type[Any], Kind]:

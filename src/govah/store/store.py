@@ -14,15 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, OperationalError, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from govah import __version__
-from govah.errors import CaseUnavailable
+from govah.errors import CaseUnavailable, GovahError, Tampered
 from govah.model import CopyGroup, LedgerLine, Reckoning
 from govah.store import models
-from govah.store.change import Act, Change, canonical, sha256
-from govah.store.rows import KEYED, PARTS, Kind, seal_of
+from govah.store.change import Act, Change, canonical
+from govah.store.rows import KEYED, PARTS, Kind, seal_of, seal_of_parts
 from govah.store.settings import connect, disconnect
 
 V = TypeVar("V")
@@ -86,7 +86,7 @@ class Store:
         """Put the reckoning in the place of the one before; one transaction, one ledger line."""
         parts = [*copies, *(part for name in _PARTS_OF_RECKONING for part in getattr(reckoning, name))]
         rows = [(kind, kind.row(p, made_from, place=n)) for n, p in enumerate(parts) if (kind := PARTS[type(p)])]
-        whole = sha256("".join(row.sha256 for _, row in rows))
+        whole = seal_of_parts(row for _, row in rows)
         with transaction.atomic(self._alias):
             for kind in PARTS.values():
                 kind.table.objects.using(self._alias).all().delete()
@@ -105,7 +105,7 @@ class Store:
     def acts(self, action: str) -> dict[str, dict[str, Any]]:
         """By subject, the detail of its last line of this action."""
         lines = models.LedgerLine.objects.using(self._alias).filter(action=action).order_by("number")
-        return {subject: json.loads(detail) for subject, detail in lines.values_list("subject", "detail")}
+        return {subject: _object(detail) for subject, detail in lines.values_list("subject", "detail")}
 
     def ledger(self) -> Iterator[LedgerLine]:
         """Every line, in order."""
@@ -159,6 +159,16 @@ class Store:
                 yield "retire", key, {"of": kind.act}
 
 
+def _object(detail: str) -> dict[str, Any]:
+    try:
+        plain = json.loads(detail)
+    except ValueError:
+        plain = None
+    if not isinstance(plain, dict):
+        raise Tampered("a line of the ledger was changed: run `govah verify`")
+    return plain
+
+
 def _migrate(alias: str, database: Path) -> None:
     try:
         executor = MigrationExecutor(connections[alias])
@@ -171,4 +181,11 @@ def _migrate(alias: str, database: Path) -> None:
         if known - applied:
             executor.migrate(executor.loader.graph.leaf_nodes("store"))
     except (DatabaseError, sqlite3.Error) as error:
-        raise CaseUnavailable(f"{database} cannot be opened: {error}") from error
+        raise explained(error) from error
+
+
+def explained(error: Exception) -> GovahError:
+    """What an error of the database means for the one who asked."""
+    if isinstance(error, OperationalError | sqlite3.OperationalError):
+        return CaseUnavailable(f"case.db cannot be used: {error}")
+    return Tampered(f"case.db is damaged, or is no case: {error}")
