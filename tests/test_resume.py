@@ -15,6 +15,8 @@ from govah.case import Case
 from govah.report import tables
 
 _SEED = 1994
+_STRETCHES = 4
+"""A killed run gets at most this part of the time of an undisturbed one, so that kills fall into every stage."""
 _TOWNS = ("Selmar", "Mirna", "Port Adel", "Varga", "Tolm")
 _ACTS = ("were arrested", "were transferred to the Quay Prison", "were executed", "were sorted into two groups")
 
@@ -26,7 +28,7 @@ def write_documents(folder: Path, count: int) -> None:
     text = ""
     for number in range(count):
         if number % 10 != 9:
-            text = "\n\n".join(_paragraph(chance) for _ in range(chance.randint(1, 4)))
+            text = "\n\n".join(_paragraph(chance) for _ in range(chance.randint(1, 3)))
         if number % 20 == 11:
             (folder / f"{number:04}.pdf").write_bytes(b"%PDF-1.4 " + chance.randbytes(200))
         else:
@@ -57,6 +59,7 @@ def results(folder: Path) -> dict[str, object]:
     return {**printed, "dossier": (folder / "dossier.html").read_bytes()}
 
 
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize(
     ("documents", "kills"),
     [pytest.param(30, 3, id="quick"), pytest.param(200, 20, id="whole", marks=pytest.mark.slow)],
@@ -71,7 +74,7 @@ def test_killed_at_any_moment_it_goes_on_and_ends_the_same(tmp_path: Path, docum
     chance = random.Random(_SEED)
     for _ in range(kills):
         with examine(sources, tmp_path / "killed") as process:
-            time.sleep(chance.uniform(0.2, seconds))
+            time.sleep(chance.uniform(0.2, seconds / _STRETCHES))
             process.send_signal(signal.SIGKILL)
             process.communicate()
     with examine(sources, tmp_path / "killed") as last:
