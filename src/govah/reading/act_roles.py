@@ -95,10 +95,13 @@ class Roles:
 
     def _down(self, word: int) -> int | None:
         """The act at or below this word, through "of" and "for"."""
-        if word in self._told:
-            return word
-        below = (c for c in self.syntax.children[word] if self._goes_on(c))
-        return next((act for c in below if (act := self._down(c)) is not None), None)
+        waiting = [word]
+        while waiting:
+            current = waiting.pop()
+            if current in self._told:
+                return current
+            waiting += [c for c in reversed(self.syntax.children[current]) if self._goes_on(c)]
+        return None
 
     def _goes_on(self, word: int) -> bool:
         return self.syntax.words[word] in _LINKS or self.syntax.deps[word] in ("pobj", "pcomp")
@@ -145,6 +148,9 @@ class Roles:
             text in words("en", "third_person") and self._is_about_speaker(word)
         ):
             return self._speaker()
+        return self._mentioned(word)
+
+    def _mentioned(self, word: int) -> str | None:
         mention = next((m for m in self._mentions if word in self.syntax.within(m.span)), None)
         return mention.name if mention and mention.kind in _PARTIES else None
 
@@ -156,8 +162,8 @@ class Roles:
         noun = self.syntax.heads[verb] if self.syntax.deps[verb] == "relcl" else None
         if noun is None:
             return None
-        named = self._name_at(noun) if self.syntax.words[noun] not in words("en", "relatives") else None
-        return named or (self._name_at(self.syntax.heads[noun]) if self.syntax.deps[noun] == "appos" else None)
+        of_noun = self.syntax.heads[noun] if self.syntax.deps[noun] == "appos" else noun
+        return self._mentioned(noun) or self._mentioned(of_noun)
 
     def _is_about_speaker(self, word: int) -> bool:
         """Somebody's own account that says "he" before it names anybody tells of the speaker."""
@@ -194,16 +200,9 @@ class Roles:
         return None if link is None else self.syntax.child(link, "pobj")
 
     def _party(self, word: int) -> str | None:
-        while (
-            self.syntax.words[word] in words("en", "amounts") and (counted := self._linked(word, ("of",))) is not None
-        ):
-            word = counted
+        word = self._counted(word)
         named = self._name_at(word)
-        if (
-            named
-            or self.syntax.tags[word] not in NOUNS
-            or any(word in self.syntax.within(m.span) for m in self._mentions)
-        ):
+        if named or self.syntax.tags[word] not in NOUNS:
             return named
         first = word
         while (
@@ -211,4 +210,13 @@ class Roles:
         ):
             first -= 1
         written = self.syntax.span(first, word).of(self.sheet.text)
-        return written if written[0].isupper() and self.syntax.tags[first] in ("NNP", "NNPS") else written.lower()
+        return written if self.syntax.tags[first] in ("NNP", "NNPS") else written.lower()
+
+    def _counted(self, word: int) -> int:
+        """Whom an amount counts: in "thousands of prisoners" the prisoners."""
+        while self.syntax.words[word] in words("en", "amounts"):
+            counted = self._linked(word, ("of",))
+            if counted is None:
+                break
+            word = counted
+        return word

@@ -15,17 +15,14 @@ from govah.model import Act, CausalClaim, Polarity, Span, Statement
 from govah.reading.cause_rules import CauseRule, Order, Tie, any_cue, cause_rules
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import VERBS, Syntax
+from govah.reading.wordlists import words
 from govah.text.folding import Folded, fold
 
 _STOP = re.compile(
     r"""[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–]|\s-\s|(?<!\w)(?:but|rather|while|whereas|which|ولی|اما|که)(?!\w)"""
 )
 _HARD_STOP = re.compile(r"[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–](?=\s+(?:but|while|which|who|and)\b)|[—–]")
-_BEFORE = re.compile(r"""^[\s,;:،؛“”"'‘’«»]+""")
-_AFTER = re.compile(
-    r"""(?:[\s,;:.،؛“”"'‘’«»]|(?<!\w)(?:was|were|is|are|be|been|came|comes?|happened|occurred|took place|have|has|had"""
-    r"""|only|merely|simply|partly|mainly|largely|also|carried out|done|and|ordered|made))+$"""
-)
+_EDGE = " \t\n\u00a0,;:.،؛“”\"'‘’«»"
 _SPLIT = {Order.CAUSE_EFFECT_BY: " by ", Order.OBJECT_TO: " to ", Order.OBJECT_ON: " on "}
 _QUOTES = " “”\"'‘’"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -172,8 +169,8 @@ class _Finder:
         return self._until(start, stop, _STOP)
 
     def _until(self, start: int, stop: int, pattern: re.Pattern[str]) -> Span | None:
-        opening = _BEFORE.match(self._text[start:stop])
-        start += opening.end() if opening else 0
+        while start < stop and self._text[start] in _EDGE:
+            start += 1
         end = pattern.search(self._text, start, stop)
         return self._trimmed(start, end.start() if end else stop)
 
@@ -256,12 +253,15 @@ class _Finder:
         return [a for a in self._acts[first:last] if a.end <= span.end]
 
     def _trimmed(self, start: int, end: int) -> Span | None:
-        written = self._text[start:end]
-        before = _BEFORE.match(written)
-        start += before.end() if before else 0
-        after = _AFTER.search(self._text[start:end])
-        end = start + after.start() if after else end
-        return Span(start, end) if start < end else None
+        """Without punctuation at its edges and the helping words before a cue ("was", "only", "came")."""
+        while start < end and self._text[start] in _EDGE:
+            start += 1
+        while True:
+            end = start + len(self._text[start:end].rstrip(_EDGE))
+            last = self._text.rfind(" ", start, end) + 1
+            if last <= start or self._text[last:end].lower() not in words("en", "before_cue"):
+                return Span(start, end) if start < end else None
+            end = last
 
 
 def _same(text: str) -> Folded:

@@ -16,7 +16,7 @@ from typing import Any
 
 from govah.model import EntityKind, Span
 
-_CAP = r"[^\W\d_a-zа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*(?<!’s)(?<!'s)"
+_CAP = r"[^\W\d_a-zа-я][^\W\d_]*(?:[’'-][^\W\d_]+){0,4}(?<!’s)(?<!'s)"
 _LETTERS = r"[\w\u200c\u064b-\u0655\u0670]"
 _VERB_PREFIX = r"ن?می[\u200c\s]"
 

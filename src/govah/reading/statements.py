@@ -8,10 +8,10 @@ A claim cut short or handed to the wrong speaker is worse than one too many.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase
 
 from govah.model import (
     Attribution,
@@ -34,8 +34,8 @@ from govah.reading.timing import main_date, said_date
 from govah.reading.voice import own_basis
 from govah.reading.wordlists import pattern
 
-_EDGE_BEFORE = re.compile(r"""[\s,;:.!?)\]–—»”"'’،؛-]*[\s“"‘'«(\[]*""")
-_EDGE_AFTER = re.compile(r"""[\s,;:–—“”"'‘’«»،؛(\[]+$""")
+_EDGE_BEFORE = " \t\n\u00a0,;:.!?)]([–—-»«”“\"'’‘،؛"
+_EDGE_AFTER = " \t\n\u00a0,;:([–—«»“”\"'‘’،؛"
 _LEAST = 2
 _OWN_RULE = "own-voice"
 _OWN_SCORE = 0.9
@@ -60,8 +60,13 @@ def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statem
     for claim in (c for s in _read(sheet) for c in voices.claims(s)):
         copy = used[claim.span] = used.get(claim.span, -1) + 1
         chain = chain_of(sheet, page, claim.owner, said)
-        made.append(_statement(sheet, claim, chain, latest, "abcdefghijklmnopqrstuvwxyz"[copy - 1] if copy else ""))
+        made.append(_statement(sheet, claim, chain, latest, _suffix(copy)))
     return tuple(made)
+
+
+def _suffix(copy: int) -> str:
+    """What tells a further statement of the same characters from the first: a, b, … z, aa, bb, …"""
+    return ascii_lowercase[(copy - 1) % 26] * ((copy - 1) // 26 + 1) if copy else ""
 
 
 def _read(sheet: Sheet) -> Iterator[Span]:
@@ -197,10 +202,8 @@ class _Voices:
 
     def _trimmed(self, span: Span) -> Span | None:
         written = span.of(self._sheet.text)
-        before = _EDGE_BEFORE.match(written)
-        start = before.end() if before else 0
-        after = _EDGE_AFTER.search(written, start)
-        end = after.start() if after else len(written)
+        start = len(written) - len(written.lstrip(_EDGE_BEFORE))
+        end = len(written.rstrip(_EDGE_AFTER))
         if end - start < _LEAST or not any(c.isalnum() for c in written[start:end]):
             return None
         return Span(span.start + start, span.start + end)

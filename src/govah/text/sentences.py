@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govah.model import Span
 
-_END = re.compile(r"""[.!?؟…۔]+["'”’»›)\]]*(?=\s|$)(?!\s+[“"‘'(]?[a-z])|\n+""")
+_END = re.compile(r"""(?<![.!?؟…۔])[.!?؟…۔]++["'”’»›)\]]*+(?=\s|$)(?!\s+[“"‘'(]?[a-z])|\n+""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gov|Sen|Rep|Rev|Hon|No|Nos|vs|e\.g|i\.e"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|ه\u200d?\.\s?[شق]?|(?<!\w)(?:ق\.)?م)\.$"
