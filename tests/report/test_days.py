@@ -38,6 +38,7 @@ EXTENTS = [
     (None, "1994-04-13", None, None, "begun by 13 April 1994"),
     (None, None, "1994-04-20", None, "not over before 20 April 1994"),
     (None, "1994-04-13", "1994-04-20", None, "begun by 13 April 1994, not over before 20 April 1994"),
+    ("1994-04-13", "1994-04-13", "1994-04-13", None, "from 13 April 1994, end unknown"),
     (None, "1994-04-13", "1994-04-20", "1994-04-22", "from 13 April 1994 or earlier to 20–22 April 1994"),
     (None, None, None, "1994-04-20", "not after 20 April 1994"),
 ]

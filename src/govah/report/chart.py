@@ -86,9 +86,11 @@ class Chart:
         depth = max((label.lane + 1 for label in labels), default=0) * _LANE
         words = [part for label in labels for part in self._key(label)]
         free = [t for t in self._line.ticks() if all(abs(t.place - label.place) > _TICK for label in labels)]
-        words += [self._tick(t, depth + 12) for t in free]
-        svg = f'<svg class="axis" height="{depth + 18}" aria-hidden="true" focusable="false">{"".join(words)}</svg>'
-        return Markup(svg)
+        return _axis(depth + 18, words + [self._tick(t, depth + 12) for t in free])
+
+    def foot(self) -> Markup:
+        """The round days again, below the strips, where no rule runs."""
+        return _axis(18, [self._tick(t, 13) for t in self._line.ticks()])
 
     def _labels(self, keys: Sequence[KeyDate]) -> list[Label]:
         """Each key date in the highest lane, on the side of its rule, where it is clear of all others.
@@ -138,6 +140,10 @@ class Chart:
         way = -way if self._rtl else way
         tip, tail = 2 * -way, 8 * -way
         return f'<svg x="{self._x(place):.0f}%" overflow="visible"><path d="M{tail} 5 L{tip} 10 L{tail} 15"/></svg>'
+
+
+def _axis(height: int, parts: Sequence[str]) -> Markup:
+    return Markup(f'<svg class="axis" height="{height}" aria-hidden="true" focusable="false">{"".join(parts)}</svg>')
 
 
 def _rule(key: KeyDate) -> str:

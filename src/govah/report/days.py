@@ -67,6 +67,8 @@ class Days:
             return self._inside_out(start.latest, end.earliest)
         if start.latest is None or end.earliest is None or start.latest > end.earliest:
             return self.within(Bounds(start.earliest, end.latest))
+        if end.latest is None and end.earliest <= start.latest:
+            return str(self.words("days.no-end", start=self._brief(start)))
         return self._beside(self._from_to(start, end), start.earliest, end.latest)
 
     def short(self, day: Day, unit: str) -> str:

@@ -69,18 +69,25 @@ def _refuted(explanations: tuple[Explanation, ...]) -> Iterator[tuple[Explanatio
 
 def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) -> Markup:
     words = lines.words
-    offered = [s for s in map(lines.lookup.statements.get, explanation.stated_by) if s]
-    names = dict.fromkeys(s.speaker.name for s in offered if quoted(s.speaker) and not unnamed(s.speaker))
-    who = bdi(next(iter(names))) if names else words("head.someone")
-    condition = words.listed([bdi(a.says) for a in entailment.assumptions])
+    assumed = len(entailment.assumptions)
+    contradicts = words("head.contradicts")
     return words(
         "head.refuted",
-        who=who,
+        who=_who_offers(explanation, lines),
         says=bdi(explanation.says.rstrip(". ")),
         entailed=bdi(entailment.says.rstrip(". ")),
         amount=words("head.misses", entailment.misses_by) if entailment.misses_by else "",
-        condition=words("head.assuming", assumption=condition) if condition else "",
+        contradicts=Markup('<a href="#{}">{}</a>').format(explanation.id, contradicts),
+        condition=words("head.assuming", assumed) if assumed else "",
     )
+
+
+def _who_offers(explanation: Explanation, lines: Lines) -> Markup:
+    """The first named voice that offers it, else the first paper that carries it."""
+    offered = [s for s in map(lines.lookup.statements.get, explanation.stated_by) if s]
+    named = [s.speaker for s in offered if quoted(s.speaker)] + [s.chain[0] for s in offered]
+    names = [relay.name for relay in named if not unnamed(relay)]
+    return bdi(shortened(names[0], 90)) if names else lines.words("head.someone")
 
 
 def _facts(lines: Lines) -> Iterator[Markup]:

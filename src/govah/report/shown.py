@@ -75,7 +75,7 @@ def lang(code: str) -> str:
 def shortened(text: str, most: int = 300) -> str:
     """At most `most` characters of `text`, cut between words; an ellipsis says that something is left out.
 
-    >>> shortened("They came at night.", 12)
+    >>> shortened("They came at night.", 11)
     'They came …'
     """
     if len(text) <= most:

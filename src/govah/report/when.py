@@ -60,6 +60,7 @@ class Panel:
     rows: tuple[Row, ...]
     grid: Markup
     axis: Markup
+    foot: Markup
     ends: tuple[str, str]
     cut: bool
 
@@ -124,6 +125,7 @@ def _panel(number: int, events: Sequence[Event], keys: Sequence[KeyDate], lines:
         rows=tuple(_row(e, chart, lines) for e in events),
         grid=chart.grid(here),
         axis=chart.axis(here),
+        foot=chart.foot(),
         ends=(lines.days.short(min(days), "month"), lines.days.short(max(days), "month")),
         cut=bool(line.cuts),
     )
