@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from govah.model import Block, Document, Span
 from govah.text.sentences import sentences
 
@@ -133,14 +135,14 @@ def pipeline() -> Language:
 
 
 def _start_sentences(doc: Doc) -> Doc:
-    starts = [s.start for s in sentences(doc.text)] or [0]
-    coming = iter(starts)
-    next_start: int | None = next(coming)
-    for token in doc:
-        begins = next_start is not None and token.idx + len(token) > next_start
-        token.is_sent_start = begins or token.i == 0
-        while next_start is not None and token.idx + len(token) > next_start:
-            next_start = next(coming, None)
+    """Mark where our own sentences start, all at once: setting them word by word takes time squared."""
+    starts = [s.start for s in sentences(doc.text)]
+    idx = doc.to_array("IDX")
+    marks = np.full(len(doc), -1, dtype="int64")
+    if len(doc):
+        marks[np.searchsorted(idx, starts, side="right") - 1] = 1
+        marks[0] = 1
+    doc.from_array(["SENT_START"], marks.astype("uint64"))
     return doc
 
 
