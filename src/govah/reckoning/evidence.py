@@ -47,9 +47,14 @@ def statements_of(steps: Iterable[ProofStep]) -> tuple[StatementId, ...]:
 
 
 def by_point(constraints: Iterable[Constraint]) -> dict[Point, list[Constraint]]:
-    """Constraints by the points they tie."""
-    found: dict[Point, list[Constraint]] = defaultdict(list)
+    """Constraints by the points they tie; of several between the same two points the tightest, which can decide
+    whatever the others can."""
+    tightest: dict[tuple[Point, Point], Constraint] = {}
     for c in constraints:
+        if c.at_most < tightest.setdefault((c.base, c.point), c).at_most:
+            tightest[c.base, c.point] = c
+    found: dict[Point, list[Constraint]] = defaultdict(list)
+    for c in tightest.values():
         found[c.base].append(c)
         found[c.point].append(c)
     return found

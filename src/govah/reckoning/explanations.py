@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from govah.model import (
     Assumption,
@@ -37,6 +38,12 @@ PREPARATION_BELONGS = Assumption(
     "prepared it; and what answers a thing was not prepared before that thing.",
 )
 
+_EARLIEST = 20
+"""How many acts that are not told as preparing an event are tried as such: those that would be the earliest."""
+
+_TOLD = 3
+"""How many preparations that came too early are told of one by one."""
+
 _AGAINST = (Verdict.CONTRADICTED, Verdict.CONTESTED)
 
 
@@ -52,6 +59,7 @@ class Examiner:
             if draft.of is not None:
                 self._phases.setdefault(draft.of.id, []).append(draft)
         ready = [d for d in evidence.events.drafts if d.phase is Phase.WHOLE and preparatory(d.kind)]
+        ready = [d for d in ready if evidence.telling(d)]
         dated = [(latest, d.id, d) for d in ready if (latest := evidence.network.days(d.start).latest) is not None]
         self._ready = sorted(dated, key=lambda row: row[:2])
         self.clashes: list[Clash] = []
@@ -111,7 +119,7 @@ class Examiner:
         deciding = [(d, a) for d, a in answers if a.verdict is verdict] if verdict is not Verdict.OPEN else []
         deciding.sort(key=lambda row: (-(row[1].days or 0), row[0].id))
         if verdict is Verdict.CONTRADICTED:
-            for draft, answer in deciding[:5]:
+            for draft, answer in deciding[:_TOLD]:
                 self._keep_clash(offer, draft, cause, answer, PREPARATION_BELONGS.name)
         told = dict.fromkeys(s for d, a in deciding for s in (*self._evidence.telling(d), *_statements(a)))
         apart = tuple(s for s in told if s not in offer.stated)
@@ -136,9 +144,9 @@ class Examiner:
             return f"No statement tells of a preparation that can be dated; {when}."
         if verdict is Verdict.CONTRADICTED:
             told = "; ".join(
-                f"{d.phrase} began {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:5]
+                f"{d.phrase} began {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:_TOLD]
             )
-            more = "; and others" if len(deciding) > 5 else ""
+            more = "; and others" if len(deciding) > _TOLD else ""
             return f"{capital(told)}{more}; {when}. The first misses it by at least {days(deciding[0][1].days or 0)}."
         if verdict is Verdict.SUPPORTED:
             return f"All that is told of preparing came on or after that day; {when}."
@@ -147,7 +155,8 @@ class Examiner:
         return f"The record does not say which came first; {when}."
 
     def _preparations(self, effect: Draft, cause: Draft) -> list[Draft]:
-        """What the record tells as preparing `effect`, and what is commonly done to prepare, in the year before."""
+        """What the record tells as preparing `effect`, and the earliest of what is commonly done to prepare, in the
+        year before."""
         known = [d for d in self._phases.get(effect.id, ()) if self._evidence.telling(d)]
         times = [self._evidence.network.days(p) for p in (effect.start, cause.start)]
         anchor = next((t.earliest for t in times if t.earliest is not None), None)
@@ -155,7 +164,8 @@ class Examiner:
             ends = [t.latest for t in times if t.latest is not None] or [anchor]
             first = bisect_left(self._ready, anchor - preparation_days(), key=lambda row: row[0])
             last = bisect_right(self._ready, max(ends), key=lambda row: row[0])
-            known += [d for _, _, d in self._ready[first:last] if _same_place(d, effect) and self._evidence.telling(d)]
+            near = (d for _, _, d in islice(self._ready, first, last) if _same_place(d, effect))
+            known += islice(near, _EARLIEST)
         return [d for d in known if d is not effect and d is not cause]
 
     def _antecedent(self, offer: Offer, cause: Draft) -> Entailment:

@@ -158,7 +158,7 @@ class Network:
         if base not in self._points or point not in self._points:
             return None
         start, end = self._points[base], self._points[point]
-        found = between(self._graph, self._schedule, start, end)
+        found = between(self._graph, self._schedule, start, end) if start and end else None
         if start in earliest.days and end in latest.days:
             dated = earliest.days[start] + latest.days[end]
             if found is None or dated < found[0]:
@@ -207,9 +207,9 @@ class Network:
         return self._points[point]
 
     def _enter(self, edge: int) -> None:
-        clashed = self._probe(edge)
-        if clashed and self._constraints[edge].owners:
+        if self._probe(edge) and self._constraints[edge].owners:
             return
+        self._schedule.admit(edge)
         self._graph.attach(edge)
         self._settled = self._settled and not self._met
         for labels in self._labels or ():
@@ -218,7 +218,7 @@ class Network:
     def _probe(self, edge: int) -> bool:
         """Set aside whatever contradicts `edge`; did anything?"""
         clashed = False
-        while cycle := self._schedule.admit(edge):
+        while cycle := self._schedule.admit(edge, only_ask=True):
             clashed = True
             held = [e for e in self._record(cycle) if self._graph.attached(e)]
             for other in held:

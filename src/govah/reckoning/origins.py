@@ -78,6 +78,7 @@ class Origins:
         names: Names,
     ) -> None:
         self._names = names
+        self._voices: dict[tuple[DocumentId, SpeakerKind, str, str], Root] = {}
         self._documents = {d.id: d for d in documents}
         self._first = dict(_firsts(copies, [d.id for d in documents]))
         self._statements = {s.id: s for s in statements}
@@ -112,6 +113,12 @@ class Origins:
         return self._voice(page, relay)
 
     def _voice(self, page: DocumentId, relay: Relay) -> Root:
+        key = page, relay.kind, relay.name, relay.description
+        if key not in self._voices:
+            self._voices[key] = self._who(page, relay)
+        return self._voices[key]
+
+    def _who(self, page: DocumentId, relay: Relay) -> Root:
         """Who a link is: a page without a name of its own is its document, the unnamed are told apart by page."""
         if relay.kind is SpeakerKind.PAGE:
             outlet = self._documents[page].outlet

@@ -62,10 +62,10 @@ class Schedule:
         """Give the newest point a day; nothing is attached to it yet, so any day will do."""
         self.day.append(day)
 
-    def admit(self, edge: int) -> list[int]:
+    def admit(self, edge: int, *, only_ask: bool = False) -> list[int]:
         """Move days until `edge` holds too, or say why none can: the edges of a cycle that misses, `edge` first.
 
-        Cost: only points that must move are touched.
+        `only_ask` leaves the days as they were. Cost: only points that must move are touched.
         """
         graph, day = self._graph, self.day
         moved: dict[int, int] = {}
@@ -86,8 +86,9 @@ class Schedule:
                     heappush(queue, (behind, after))
                     if after not in via or behind < self._lag(via[after], moved):
                         via[after] = onward
-        for point, value in moved.items():
-            day[point] = value
+        if not only_ask:
+            for point, value in moved.items():
+                day[point] = value
         return []
 
     def _lag(self, edge: int, moved: dict[int, int]) -> int:
