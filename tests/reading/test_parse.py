@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from govah.reading import read
@@ -65,3 +67,11 @@ def test_reading_twice_gives_the_same(write: Writes) -> None:
 def test_an_empty_document_is_read_without_fuss(write: Writes) -> None:
     (told,) = read([write(" \n ")])
     assert (told.statements, told.acts, told.sentences) == ((), (), ())
+
+
+@pytest.mark.parametrize("piece", ["“", ".", ", ", "A-", "(A", "thousands of ", "Orr who ", "Orr said that "])
+def test_no_text_takes_time_squared(write: Writes, piece: str) -> None:
+    started = time.process_time()
+    (told,) = read([write(piece * (16_000 // len(piece)))])
+    assert time.process_time() - started < 15
+    assert told.sentences

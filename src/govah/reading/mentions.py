@@ -27,10 +27,9 @@ _MODEL_KINDS = {
 _FRONT = re.compile(r"(?:(?:the|a|an)\s+|[\W_]+)", re.IGNORECASE)
 _WORD_AHEAD = re.compile(r"([^\W\d_]+)\.?\s+")
 _BACK = re.compile(r"(?:[’']s?)?[\W_]*$")
-_ACRONYM = re.compile(
-    r"(?P<full>[^\W\d_a-z][\w’'-]+(?:[\s-](?:[^\W\d_a-z][\w’'-]+|of|for|the|on|and|de)){0,7})\s*"
-    r"\((?P<short>[A-Z][A-Za-z]{1,9})\)"
-)
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
+_MAIN_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
+_LONGEST_NAME = 120
 _PARTICLES = frozenset(["al", "bin", "ibn", "de", "del", "la", "van", "von", "der", "e", "ol"])
 _LEAST_SURNAME = 4
 _MOST_WORDS = {EntityKind.PERSON: 5}
@@ -167,13 +166,13 @@ def _surnames(people: dict[str, str], found: Sequence[_Found]) -> Iterator[tuple
 
 def _acronyms(text: str, parsed: Sequence[Parsed]) -> Iterator[tuple[str, Listed]]:
     """What the document abbreviates: "Harbour Workers Union (HWU)" ties both forms to the long one."""
-    for match in (m for p in parsed for m in _ACRONYM.finditer(p.block.span.of(text))):
-        full, short = match.group("full"), match.group("short")
-        main = [m for m in re.finditer(r"[^\W_]+", full) if m.group()[0].isupper()]
+    for match in (m for p in parsed for m in _ACRONYM.finditer(text, p.block.span.start, p.block.span.end)):
+        short = match.group(1)
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].rpartition("\n")[2]
         letters = [c for c in short if c.isupper()]
-        spelt = main[-len(letters) :]
+        spelt = list(_MAIN_WORD.finditer(before))[-len(letters) :]
         if len(letters) > 1 and [m.group()[0] for m in spelt] == letters:
-            listed = Listed(full[spelt[0].start() :], EntityKind.ORGANISATION, None, "alias")
+            listed = Listed(before[spelt[0].start() :], EntityKind.ORGANISATION, None, "alias")
             yield from ((listed.name, listed), (short, listed))
 
 

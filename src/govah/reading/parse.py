@@ -31,6 +31,9 @@ _LONGEST = 20_000
 _REMEMBERED = 512
 """Paragraphs kept parsed, so that a reprint costs nothing."""
 
+_NO_WORD = re.compile(r"\S{400}")
+"""No word is so long, and the tokenizer takes time squared over it: such a block is read by surface rules."""
+
 _BREAK = re.compile(r"(?<![.!?؟…:;\n\s])[ \t]*\n(?=[ \t]*[^\W\d_])")
 _LONG_LINE = 40
 
@@ -74,13 +77,17 @@ def unwrapped(text: str) -> str:
 
 def _together(held: list[Document], remembered: OrderedDict[str, Doc]) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
     pieces = [[(p, unwrapped(p.span.of(d.text))) for b in d.body for p in _pieces(d, b)] for d in held]
-    english = dict.fromkeys(text for piece in pieces for block, text in piece if block.language == "en")
+    english = dict.fromkeys(text for piece in pieces for block, text in piece if _is_parsable(block, text))
     fresh = [text for text in english if text not in remembered]
     parsed = dict(zip(fresh, pipeline().pipe(fresh, batch_size=_BATCH), strict=True)) if fresh else {}
     parsed |= {text: remembered[text] for text in english if text in remembered}
     for document, piece in zip(held, pieces, strict=True):
         yield document, tuple(_parsed(block, text, parsed.get(text)) for block, text in piece)
     _remember(remembered, parsed)
+
+
+def _is_parsable(block: Block, text: str) -> bool:
+    return block.language == "en" and not _NO_WORD.search(text)
 
 
 def _remember(remembered: OrderedDict[str, Doc], parsed: dict[str, Doc]) -> None:
@@ -142,7 +149,7 @@ def _start_sentences(doc: Doc) -> Doc:
     if len(doc):
         marks[np.searchsorted(idx, starts, side="right") - 1] = 1
         marks[0] = 1
-    doc.from_array(["SENT_START"], marks.astype("uint64"))
+    doc.from_array(["SENT_START"], marks.astype("uint64").reshape(-1, 1))
     return doc
 
 
