@@ -6,7 +6,7 @@ cost of an island of tokens is bounded, and that of a text linear.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,17 +41,29 @@ class Node:
 
 Cell = dict[str, list[Node]]
 
+Grammar = Mapping[str, Mapping[str, Sequence[Rule]]]
+"""Rules by their first symbol, then by their second ("" for a rule of one symbol)."""
 
-def parse(leaves: Sequence[Sequence[Node]], rules: Mapping[str, Sequence[Rule]]) -> list[Cell]:
-    """All that begins at each token. `leaves[i]` are the readings of token i; `rules` are keyed by first symbol."""
+
+def grammar(rules: Iterable[Rule]) -> Grammar:
+    """Rules, indexed by what they begin with."""
+    indexed: dict[str, dict[str, list[Rule]]] = {}
+    for rule in rules:
+        second = rule.symbols[1] if len(rule.symbols) > 1 else ""
+        indexed.setdefault(rule.symbols[0], {}).setdefault(second, []).append(rule)
+    return indexed
+
+
+def parse(leaves: Sequence[Sequence[Node]], rules: Grammar) -> list[Cell]:
+    """All that begins at each token. `leaves[i]` are the readings of token i."""
     cells: list[Cell] = [{} for _ in range(len(leaves) + 1)]
     for start in range(len(leaves) - 1, -1, -1):
         agenda = list(leaves[start])
         while agenda:
             node = agenda.pop()
-            if _add(cells[start], node):
-                for rule in rules.get(node.category, ()):
-                    agenda.extend(_applications(rule, node, cells))
+            begun = rules.get(node.category)
+            if _add(cells[start], node) and begun:
+                agenda.extend(_applications(begun, node, cells))
     return cells
 
 
@@ -64,12 +76,22 @@ def _add(cell: Cell, node: Node) -> bool:
     return True
 
 
-def _applications(rule: Rule, first: Node, cells: list[Cell]) -> Iterator[Node]:
-    for nodes in _sequences(rule.symbols, 1, (first,), cells):
-        children = tuple((slot, node) for slot, node in zip(rule.slots, nodes, strict=True) if slot)
-        value = rule.means(**{slot: node.value for slot, node in children}, **rule.constants)
-        if value is not None:
-            yield Node(rule.gives, first.start, nodes[-1].end, value, rule, children)
+def _applications(rules: Mapping[str, Sequence[Rule]], first: Node, cells: list[Cell]) -> Iterator[Node]:
+    for rule in rules.get("", ()):
+        yield from _made(rule, (first,))
+    following = cells[first.end]
+    for second in following if len(following) < len(rules) else rules:
+        if second in following and second in rules:
+            for rule in rules[second]:
+                for nodes in _sequences(rule.symbols, 1, (first,), cells):
+                    yield from _made(rule, nodes)
+
+
+def _made(rule: Rule, nodes: tuple[Node, ...]) -> Iterator[Node]:
+    children = tuple((slot, node) for slot, node in zip(rule.slots, nodes, strict=True) if slot)
+    value = rule.means(**{slot: node.value for slot, node in children}, **rule.constants)
+    if value is not None:
+        yield Node(rule.gives, nodes[0].start, nodes[-1].end, value, rule, children)
 
 
 def _sequences(

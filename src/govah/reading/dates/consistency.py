@@ -19,8 +19,7 @@ def doubts(subject: str, mentions: Iterable[DateMention]) -> Iterator[Finding]:
         if (days := days_apart(mention)) is not None:
             yield _finding("D001", subject, mention, days=str(days))
         if (named := true_weekday(mention)) is not None:
-            english, persian = data("weekdays.toml")["names"][named]
-            yield _finding("D002", subject, mention, weekday=english, weekday_fa=persian)
+            yield _finding("D002", subject, mention, weekday=" / ".join(data("weekdays.toml")["names"][named]))
         if mention.alternatives and mention.paired is None and mention.value is not None:
             readings = " / ".join(edtf(w) for w in (mention.value, *mention.alternatives))
             yield _finding("D003", subject, mention, readings=readings)

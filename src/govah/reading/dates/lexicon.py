@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from govah.model import Calendar
-from govah.reading.dates.chart import Node, Rule
+from govah.reading.dates.chart import Grammar, Node, Rule, grammar
 from govah.reading.dates.meanings import meaning
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.sources import data
@@ -40,7 +40,7 @@ class Lexicon:
     triggers: frozenset[str]
     trigger_words: frozenset[str]
     tops: tuple[str, ...]
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Grammar
     sets: Mapping[str, frozenset[str]]
     calendar: Calendar
     past_ending: tuple[str, ...]
@@ -84,9 +84,6 @@ def lexicon(language: str) -> Lexicon:
         else:
             phrases[keys[0]].append((keys, reading))
     rules = [*_kinds(language, plain["kinds"]), *_rules(plain["rule"])]
-    by_first: dict[str, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        by_first[rule.symbols[0]].append(rule)
     literals = frozenset(s for r in rules for s in r.symbols if not s.isupper()) | {
         k for ks in phrases.values() for keys, _ in ks for k in keys
     }
@@ -100,7 +97,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(k for k, v in words.items() if any(c in plain["triggers"] for c, _ in v))
         | frozenset(k for k, v in phrases.items() if any(c in plain["triggers"] for _, (c, _) in v)),
         (*plain["tops"], NOTHING),
-        {k: tuple(v) for k, v in by_first.items()},
+        grammar(rules),
         {name: frozenset(map(key_of, members)) for name, members in plain["sets"].items()},
         Calendar(plain["calendar"]),
         tuple(plain["past_ending"]),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from govah.model import Calendar, DateKind, DateMention, TimeRelation, Timex, When
+from govah.model import Calendar, DateKind, DateMention, Span, TimeRelation, Timex, When
 from govah.reading.dates import years
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.recognize import Found, Passage
@@ -18,6 +19,9 @@ from govah.reading.dates.story import Story
 from govah.reading.dates.terms import Interval, Length, Link, Pair, Point, Recurrence, Term, Unit, point_in, with_point
 from govah.reading.dates.timex import timex_of
 from govah.reading.dates.vagueness import Vagueness, usual
+
+_LIST = 8
+"""Expressions that a list with one year at its end may have."""
 
 
 def resolve(
@@ -51,7 +55,7 @@ class _Reader:
         found = passage.found[index]
         match found.term:
             case Link() as link:
-                yield from self._relation(passage, found, link)
+                yield from self._relation(passage, index, link)
             case Length() as length:
                 yield self._length(found, length)
             case Recurrence():
@@ -87,10 +91,12 @@ class _Reader:
             piece, timex = replace(found, start=start, end=end), timex_of(settled.term, settled.when)
             yield self._made(piece, DateKind.DATE, value=settled.when, timex=timex)
 
-    def _relation(self, passage: Passage, found: Found, link: Link) -> Iterator[DateMention]:
+    def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
+        found = passage.found[index]
         event = event_after(passage.tokens, found.last, passage.lexicon, certain=link.is_certain)
         if event is None:
             return
+        event = _with_whole_times(event, passage.found[index + 1 : index + _LIST])
         whole = replace(found, end=event.end)
         offset = self.vagueness.duration(link.length) if link.length else self.vagueness.link(link.word)
         pieces = (replace(found, start=start, end=end) for slot, start, end in found.parts if slot == "length")
@@ -107,22 +113,33 @@ class _Reader:
         return self._made(found, DateKind.DATE, value=_common(stated.when, again.when), paired=again.when, timex=timex)
 
 
+def _with_whole_times(event: Span, following: Sequence[Found]) -> Span:
+    """An event's words, with the whole of a time that begins in them ("the raid of 3 May, 1994")."""
+    for found in following:
+        if found.start < event.end < found.end:
+            event = Span(event.start, found.end)
+    return event
+
+
 def _with_following(passage: Passage, index: int) -> Term:
-    """A term with the year of the next one in a list: in "late July and early September 1988" it flows back."""
-    term, following = passage.found[index].term, passage.found[index + 1 : index + 2]
-    point, nearby = point_in(term), point_in(following[0].term) if following else None
-    if point is None or nearby is None or not _shares_year(point, nearby):
-        return term
-    between = {t.key for t in passage.tokens[passage.found[index].last : following[0].first]}
-    if not between <= passage.lexicon.sets["lists"]:
-        return term
-    turned = (point.month or 0) > (nearby.month or 12)
-    return with_point(term, replace(point, year=(nearby.year or 0) - turned))
+    """A term with the year that ends its list: in "July, August and early September 1988" it flows back."""
+    found = passage.found[index]
+    point = point_in(found.term)
+    if point is None or point.year is not None or not _is_in_a_year(point):
+        return found.term
+    for before, after in pairwise(passage.found[index : index + _LIST]):
+        nearby = point_in(after.term)
+        between = {t.key for t in passage.tokens[before.last : after.first]}
+        if nearby is None or not _is_in_a_year(nearby) or not between <= passage.lexicon.sets["lists"]:
+            break
+        if nearby.year is not None and point.calendar is nearby.calendar:
+            turned = (point.month or 0) > (nearby.month or 12)
+            return with_point(found.term, replace(point, year=nearby.year - turned))
+    return found.term
 
 
-def _shares_year(point: Point, nearby: Point) -> bool:
-    in_a_year = all(p.finest in ("day", "month", "season") for p in (point, nearby))
-    return in_a_year and point.year is None and nearby.year is not None and point.calendar is nearby.calendar
+def _is_in_a_year(point: Point) -> bool:
+    return point.finest in ("day", "month", "season")
 
 
 def _common(stated: When, again: When) -> When:

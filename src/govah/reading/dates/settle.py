@@ -106,7 +106,7 @@ def _calendarless(point: Point, story: Story) -> Settled:
     known = replace(point, calendar=calendar)
     if point.season == 4 and calendar is Calendar.GREGORIAN:
         return _winter(known)
-    if other is None or story.lexicon.calendar is calendar:
+    if other is None or story.lexicon.calendar is calendar is Calendar.SOLAR_HIJRI:
         return _settled(known)
     return _settled(known, (f"{point.year} is a {calendar.value} year",), [replace(point, calendar=other)])
 

@@ -146,15 +146,16 @@ def _feast(entry: dict[str, list[int]], calendar: Calendar, year: int) -> Bounds
 
 
 def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
-    """The vague part of a time that `which` names; the whole of it where the table has no such part."""
+    """The vague part of a time that `which` names, in each of its readings; the whole of it where the table has no
+    such part."""
+    alternatives = tuple(part_of(other, point, which, vagueness) for other in when.alternatives)
+    if _is_either(when):
+        either = Bounds(alternatives[0].earliest, alternatives[-1].latest)
+        return replace(alternatives[0], begin=either, end=either, alternatives=alternatives)
     unit = point.finest
     if when.earliest is None or when.latest is None or unit not in vagueness.table["part"]:
         return replace(when, approximate=True)
     first, last = vagueness.part(unit, which)
-    if unit == "season" and when.alternatives:
-        parts = [part_of(other, point, which, vagueness) for other in when.alternatives]
-        either = Bounds(parts[0].earliest, parts[-1].latest)
-        return replace(parts[0], begin=either, end=either, alternatives=tuple(parts))
     bounds = _slice(when.earliest, when.latest, point, unit, first, last)
     assumed = f"{which} = {_counted(unit, first, last)}"
     return replace(
@@ -164,7 +165,14 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
         approximate=True,
         granularity=Granularity.INTERVAL,
         assumptions=(*when.assumptions, assumed),
+        alternatives=alternatives,
     )
+
+
+def _is_either(when: When) -> bool:
+    """Is it the hull of two readings, and neither of them?"""
+    ends = [other.latest for other in when.alternatives]
+    return when.granularity is Granularity.SEASON and len(ends) == 2 and ends[-1] == when.latest != ends[0]
 
 
 def _counted(unit: str, first: int, last: int) -> str:

@@ -1,0 +1,295 @@
+"""Times as witnesses, officials and newspapers write them, and what they mean. All people and places are invented."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govah.model import DateKind, DateMention, Duration, Order, When, date_of, day_of
+from govah.model.edtf import edtf
+from govah.reading.dates import find_dates
+
+EXPLICIT = [
+    ("He was taken on 28 July 1988.", "28 July 1988", "1988-07-28", "1988-07-28"),
+    ("He was taken on July 28th, 1988.", "July 28th, 1988", "1988-07-28", "1988-07-28"),
+    ("Signed 28/07/1988 at the port.", "28/07/1988", "1988-07-28", "1988-07-28"),
+    ("Signed 28.07.1988 at the port.", "28.07.1988", "1988-07-28", "1988-07-28"),
+    ("The ward was emptied in the summer of 1988.", "the summer of 1988", "1988-06-01", "1988-08-31"),
+    ("in the winter of 1994", "the winter of 1994", "1993-12-01", "1995-02-28"),
+    ("It began as early as February 1988.", "February 1988", "1988-02-01", "1988-02-29"),
+    ("moved in early 1988", "early 1988", "1988-01-01", "1988-04-30"),
+    ("in late 1987", "late 1987", "1987-09-01", "1987-12-31"),
+    ("at the end of July 1995", "the end of July 1995", "1995-07-24", "1995-07-31"),
+    ("in the 1980s", "the 1980s", "1980-01-01", "1989-12-31"),
+    ("in the late 1980s", "the late 1980s", "1986-01-01", "1989-12-31"),
+    ("from July 25 to 28, 1988", "from July 25 to 28, 1988", "1988-07-25", "1988-07-28"),
+    ("from 11 to 13 December 1981", "from 11 to 13 December 1981", "1981-12-11", "1981-12-13"),
+    ("between 1985 and 1987", "between 1985 and 1987", "1985-01-01", "1987-12-31"),
+    ("from July 1988 to January 1989", "from July 1988 to January 1989", "1988-07-01", "1989-01-31"),
+    ("6 Mordad 1367", "6 Mordad 1367", "1988-07-28", "1988-07-28"),
+    ("Mordad 6, 1367", "Mordad 6, 1367", "1988-07-28", "1988-07-28"),
+    ("in Bahman 1366 they were moved", "Bahman 1366", "1988-01-21", "1988-02-19"),
+    ("In Mordad 1367, as in the winter of 1366", "the winter of 1366", "1987-12-22", "1988-03-20"),
+    ("brought to the port in 1359 (1980)", "1359 (1980)", "1980-03-21", "1980-12-31"),
+    ("13 Dhu al-Hijja 1408", "13 Dhu al-Hijja 1408", "1988-07-26", "1988-07-29"),
+]
+
+PERSIAN = [
+    ("دادگاه از اوایل فروردین ۱۳۶۷ آغاز شد.", "اوایل فروردین ۱۳۶۷", "1988-03-21", "1988-03-30"),
+    ("در تابستان ۶۷ بندها بسته شد.", "تابستان ۶۷", "1988-06-22", "1988-09-22"),
+    ("سال‌های ۱۳۵۸ تا ۱۳۶۳", "سال‌های ۱۳۵۸ تا ۱۳۶۳", "1979-03-21", "1985-03-20"),
+    ("بیست و هفتم تیر ۱۳۶۷", "بیست و هفتم تیر ۱۳۶۷", "1988-07-18", "1988-07-18"),
+    ("در ٦ مرداد ١٣٦٧", "٦ مرداد ١٣٦٧", "1988-07-28", "1988-07-28"),
+    ("روز ۱۸ ژوئیه ۱۹۸۸", "روز ۱۸ ژوئیه ۱۹۸۸", "1988-07-18", "1988-07-18"),
+    ("دههٔ شصت", "دههٔ شصت", "1981-03-21", "1991-03-20"),
+]
+
+NO_TIME = [
+    "ward 209",
+    "room 1367",
+    "1,988 prisoners",
+    "see page 1988",
+    "at least 2000 people",
+    "between 100 and 200 prisoners",
+    "They may come.",
+    "Tir, Mehr and Bahman are their names.",
+    "a second offensive",
+    "the fall of the city",
+    "the 19-year-old student",
+    "case no. 1988",
+]
+
+PERSIAN_NO_TIME = ["بند ۲۰۹", "۱۳۶۷ زندانی", "مهر گفت که آذر آمد.", "تیر خورد", "شماره ۱۳۶۷"]
+
+
+def only(text: str, language: str = "en", anchor: date | None = None) -> DateMention:
+    (mention,) = find_dates(text, language=language, anchor=anchor)
+    return mention
+
+
+def days(when: When | None) -> tuple[str, str]:
+    assert when is not None
+    assert when.earliest is not None
+    assert when.latest is not None
+    return str(date_of(when.earliest)), str(date_of(when.latest))
+
+
+@pytest.mark.parametrize(("text", "found", "earliest", "latest"), EXPLICIT)
+def test_a_time_in_english_has_its_bounds(text: str, found: str, earliest: str, latest: str) -> None:
+    assert (earliest, latest) in [days(m.value) for m in find_dates(text) if m.text == found]
+
+
+@pytest.mark.parametrize(("text", "found", "earliest", "latest"), PERSIAN)
+def test_a_time_in_persian_has_its_bounds(text: str, found: str, earliest: str, latest: str) -> None:
+    mention = only(text, "fa")
+    assert (mention.text, *days(mention.value)) == (found, earliest, latest)
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("text", PERSIAN_NO_TIME)
+def test_what_only_looks_like_a_time_in_persian_is_left_alone(text: str) -> None:
+    assert find_dates(text, language="fa") == []
+
+
+RELATIVE = [
+    ("They came last month.", "1990-05-01", "1990-05-31"),
+    ("They came yesterday.", "1990-06-14", "1990-06-14"),
+    ("They came on Monday.", "1990-06-11", "1990-06-11"),
+    ("They came last July.", "1989-07-01", "1989-07-31"),
+    ("They came in December.", "1989-12-01", "1989-12-31"),
+    ("They came three days ago.", "1990-06-12", "1990-06-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "earliest", "latest"), RELATIVE)
+def test_a_relative_time_is_counted_from_the_day_of_the_words(text: str, earliest: str, latest: str) -> None:
+    assert days(only(text, anchor=date(1990, 6, 15)).value) == (earliest, latest)
+
+
+@pytest.mark.parametrize("text", [t for t, _, _ in RELATIVE] + ["They left in August.", "Two years later they left."])
+def test_without_a_day_of_the_words_a_relative_time_stays_open_and_says_why(text: str) -> None:
+    value = only(text).value
+    assert value is not None
+    assert (value.earliest, value.latest) == (None, None)
+    assert value.assumptions
+
+
+def test_persian_months_of_last_year_are_counted_in_the_solar_calendar() -> None:
+    mention = only("در مرداد سال گذشته", "fa", date(2020, 5, 7))
+    assert days(mention.value) == ("2019-07-23", "2019-08-22")
+
+
+STORY = [
+    ("On 28 July 1988 he left. On 2 August he was back.", "2 August", "1988-08-02"),
+    ("In December 1988 he left; in January he was back.", "January", "1989-01"),
+    ("On 3 May 1994 he slept; the next day he fled.", "the next day", "1994-05-04"),
+    ("On 3 May 1994 he left. Three days later he was back.", "Three days later", "1994-05-06"),
+    ("in late July and early September 1988", "late July", "1988-07-21~/1988-07-31~"),
+    ("in July, August and September 1988", "July", "1988-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "means"), STORY)
+@pytest.mark.parametrize("anchor", [None, date(2020, 1, 1)])
+def test_what_has_no_year_takes_it_from_the_story(text: str, found: str, means: str, anchor: date | None) -> None:
+    assert [edtf(m.value) for m in find_dates(text, anchor=anchor) if m.text == found and m.value] == [means]
+
+
+def test_a_year_taken_from_the_story_is_named_as_an_assumption_with_its_alternative() -> None:
+    first, second = find_dates("He was moved in May 1988 and again in March.")
+    assert first.value is not None
+    assert second.value is not None
+    assert first.value.assumptions == ()
+    assert second.value.assumptions
+    assert [edtf(w) for w in second.alternatives]
+
+
+RELATIONS = [
+    (
+        "several months before the executions took place, he left",
+        Order.BEFORE,
+        Duration(91, 274),
+        "the executions took place",
+    ),
+    ("three days after the ceasefire the guards came", Order.AFTER, Duration(3, 3), "the ceasefire"),
+    (
+        "It was signed long before the army launched its offensive.",
+        Order.BEFORE,
+        None,
+        "the army launched its offensive",
+    ),
+    ("He has been silent since his arrest.", Order.SINCE, None, "his arrest"),
+    ("until the end of the war", Order.UNTIL, None, "the end of the war"),
+    ("on the eve of the trial", Order.BEFORE, Duration(0, 3), "the trial"),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "offset", "event"), RELATIONS)
+@pytest.mark.parametrize("anchor", [None, date(2020, 1, 1)])
+def test_a_relation_to_an_event_is_read_whole_and_never_resolved(
+    text: str, order: Order, offset: Duration | None, event: str, anchor: date | None
+) -> None:
+    mention = only(text, anchor=anchor)
+    assert mention.kind is DateKind.RELATION
+    assert mention.value is None
+    assert mention.relation is not None
+    assert (mention.relation.order, mention.relation.offset) == (order, offset)
+    assert mention.relation.event.of(text) == event
+
+
+def test_a_preposition_before_a_place_is_no_relation() -> None:
+    assert find_dates("He stood before the court, after the old man.") == []
+
+
+def test_vague_words_make_a_time_approximate() -> None:
+    value = only("in early 1988").value
+    assert value is not None
+    assert value.approximate
+    assert value.assumptions == ("early = months 1-4 of the year",)
+
+
+def test_a_winter_named_by_one_year_keeps_both_winters() -> None:
+    whole, end = only("in the winter of 1994"), only("at the end of the winter of 1994")
+    assert [days(w) for w in whole.alternatives] == [("1993-12-01", "1994-02-28"), ("1994-12-01", "1995-02-28")]
+    assert days(end.value) == ("1994-02-01", "1995-02-28")
+    told = find_dates("He was moved in late 1987, at the end of winter.")[-1]
+    assert days(told.value) == ("1988-02-01", "1988-02-29")
+
+
+def test_figures_that_can_be_read_both_ways_keep_both_readings() -> None:
+    mention = only("on 03/04/1988")
+    assert mention.value is not None
+    assert [edtf(mention.value), *map(edtf, mention.alternatives)] == ["1988-04-03", "1988-03-04"]
+
+
+def test_a_bare_year_that_may_be_solar_keeps_both_calendars() -> None:
+    alone = only("In 1367 he was taken.")
+    assert [edtf(w) for w in alone.alternatives] == ["1988-03-21/1989-03-20"]
+    beside = find_dates("In Mordad 1366 he was taken, and in 1367 he died.")[-1]
+    assert days(beside.value) == ("1988-03-21", "1989-03-20")
+
+
+def test_a_day_that_does_not_exist_has_no_bounds() -> None:
+    value = only("on 31 June 1988").value
+    assert value is not None
+    assert value.earliest is None
+    assert value.assumptions == ("there is no such day",)
+
+
+HOSTILE = [
+    "July ",
+    "1988-",
+    "in 1988 ",
+    "two years ",
+    "1367 (",
+    "1,111",
+    "three days after the ",
+    "\n ",
+    "1.",
+    "'88 ",
+    "9",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_text_takes_more_than_linear_time(piece: str) -> None:
+    took = []
+    for size in (2_000, 8_000):
+        began = time.process_time()
+        find_dates(piece * (size // len(piece)))
+        took.append(time.process_time() - began)
+    assert took[1] < 10 * took[0] + 0.2
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "fa"]))
+def test_any_text_can_be_read(text: str, language: str) -> None:
+    for mention in find_dates(text, language=language, anchor=date(1990, 6, 15)):
+        assert mention.span.of(text) == mention.text
+
+
+TIME_WORDS = (
+    "July 28 1988 1367 early the end of from to and - , two years ago before after last Monday summer Mordad BC a 3 . ("
+)
+WORDS = TIME_WORDS.split(" ")
+
+
+def apart_or_within_its_event(first: DateMention, then: DateMention) -> bool:
+    within = first.relation is not None and first.relation.event.contains(then.span)
+    return first.end <= then.start or within
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.booleans())
+def test_any_row_of_time_words_gives_mentions_apart_or_one_within_the_event_of_another(
+    words: list[str], anchored: bool
+) -> None:
+    text = " ".join(words)
+    mentions = find_dates(text, anchor=date(1990, 6, 15) if anchored else None)
+    assert all(apart_or_within_its_event(a, b) for a, b in combinations(mentions, 2))
+    for mention in mentions:
+        given_meanings = [mention.value is not None, mention.duration is not None, mention.relation is not None]
+        assert sum(given_meanings) == (mention.kind is not DateKind.SET)
+
+
+def test_a_time_does_not_run_over_a_blank_line() -> None:
+    assert [m.text for m in find_dates("in July\n\n1988\n\nHe left")] == ["July", "1988"]
+
+
+def test_reading_is_the_same_every_time() -> None:
+    text = "From July to May 1988, in early 1367, three days after the ceasefire, on 03/04/1988. " * 3
+    assert find_dates(text) == find_dates(text)
+
+
+def test_days_are_julian_day_numbers() -> None:
+    value = only("28 July 1988").value
+    assert value is not None
+    assert value.earliest == day_of(date(1988, 7, 28)) == 2447371

@@ -1,0 +1,98 @@
+"""The dates of a whole document: its own day, its blocks in two languages, and values that can be stored."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from govah.errors import BadInput
+from govah.model import Block, DateMention, Document, Original, Role, Script, Span, Stated, day_of
+from govah.model.codec import decode, encode
+from govah.model.edtf import edtf
+from govah.reading.dates import find_dates, published, read_dates
+from govah.reading.dates.vagueness import overridden, usual
+
+BLOCKS = [
+    ("The harbour", Role.TITLE, "en"),
+    ("The guards came in July 1994.", Role.BODY, "en"),
+    ("In August they came again, and last month they denied it.", Role.BODY, "en"),
+    ("در مرداد ۱۳۷۳ بازگشتند.", Role.BODY, "fa"),
+    ("Subscribe before 1 May 2024.", Role.FURNITURE, "en"),
+]
+
+
+def document(stated: str | None) -> Document:
+    text = "\n\n".join(words for words, _, _ in BLOCKS)
+    spans = [Span(at, at + len(words)) for words, _, _ in BLOCKS for at in (text.index(words),)]
+    scripts = {"en": Script.LATIN, "fa": Script.ARABIC}
+    blocks = tuple(
+        Block(span=span, role=role, language=language, script=scripts[language])
+        for span, (_, role, language) in zip(spans, BLOCKS, strict=True)
+    )
+    return Document(
+        id="d0",
+        original=Original(sha256="0" * 64, size=1, names=("harbour.txt",)),
+        media_type="text/plain",
+        text=text,
+        blocks=blocks,
+        language="en",
+        script=Script.LATIN,
+        published=Stated(value=stated, source="meta date") if stated else None,
+    )
+
+
+def test_the_dates_of_a_document_stand_at_their_place_in_it_and_not_in_its_furniture() -> None:
+    held = document("1995-03-02")
+    found = {m.text: edtf(m.value) for m in read_dates(held) if m.value}
+    assert found == {
+        "July 1994": "1994-07",
+        "August": "1994-08",
+        "last month": "1995-02",
+        "مرداد ۱۳۷۳": "1994-07-23/1994-08-22",
+    }
+    assert all(m.span.of(held.text) == m.text for m in read_dates(held))
+
+
+def test_without_its_own_day_a_document_leaves_open_what_is_counted_from_it() -> None:
+    (last_month,) = (m for m in read_dates(document(None)) if m.text == "last month")
+    assert last_month.value is not None
+    assert last_month.value.earliest is None
+
+
+STATED = [
+    ("2021-12-23", date(2021, 12, 23)),
+    ("2021-12-23T08:15:00Z", date(2021, 12, 23)),
+    ("Thu, 23 Dec 2021 08:15:00 +0000", date(2021, 12, 23)),
+    ("December 23, 2021", date(2021, 12, 23)),
+    ("1399-02-18", date(2020, 5, 7)),
+]
+
+
+@pytest.mark.parametrize(("stated", "day"), STATED)
+def test_the_day_a_document_states_is_read_in_the_calendar_it_is_written_in(stated: str, day: date) -> None:
+    mention = published(document(stated))
+    assert mention is not None
+    assert mention.value is not None
+    assert (mention.value.earliest, mention.value.latest) == (day_of(day), day_of(day))
+
+
+@pytest.mark.parametrize("stated", [None, "yesterday", "volume 3"])
+def test_a_document_that_states_no_day_has_none(stated: str | None) -> None:
+    assert published(document(stated)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["from July 25 to 28, 1988", "three days after the ceasefire", "6 Mordad 1367 (29 July 1988)", "03/04/1988"]
+)
+def test_a_mention_comes_back_from_storage_as_it_was(text: str) -> None:
+    (mention,) = find_dates(text)
+    assert decode(DateMention, encode(mention)) == mention
+
+
+def test_a_case_can_change_a_line_of_the_vagueness_table_and_no_more() -> None:
+    changed = overridden({"quantity": {"several": [2, 12]}})
+    assert changed.table["quantity"]["several"] == [2, 12]
+    assert changed.table["quantity"]["few"] == usual().table["quantity"]["few"]
+    with pytest.raises(BadInput, match="no section"):
+        overridden({"moods": {"several": [2, 12]}})
