@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from govah.text.sentences import sentences
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from thinc.types import Ints2d
 
 _BATCH = 128
 _TOGETHER = 32
@@ -149,7 +150,7 @@ def _start_sentences(doc: Doc) -> Doc:
     if len(doc):
         marks[np.searchsorted(idx, starts, side="right") - 1] = 1
         marks[0] = 1
-    doc.from_array(["SENT_START"], marks.astype("uint64").reshape(-1, 1))
+    doc.from_array(["SENT_START"], cast("Ints2d", marks.astype("uint64").reshape(-1, 1)))
     return doc
 
 
