@@ -69,7 +69,7 @@ FINDINGS = MappingProxyType(
         "D002": FindingKind(
             Severity.DOUBT,
             "{text}: that day was a {weekday}.",
-            "{text}: آن روز {weekday_fa} بود.",
+            "{text}: آن روز {weekday} بود.",
         ),
         "D003": FindingKind(
             Severity.NOTE,

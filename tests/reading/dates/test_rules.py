@@ -51,3 +51,18 @@ def test_every_rule_has_both_kinds_of_examples(language: str, rule: str) -> None
     assert len(of_rule) == 1
     assert of_rule[0]["nothing"]
     assert of_rule[0]["examples"] or of_rule[0]["gives"] == "NOTHING"
+
+
+NUMERALS = {"MONTH", "PLAIN_MONTH", "INT", "DAYNUM", "TWO", "YEAR", "FIGURES", "DECADE", "COUNT", "ORDINAL"}
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_category_of_a_language_is_made_and_used(language: str) -> None:
+    plain = data(f"{language}.toml")
+    made = set(plain["words"]) | set(plain["kinds"]) | {r["gives"] for r in plain["rule"]} | NUMERALS
+    grammar = lexicon(language).rules
+    symbols = {s for by_second in grammar.values() for rules in by_second.values() for r in rules for s in r.symbols}
+    used = {s for s in symbols if s.isupper()} | {"NOTHING", *plain["tops"]}
+    assert used <= made | {"NOTHING"}
+    assert made - NUMERALS <= used
+    assert set(plain["triggers"]) <= made
