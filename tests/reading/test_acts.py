@@ -13,6 +13,7 @@ DATED = [
     ("The arrests began on 3 May 1994.", "arrest", "3 May 1994"),
     ("In early March 1994 prisoners were transferred to Oldgate Prison.", "transfer", "early March 1994"),
     ("The massacre took place on 12 April 1994.", "killing", "12 April 1994"),
+    ("The army accepted a cease-fire with the rebels on 18 July 1994.", "ceasefire", "18 July 1994"),
     ("He spoke in June 1999 of the arrests.", "arrest", None),
     ("The arrests angered a man who had come in 1990.", "arrest", None),
     ("In July, August and September 1994 they executed sailors.", "execution", "July, August and September 1994"),
@@ -132,3 +133,22 @@ def test_a_denied_claim_denies_its_act(reading: Reads) -> None:
     reading_ = reading("The minister denied that sailors had been executed.")
     (act,) = (a for a in reading_.acts if a.kind == "execution")
     assert (act.actual, act.polarity) == (False, Polarity.NEGATIVE)
+
+
+def test_this_means_the_operation_told_of_just_before(reading: Reads) -> None:
+    acts = reading(
+        "The army launched the “Grey Heron” offensive and attacked. This occurred from 2 to 5 May 1994."
+    ).acts
+    (again,) = (a for a in acts if a.rule == "this-occurred")
+    assert (again.name, again.text, again.date and again.date.text) == (
+        "Grey Heron",
+        "This occurred",
+        "from 2 to 5 May 1994",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["It rained. This occurred in May 1994.", "They attacked. This angered Orr in May 1994."]
+)
+def test_this_means_nothing_where_no_act_was_told_or_more_is_said(reading: Reads, text: str) -> None:
+    assert not [a for a in reading(text).acts if a.date]

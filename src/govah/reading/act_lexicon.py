@@ -17,6 +17,7 @@ from typing import Any
 from govah.model import Phase
 from govah.text.folding import folded
 
+_WORDS = re.compile(r"[^\s-]+|-")
 _VOWELS = frozenset("aeiou")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _PERSIAN_ENDINGS = r"(?:[\u200c ]?(?:ها(?:ی|یی|یش|یشان|یی)?|ای|ی|اش|شان|ٔ))?"
@@ -80,7 +81,7 @@ def surface_pattern(language: str) -> re.Pattern[str] | None:
     words = lexicon(language)
     if words is None:
         return None
-    spellings = {" ".join((first, *w.rest)) for first, ws in words.acts.items() for w in ws}
+    spellings = {_spelling(first, w) for first, ws in words.acts.items() for w in ws}
     ordered = sorted({folded(s) for s in spellings}, key=lambda s: (-len(s), s))
     ending = _PERSIAN_ENDINGS if language == "fa" else ""
     return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, ordered))}){ending}(?!\w)")
@@ -91,7 +92,11 @@ def by_spelling(language: str) -> Mapping[str, ActWord]:
     """From each folded spelling to the act it names."""
     words = lexicon(language)
     pairs = ((first, w) for first, ws in words.acts.items() for w in ws) if words else ()
-    return {folded(" ".join((first, *w.rest))): w for first, w in pairs}
+    return {folded(_spelling(first, w)): w for first, w in pairs}
+
+
+def _spelling(first: str, word: ActWord) -> str:
+    return " ".join((first, *word.rest)).replace(" - ", "-")
 
 
 def plurals(noun: str) -> Iterator[str]:
@@ -138,7 +143,7 @@ def _act_words(row: dict[str, Any]) -> Iterator[tuple[str, ActWord]]:
     )
     for spellings, nominal, broad in groups:
         for spelling in spellings:
-            first, *rest = re.split(r"[\s-]", spelling) if spelling.isascii() else [spelling]
+            first, *rest = _WORDS.findall(spelling) if spelling.isascii() else [spelling]
             yield first, ActWord(row["kind"], row["label"], tuple(rest), nominal, broad, row.get("done_by", False))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govah.model import Act, DateMention, EntityKind, Mention, Phase, Polarity, Span, Stance, Statement
+from govah.reading.act_anaphora import acts_meant
 from govah.reading.act_lexicon import ActLexicon, ActWord, lexicon
 from govah.reading.act_roles import Roles, Told
 from govah.reading.act_standing import Standing, standing
@@ -36,7 +37,13 @@ def find_acts(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Act, ...]:
         for act in told:
             if shared.get(act.span.end - 1, statement.id) == statement.id:
                 acts.setdefault(act.id, act)
-    return tuple(sorted(acts.values(), key=lambda a: (a.span, a.id)))
+    for act in acts_meant(sheet, statements, sorted(acts.values(), key=_place)):
+        acts.setdefault(act.id, act)
+    return tuple(sorted(acts.values(), key=_place))
+
+
+def _place(act: Act) -> tuple[Span, str]:
+    return act.span, act.id
 
 
 def _shared(statements: Sequence[Statement]) -> dict[int, str]:
