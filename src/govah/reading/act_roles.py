@@ -24,9 +24,10 @@ _ENDS = frozenset({"relcl", "advcl", "ccomp", "conj"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An act word in place: `word` is where it stands, `last` the last word of its spelling."""
+    """An act word in place: `word` governs the others of its spelling, which runs from `first` to `last`."""
 
     word: int
+    first: int
     last: int
     act: ActWord
     operation: Mention | None = None

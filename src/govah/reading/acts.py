@@ -7,6 +7,7 @@ the name of an act ("preparations for the 1988 killings") dates the act, never i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from govah.model import Act, DateMention, EntityKind, Mention, Phase, Polarity, Span, Stance, Statement
 from govah.reading.act_anaphora import acts_meant
@@ -84,7 +85,7 @@ def _told(span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Ment
         if mention is None or mention.kind is EntityKind.OPERATION:
             told = _told_at(word, syntax, words, mention)
             if told:
-                found[word] = told
+                found[told.word] = told
     for mention in mentions:
         if mention.kind is EntityKind.OPERATION:
             _name(mention, syntax, found)
@@ -98,10 +99,15 @@ def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | 
         if act.rest and tuple(syntax.words[word + 1 : last + 1]) != act.rest:
             continue
         if act.nominal and (tag in NOUNS or act.rest) and not _is_in_order_to(syntax, word):
-            return Told(word, last, act, operation)
+            return Told(_head(syntax, word, last), word, last, act, operation)
         if not act.nominal and tag in VERBS and (not act.broad or _is_done_to(syntax, words, word)):
-            return Told(word, last, act, operation)
+            return Told(word, word, last, act, operation)
     return None
+
+
+def _head(syntax: Syntax, first: int, last: int) -> int:
+    """Of the words of one name for an act ("hunger strike"), the one that governs the others."""
+    return next((w for w in range(first, last + 1) if not first <= syntax.heads[w] <= last), last)
 
 
 def _is_in_order_to(syntax: Syntax, word: int) -> bool:
@@ -125,9 +131,10 @@ def _name(mention: Mention, syntax: Syntax, found: dict[int, Told]) -> None:
         return
     head = syntax.heads[top]
     if head in found and syntax.deps[top] in (*_BEFORE_NOUN, "appos", "poss"):
-        found[head] = Told(head, found[head].last, found[head].act, mention)
+        found[head] = replace(found[head], operation=mention)
     else:
-        found[top] = Told(top, syntax.at(mention.span.end - 1), _OPERATION, mention)
+        words = syntax.within(mention.span)
+        found[top] = Told(top, words.start, words.stop - 1, _OPERATION, mention)
 
 
 def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention]) -> Act:
@@ -159,9 +166,9 @@ def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention
 def _span(syntax: Syntax, told: Told) -> Span:
     """The act word with what stands close before it: "mass executions", "were transferred"."""
     wanted = _BEFORE_NOUN if told.act.nominal else _BEFORE_VERB
-    first = told.word
+    first = told.first
     while first > 0 and syntax.heads[first - 1] == told.word and syntax.deps[first - 1] in wanted:
         first -= 1
-    while first < told.word and first > 0 and syntax.words[first - 1] == "-":
+    while first < told.first and first > 0 and syntax.words[first - 1] == "-":
         first += 1
     return syntax.span(first, told.last)
