@@ -30,6 +30,7 @@ from govah.model import (
     DatingRule,
     Document,
     Duration,
+    KnownName,
     Order,
     Original,
     Phase,
@@ -181,6 +182,14 @@ class Papers:
 
     def id(self, name: str) -> str:
         return f"d{sha256(name.encode()).hexdigest()[:12]}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._papers)
+
+    def naming(self, *names: str) -> CaseFile:
+        """A case file that knows these to be one."""
+        return CaseFile(names=(KnownName(name=names[0], kind="operation", also=names[1:]),))
 
     def statements(self, name: str) -> tuple[str, ...]:
         return tuple(s.id for s in self._papers[name].statements)

@@ -76,6 +76,13 @@ def test_an_assumption_that_is_switched_off_makes_its_test_untestable(harbour: P
     assert result.clashes == ()
 
 
+def test_an_answer_to_what_was_only_expected_is_a_matter_of_assumption(papers: Papers) -> None:
+    papers.casefile = CaseFile(switched_off=("reason-comes-first",))
+    order = part(only(strike(papers, "1994-04-25", effect="1994-04-01")), "order")
+    assert (order.verdict, order.without_assumptions) == (Verdict.UNTESTABLE, Verdict.OPEN)
+    assert papers.reckon().clashes == ()
+
+
 def test_what_nobody_dates_stays_open(harbour: Papers) -> None:
     order = part(only(harbour), "order")
     assert (order.verdict, order.misses_by, order.against) == (Verdict.OPEN, None, ())

@@ -38,6 +38,12 @@ PREPARATION_BELONGS = Assumption(
     "prepared it; and what answers a thing was not prepared before that thing.",
 )
 
+REASON_COMES_FIRST = Assumption(
+    name="reason-comes-first",
+    says="What is done because of a thing is done on the day on which that thing began or later: it does not answer "
+    "what was only expected.",
+)
+
 _EARLIEST = 20
 """How many acts that are not told as preparing an event are tried as such: those that would be the earliest."""
 
@@ -52,7 +58,7 @@ class Examiner:
 
     def __init__(self, evidence: Evidence, switched_off: Iterable[str]) -> None:
         self._evidence = evidence
-        self._off = PREPARATION_BELONGS.name in set(switched_off)
+        self._off = frozenset(switched_off)
         self._disputed = by_point(evidence.network.disputed())
         self._phases: dict[str, list[Draft]] = {}
         for draft in evidence.events.drafts:
@@ -89,26 +95,28 @@ class Examiner:
 
     def _order(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
         beside = f" (or {offer.coincides.phrase}, with which it is said to coincide)" if offer.coincides else ""
-        answer = self._ask(effect, cause)
-        self._keep_clash(offer, effect, cause, answer, None)
+        off = REASON_COMES_FIRST.name in self._off
+        answer = Ordering(Verdict.UNTESTABLE) if off else self._ask(effect, cause)
+        self._keep_clash(offer, effect, cause, answer, REASON_COMES_FIRST)
         statements = _statements(answer)
         return Entailment(
             id=f"{offer.id}-order",
             says=f"{capital(effect.phrase)} came on or after the day on which {cause.phrase}{beside} began.",
             form=EntailmentForm.ORDER,
             verdict=answer.verdict,
-            because=self._because(answer, effect, cause),
+            because=_off(REASON_COMES_FIRST) if off else self._because(answer, effect, cause),
             for_=statements if answer.verdict is Verdict.SUPPORTED else (),
             against=statements if answer.verdict in _AGAINST else (),
             proof=tuple(c.step for c in answer.constraints),
             misses_by=answer.days,
+            assumptions=(REASON_COMES_FIRST,),
+            without_assumptions=Verdict.OPEN,
         )
 
     def _preparation(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
         says = f"Nothing of {effect.phrase} was prepared before {cause.phrase} began."
-        if self._off:
-            because = f"The assumption {PREPARATION_BELONGS.name} is switched off."
-            return _prepared(offer, says, Verdict.UNTESTABLE, because)
+        if PREPARATION_BELONGS.name in self._off:
+            return _prepared(offer, says, Verdict.UNTESTABLE, _off(PREPARATION_BELONGS))
         answers = [(d, self._ask(d, cause)) for d in self._preparations(effect, cause)]
         return self._of_preparations(offer, cause, says, answers)
 
@@ -120,7 +128,7 @@ class Examiner:
         deciding.sort(key=lambda row: (-(row[1].days or 0), row[0].id))
         if verdict is Verdict.CONTRADICTED:
             for draft, answer in deciding[:_TOLD]:
-                self._keep_clash(offer, draft, cause, answer, PREPARATION_BELONGS.name)
+                self._keep_clash(offer, draft, cause, answer, PREPARATION_BELONGS)
         told = dict.fromkeys(s for d, a in deciding for s in (*self._evidence.telling(d), *_statements(a)))
         apart = tuple(s for s in told if s not in offer.stated)
         first = deciding[0][1] if deciding else Ordering(verdict)
@@ -205,7 +213,7 @@ class Examiner:
             return f"{times}: at least {days(answer.days)} too early."
         return f"{times}."
 
-    def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumption: str | None) -> None:
+    def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumes: Assumption) -> None:
         """The explanation and the record cannot both hold: that is a clash too."""
         if answer.verdict is not Verdict.CONTRADICTED or not offer.stated:
             return
@@ -216,12 +224,16 @@ class Examiner:
             at_most=0,
             says=f"by this explanation {later.phrase} did not begin before {earlier.phrase}",
             statement=offer.stated[0],
-            assumption=assumption,
+            assumption=assumes.name,
         )
         owners = (*statements_of(c.step for c in answer.constraints), offer.stated[0])
         found = smallest((entailed, *answer.constraints, *self._evidence.network.owned(owners)))
         if found is not None:
             self.clashes.append(clash_of(found))
+
+
+def _off(assumption: Assumption) -> str:
+    return f"The assumption {assumption.name} is switched off."
 
 
 def _same_place(draft: Draft, effect: Draft) -> bool:

@@ -172,7 +172,8 @@ class Reckoner:
         """Events that several documents tell of, or that an explanation needs, and that rest on one origin."""
         for event in events:
             told_in = {self._evidence.statements[s].document for s in event.statements}
-            if event.origins.high == 1 and (len(told_in) > 1 or event.id in roles):
+            alone = event.origins.high == len(event.origins.origins) == 1
+            if alone and (len(told_in) > 1 or event.id in roles):
                 parameters = (("event", event.label), ("origin", event.origins.origins[0]))
                 yield Finding(code="C002", subject=event.id, parameters=parameters)
 

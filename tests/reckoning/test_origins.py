@@ -1,0 +1,113 @@
+"""Five outlets that quote one official are one origin; a reprint is none; a circle rests on nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govah.model import KnownName, OriginCount, SpeakerKind
+from govah.reckoning.origins import Names
+
+if TYPE_CHECKING:
+    from tests.reckoning.conftest import Papers
+
+
+def burial(papers: Papers, paper: str, by: str | None = None, **more: object) -> None:
+    """`paper` tells of the burial of 2 March, in its own voice or in somebody's."""
+    if paper not in papers.names:
+        papers.add(paper, outlet=paper)
+    act = papers.told("burial", "burial", "1994-03-02")
+    papers.say(paper, f"The burial was on 2 March ({len(papers.names)}).", by=by, acts=[act], **more)  # type: ignore[arg-type]
+
+
+def count(papers: Papers) -> OriginCount:
+    (event,) = papers.reckon().events
+    return event.origins
+
+
+def test_one_official_quoted_by_five_outlets_is_one_origin(papers: Papers) -> None:
+    for n in range(5):
+        burial(papers, f"Outlet {n}", by="Ivo Marr")
+    assert count(papers) == OriginCount(low=1, high=1, origins=("Ivo Marr",))
+
+
+def test_whoever_speaks_innermost_is_the_origin_however_long_the_chain(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Lena Voss", through=("Agency One", "Agency Two"))
+    burial(papers, "Quay News", by="Lena Voss")
+    assert count(papers).origins == ("Lena Voss",)
+
+
+def test_the_unnamed_raise_only_the_upper_count(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="a former guard")
+    burial(papers, "Quay News", by="survivors", kind=SpeakerKind.GROUP)
+    burial(papers, "Hill Gazette", by="Lena Voss")
+    found = count(papers)
+    assert (found.low, found.high) == (1, 3)
+
+
+def test_a_reprint_adds_no_origin_and_no_event(papers: Papers) -> None:
+    burial(papers, "Harbour Post")
+    burial(papers, "Harbour Post", by="a former guard")
+    before = count(papers)
+    for n in range(10):
+        papers.copy(f"Reprint {n}", "Harbour Post", outlet=f"Outlet {n}")
+    assert count(papers) == before
+    assert (before.low, before.high) == (1, 2)
+
+
+def test_an_unrelated_witness_adds_exactly_one(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Ivo Marr")
+    burial(papers, "Quay News", by="Lena Voss")
+    assert (count(papers).low, count(papers).high) == (2, 2)
+
+
+def test_two_papers_that_took_it_from_each_other_rest_on_nobody_who_can_be_found(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Quay News", kind=SpeakerKind.OUTLET)
+    burial(papers, "Quay News", by="Harbour Post", kind=SpeakerKind.OUTLET)
+    assert (count(papers).low, count(papers).high) == (0, 1)
+
+
+def test_a_circle_beside_a_witness_leaves_the_witness(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Quay News", kind=SpeakerKind.OUTLET)
+    burial(papers, "Quay News", by="Harbour Post", kind=SpeakerKind.OUTLET)
+    burial(papers, "Hill Gazette", by="Lena Voss")
+    assert count(papers).low == 1
+
+
+def test_a_memoir_that_cites_another_for_this_adds_nothing(papers: Papers) -> None:
+    papers.add("first", byline="Lena Voss")
+    papers.add("second", byline="Mara Dell")
+    for paper, by in (("first", None), ("second", "Lena Voss")):
+        papers.say(paper, "The burial was on 2 March.", by=by, acts=[papers.told("burial", "burial", "1994-03-02")])
+    assert count(papers).origins == ("Lena Voss",)
+
+
+def test_a_denial_is_no_origin_of_what_it_denies(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Ivo Marr")
+    papers.say(
+        "Harbour Post", "There was no burial.", by="Lena Voss", acts=[papers.told("burial", "burial", denied=True)]
+    )
+    assert count(papers).origins == ("Ivo Marr",)
+
+
+def test_what_several_documents_take_from_one_voice_is_a_doubt(papers: Papers) -> None:
+    burial(papers, "Harbour Post", by="Ivo Marr")
+    burial(papers, "Quay News", by="Ivo Marr")
+    (finding,) = papers.reckon().findings
+    assert finding.says() == "burial rests on one origin: Ivo Marr."
+
+
+def test_every_statement_stands_under_one_origin(harbour: Papers) -> None:
+    origins = harbour.reckon().origins
+    listed = [s for o in origins for s in o.statements]
+    assert sorted(listed) == sorted(s for name in harbour.names for s in harbour.statements(name))
+
+
+def test_names_of_one_thing_meet_through_any_of_them() -> None:
+    names = Names(
+        [
+            KnownName(name="Reed", kind="operation", also=("Tide",)),
+            KnownName(name="Moon", kind="operation", also=("TIDE",)),
+        ]
+    )
+    assert names.key("reed") == names.key("Moon") == names.key("tide")
+    assert names.key("Sun") != names.key("Reed")
