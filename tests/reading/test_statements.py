@@ -27,6 +27,8 @@ CHAINS = [
 ABOUT = [
     ("In May 1994 the sailors left.", "May 1994"),
     ("The sailors left in May 1994.", "May 1994"),
+    ("We were sorted into two groups in early March 1994.", "early March 1994"),
+    ("Orr spoke about the killings in March 1994.", None),
     ("On 3 May 1999 Ansel Orr said that the sailors were moved in March 1994.", "March 1994"),
     ("The sailors, who had come in 1990, left.", None),
     ("The sailors spent ten years there.", None),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from govah.model import Attribution, DateKind, DateMention, Span
+from govah.reading.act_lexicon import lexicon
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS, Syntax
 from govah.reading.wordlists import words
@@ -82,10 +83,16 @@ def governing_verb(syntax: Syntax, word: int) -> int | None:
             return None
         if syntax.tags[above] in VERBS:
             return above
-        if syntax.tags[above] in NOUNS and not _in_time_phrase(syntax, above):
+        if syntax.tags[above] in NOUNS and not (_in_time_phrase(syntax, above) or _may_pass(syntax, current, above)):
             return None
         current = above
     return current if syntax.tags[current] in VERBS else None
+
+
+def _may_pass(syntax: Syntax, word: int, noun: int) -> bool:
+    """Parsers hang "in March" on the nearest noun ("sorted into groups in March"): only an act can carry a date."""
+    acts = lexicon("en")
+    return syntax.deps[word] == "prep" and acts is not None and syntax.words[noun] not in acts.acts
 
 
 def _in_time_phrase(syntax: Syntax, noun: int) -> bool:
