@@ -55,7 +55,8 @@ from govah.reckoning import reckon
 
 @dataclass(frozen=True)
 class Told:
-    """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" or, if vague, "~1994-03-01..1994-03-15";
+    """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" (either may be missing) or, if vague,
+    "~1994-03-01..1994-03-15";
     `relation` is (order, words for the other event, shortest, longest)."""
 
     words: str
@@ -82,7 +83,7 @@ class Because:
 
 def when(text: str) -> When:
     """A time from its table form."""
-    days = [day_of(date.fromisoformat(d)) for d in text.removeprefix("~").split("..")]
+    days = [day_of(date.fromisoformat(d)) if d else None for d in text.removeprefix("~").split("..")]
     return When.between(days[0], days[-1], approximate=text.startswith("~"))
 
 

@@ -63,6 +63,9 @@ APART = [
     # what prepares a thing is not the thing
     [("A", {"words": "killing", "kind": "killing", "when": "1994-04-12"}),
      ("A", {"words": "planned killing", "kind": "killing", "when": "1994-04-12", "phase": Phase.PREPARATION})],
+    # a time without an end says too little to be the same
+    [("A", {"words": "killing", "kind": "killing", "when": "1994-01-01..1994-12-31"}),
+     ("A", {"words": "killing", "kind": "killing", "when": "..1994-06-30"})],
     # overlapping, in two documents, with nothing else in common
     [("A", {"words": "killing", "kind": "killing", "when": "1994-04-12"}),
      ("B", {"words": "killing", "kind": "killing", "when": "1994-04-10..1994-04-14"})],

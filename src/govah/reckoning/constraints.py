@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govah.model import (
     Act,
-    Bounds,
     DateKind,
     Day,
     Duration,
+    Granularity,
     Order,
     Phase,
     Polarity,
@@ -30,6 +30,15 @@ from govah.reckoning.sentences import day, days
 
 COINCIDENCE = 15
 """Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
+
+_UNITS = {
+    Granularity.WEEK: 7,
+    Granularity.MONTH: 31,
+    Granularity.SEASON: 92,
+    Granularity.YEAR: 366,
+    Granularity.DECADE: 3653,
+    Granularity.CENTURY: 36525,
+}
 
 _TELLS_NOTHING = (Stance.DENIES, Stance.DECLINES, Stance.ASKS, Stance.ORDERS, Stance.WITHHOLDS)
 
@@ -175,11 +184,12 @@ def unrepeated(constraints: Iterable[Constraint], origin: Callable[[StatementId]
 
 
 def _stretch(when: When) -> int:
-    """By how many days its vague words may be stretched: at most as many as they cover."""
+    """By how many days its vague words may be stretched: as many as they cover, or one of the unit they are told in."""
     if not (when.approximate or when.uncertain):
         return 0
-    span: Bounds = span_of(when)
-    return 1 if span.earliest is None or span.latest is None else span.latest - span.earliest + 1
+    span = span_of(when)
+    covered = 0 if span.earliest is None or span.latest is None else span.latest - span.earliest + 1
+    return max(covered, _UNITS.get(when.granularity, 1))
 
 
 def _verb(point: Point) -> str:

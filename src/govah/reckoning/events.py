@@ -220,7 +220,8 @@ class Events:
         if when is None or not draft.admits(act):
             return False
         span = span_of(when)
-        if draft.within.both(span) is None:
+        ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
+        if None in ends or draft.within.both(span) is None:
             return False
         return momentary(act.kind) or (_days(span) > _COARSE) == (_days(draft.within) > _COARSE)
 

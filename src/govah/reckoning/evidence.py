@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from govah.model import Act, DocumentId, ProofStep, Reading, Span, Statement, StatementId
+from govah.model import Act, DocumentId, Polarity, ProofStep, Reading, Span, Statement, StatementId
 from govah.reckoning.constraints import tells
 from govah.reckoning.events import Draft, Events
 from govah.reckoning.network import Constraint, Network, Point
@@ -70,4 +70,4 @@ def _all(draft: Draft) -> list[Act]:
 
 
 def _denies(act: Act) -> bool:
-    return act.polarity.value == "negative"
+    return act.polarity is Polarity.NEGATIVE
