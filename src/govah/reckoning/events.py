@@ -8,9 +8,11 @@ different killings taken for one would make a clash out of nothing and hide a ki
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from govah.model import Act, ActId, Bounds, DateKind, Day, DocumentId, Phase, Span, When
 from govah.reckoning.kinds import family, momentary
@@ -20,6 +22,9 @@ from govah.text.folding import folded
 
 _COARSE = 10
 """Days from which on a date is a stretch of time that can hold several happenings."""
+
+_LONGEST = 200
+"""Characters that a mention of an act may have."""
 
 _VERB = "verb"
 """The rule of reading that finds an act in a verb."""
@@ -145,9 +150,10 @@ class Events:
         self._gather(list(acts))
 
     def spoken_of(self, acts: Sequence[Act], span: Span) -> Draft | None:
-        """The event that is named in `span` of a document with these acts: the first named there."""
-        inside = sorted((a for a in acts if a.span.overlaps(span) and a.id in self.of), key=lambda a: (a.span, a.id))
-        return self.of[inside[0].id] if inside else None
+        """The event that is named first in `span` of a document whose acts, in order, are these."""
+        first = bisect_left(acts, span.start - _LONGEST, key=lambda a: a.span.start)
+        near = takewhile(lambda a: a.span.start < span.end, islice(acts, first, None))
+        return next((self.of[a.id] for a in near if a.span.overlaps(span)), None)
 
     def add_repeat(self, act: Act, of: ActId) -> None:
         """`act` repeats the act `of` in a copy: it belongs to the same event and says nothing new."""

@@ -61,8 +61,8 @@ def by_point(constraints: Iterable[Constraint]) -> dict[Point, list[Constraint]]
 
 
 def acts_of(readings: Iterable[Reading]) -> dict[DocumentId, Sequence[Act]]:
-    """The acts of each document."""
-    return {r.document: r.acts for r in readings}
+    """The acts of each document, in the order in which they are written."""
+    return {r.document: sorted(r.acts, key=lambda a: (a.span, a.id)) for r in readings}
 
 
 def _all(draft: Draft) -> list[Act]:
