@@ -44,6 +44,11 @@ NOT_ATTRIBUTIONS = [
     "Admission was free until noon.",
     "He wrote his name on the wall.",
     "The condemned man slept.",
+    "The untold truth about the fire reveals a mayor who rejected every offer.",
+    "The extent of the fire raises doubts about the reasons given.",
+    "His hasty retreat, revealing that the men had died in vain, was forgotten.",
+    "This reveals that the gates were shut.",
+    "The captain had it painted blue.",
 ]
 NOT_ATTRIBUTIONS_FA = [
     "گفت و شنود آنها به درازا کشید.",
@@ -91,6 +96,16 @@ SPEAKERS = [
     ("Several officials denied that anyone was held. They claimed that the cells were empty.", "Several officials"),
     ("He said that the wards were emptied.", None),
     ("A witness said the road was closed. He added that the bridge was down.", "witness"),
+    ("Anton Brell, the ministry’s spokesman, came late. The spokesman declined to comment.", "Anton Brell"),
+    ("Anton Brell, a spokesman, met Olaf Lind, a spokesman. The spokesman declined to comment.", "spokesman"),
+    ("Anton Brell, the ministry’s spokesman, came late. The army spokesman declined to comment.", "army spokesman"),
+    ("Olaf Lind was Minister of the Interior. The former minister said that it was late.", "Olaf Lind"),
+    ("The defendant, Emil Vark, slept. The defendant denied that it was his list.", "Emil Vark"),
+    ("Witness 3 was arrested in May. The witness said that he was held for a year.", "Witness 3"),
+    ("Witness 3 spoke. He was told by a guard that it was late. He said that he slept.", "Witness 3"),
+    ("Order No. 41 is dated 2 April 1994. It calls for the sealing of the gaol.", "Order No. 41"),
+    ("The report was long. It says that the gaol was sealed.", "report"),
+    ("It calls for the sealing of the gaol.", None),
 ]
 
 
@@ -150,6 +165,9 @@ def test_outlets_documents_groups_and_people_are_told_apart() -> None:
 
 BASES = [
     ("Lena Marr said that she saw the trucks.", Basis.EYEWITNESS),
+    ("A cellmate told me that she had heard from a guard that the judge had left.", Basis.TOLD),
+    ("Rumour had it that the judge had left.", Basis.HEARSAY),
+    ("The order was dated in May. It calls for the sealing of the gaol.", Basis.DOCUMENT),
     ("The widow said: “I saw the trucks.”", Basis.EYEWITNESS),
     ("Dario Venn said that the guards told him that the judge had left.", Basis.TOLD),
     ("It was said that the judge had left.", Basis.HEARSAY),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from govah.model import EntityKind, Mention, SpeakerKind
+from govah.model import EntityKind, Mention, Span, SpeakerKind
+from govah.reading.attribution.roles import Thing
 from govah.reading.attribution.voices import gender_words, honorifics
 from govah.text.folding import folded
 
@@ -45,14 +46,16 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The names so far; `mentions` are in the order of the text, and `read` of them have been taken in. `subjects`
-    are the places where the subject of a verb begins."""
+    """The names so far; `mentions` and `things` are in the order of the text, and `read` and `passed` of them have been
+    taken in. `subjects` are the places where the subject of a verb begins."""
 
     mentions: Sequence[Mention]
     text: str
     subjects: frozenset[int] = frozenset()
+    things: Sequence[Thing] = ()
     people: dict[str, Person] = field(default_factory=dict)
     read: int = 0
+    passed: int = 0
 
     def named(self) -> Iterable[Person]:
         """Everybody kept in mind, the latest last."""
@@ -65,8 +68,16 @@ class Cast:
             self.read += 1
             if (kind := kind_of(mention)) is not None:
                 known = self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span.start)
-                if any(place in self.subjects for place in range(mention.span.start, mention.span.end)):
-                    known.focus = mention.span.start
+                self._focus(known, mention.span)
+        while self.passed < len(self.things) and self.things[self.passed].span.start < place:
+            thing = self.things[self.passed]
+            self.passed += 1
+            self._focus(self.see(thing.name, thing.kind, "", thing.span.start), thing.span)
+
+    def _focus(self, person: Person, span: Span) -> None:
+        """A name at `span` is what its sentence is about, where a subject begins in it."""
+        if any(place in self.subjects for place in range(span.start, span.end)):
+            person.focus = max(person.focus, span.start)
 
     def see(self, name: str, kind: SpeakerKind, gender: str, place: int) -> Person:
         """Somebody is named at `place`."""

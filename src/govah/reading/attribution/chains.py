@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from govah.model import Basis, Span, SpeakerKind
 from govah.reading.attribution.row import Row
 
+_PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
+
 
 def linked(rows: Sequence[Row]) -> list[Row]:
     """The rows in reading order, each with the index of its parent in `parent`. Cost: linear in rows and spans."""
@@ -65,6 +67,36 @@ def outside(rows: Sequence[Row], places: Sequence[int]) -> frozenset[int]:
         if place >= reached:
             kept.append(place)
     return frozenset(kept)
+
+
+def collapsed(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that only say how their parent knows: "X said that she saw …" is one level of X.
+
+    The parent keeps its content and gets the basis; whoever told X stays a level of its own.
+    """
+    told = {row.parent for row in rows if row.parent is not None and row.rule.startswith("relay:heard-from")}
+    into: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        above = None if row.parent is None else rows[row.parent]
+        if above is None or row.parent is None or not _is_same_voice(row, above):
+            continue
+        if row.rule.partition(":")[0] in _PERCEIVING or index in told:
+            into[index] = row.parent
+            if above.basis is Basis.UNSTATED:
+                above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
+    for row in rows:
+        while row.parent in into:
+            row.parent = into[row.parent]
+    kept = {old: new for new, old in enumerate(i for i in range(len(rows)) if i not in into)}
+    for row in rows:
+        row.parent = None if row.parent is None else kept[row.parent]
+    return [rows[i] for i in kept]
+
+
+def _is_same_voice(row: Row, above: Row) -> bool:
+    """Does the same one speak on both levels, and hardly anything else on the outer one?"""
+    same = row.speaker is not None and row.speaker == above.speaker and row.kind is above.kind
+    return same and 2 * _shared(row, above) >= sum(map(len, above.content))
 
 
 def grounded(rows: Sequence[Row]) -> None:

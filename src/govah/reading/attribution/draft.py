@@ -11,7 +11,8 @@ from govah.reading.attribution.lexicon import Cue
 class Draft:
     """`anchor` is the cue's own token and `words` all of the cue; `holder` is the token of the noun that speaks, which
     a relative pronoun in `source` may only stand for. `relay` is the token of the cue of the relay that this one is
-    quoted by ("X quoted Y as saying"), if any."""
+    quoted by ("X quoted Y as saying"), if any. `agent`: the speaker stands after "by" and is not what the sentence is
+    about."""
 
     rule: str
     cue: Cue
@@ -22,3 +23,4 @@ class Draft:
     holder: int | None = None
     relay: int | None = None
     passive: bool = False
+    agent: bool = False

@@ -12,9 +12,9 @@ from govah.model import Basis, Stance
 from govah.reading.attribution import frames
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.edges import cut
-from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, voice, words
+from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, words
 from govah.reading.attribution.relays import relayed
-from govah.reading.attribution.sources import carried, heading, speaker_of
+from govah.reading.attribution.sources import can_speak, carried, heading, speaker_of
 from govah.reading.attribution.transcript import spoken
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.utterances import adopted
@@ -67,8 +67,10 @@ def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[i
         source -= content
     if sense.group == "witness" and any(tree.words[c] == "to" for c in tree.children[token]):
         return None
-    if sense.voices and (holder is None or voice(tree.words[holder]) not in sense.voices):
+    if not can_speak(tree, token, sense, holder, content):
         return None
+    if sense.subjects:
+        source, holder = set(), None
     cue = {token} | {c for c in tree.children[token] if tree.deps[c] in _AUXILIARIES and abs(c - token) < 5}
     passive = tree.child(token, "auxpass") is not None
     return Draft(
@@ -80,6 +82,7 @@ def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[i
         source=source,
         holder=holder,
         passive=passive,
+        agent=tree.child(token, "agent") is not None,
     )
 
 

@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from govah.model import Attribution, Block, Document, EntityKind, Mention, Role, Script, Span
 from govah.reading.attribution import persian, surface
-from govah.reading.attribution.chains import grounded, linked, outside
+from govah.reading.attribution.chains import collapsed, grounded, linked, outside
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import floating
 from govah.reading.attribution.lexicon import data
+from govah.reading.attribution.roles import roles, things
 from govah.reading.attribution.row import Row
 from govah.reading.attribution.spans import hull, quotation_of, stretches
-from govah.reading.attribution.speakers import resolve
+from govah.reading.attribution.speakers import Scene, resolve
 from govah.reading.attribution.stance import judged
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.voices import voice_of
@@ -46,21 +47,31 @@ def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[M
 def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """The same for any text whose blocks are parsed."""
     rows: list[Row] = []
-    subjects: list[int] = []
+    trees: list[tuple[Tree, int]] = []
     for number, block in enumerate(parsed):
-        rows.extend(_rows(text, block, number, rows, subjects))
+        rows.extend(_rows(text, block, number, rows, trees))
     ordered = linked(rows)
-    resolve(ordered, mentions or tuple(_names(parsed)), text, outside(ordered, subjects))
+    resolve(ordered, mentions or tuple(_names(parsed)), text, _scene(ordered, trees))
+    ordered = collapsed(ordered)
     grounded(ordered)
     return tuple(map(_attribution, ordered))
 
 
-def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], subjects: list[int]) -> Iterator[Row]:
+def _scene(rows: Sequence[Row], trees: Sequence[tuple[Tree, int]]) -> Scene:
+    """What the parsed paragraphs show besides who speaks; each tree comes with its offset."""
+    subjects = [place + offset for tree, offset in trees for place in tree.subject_places()]
+    found = sorted((t for tree, offset in trees for t in things(tree, offset)), key=lambda t: t.span)
+    return Scene(outside(rows, subjects), tuple(found), tuple(r for tree, _ in trees for r in roles(tree)))
+
+
+def _rows(
+    text: str, parsed: Parsed, number: int, before: Sequence[Row], trees: list[tuple[Tree, int]]
+) -> Iterator[Row]:
     if parsed.block.language == "fa":
         yield from persian.rows(text, parsed, number)
-    elif parsed.doc is not None and parsed.doc.has_annotation("DEP"):
+    elif parsed.doc is not None and len(parsed.doc) and parsed.doc[0].dep:
         tree = Tree(parsed.doc)
-        subjects.extend(place + parsed.offset for place in tree.subject_places())
+        trees.append((tree, parsed.offset))
         found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
         yield from found
         yield from floating(tree, found, before, parsed.offset, number)
@@ -84,6 +95,7 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
         certainty=judgement.certainty,
         basis=judgement.basis,
         in_quotation=tree.quoting[draft.anchor] >= 0,
+        agent=draft.agent,
         anchor=tree.starts[draft.anchor] + offset,
         relay=None if draft.relay is None else tree.starts[draft.relay] + offset,
     )

@@ -15,31 +15,35 @@ Frame = Callable[[Tree, int, Cue], set[int]]
 
 _NEAREST = 6  # tokens between a cue and a quotation that it opens or closes
 _SHORTEST = 3  # tokens of a quotation that can be an utterance of its own
+_LONGEST_TERM = 6  # tokens, marks included, of a quotation that can be a term
 
 
-def clause(tree: Tree, cue: int, _: Cue) -> set[int]:
+def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """She said (that) they left; she asked whether they left."""
+    if not _takes_object(tree, cue, sense):
+        return set()
     opened = [
         c for c in tree.children[cue] if tree.deps[c] == "ccomp" or _is_question(tree, c) or _is_second(tree, cue, c)
     ]
     marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
-    if not opened and (told := _hung_on_agent(tree, cue)) is not None:
+    if not opened and (told := _hung_on_teller(tree, cue)) is not None:
         opened = [told]
     kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
     return set().union(*map(tree.subtree, kept)) if kept else set()
 
 
-def _hung_on_agent(tree: Tree, cue: int) -> int | None:
-    """They were told by guards that …: the parser hangs the clause on the guards."""
-    by = tree.child(cue, "agent")
+def _hung_on_teller(tree: Tree, cue: int) -> int | None:
+    """They were told by guards that …, she had heard from guards that …: the parser hangs the clause on the guards."""
+    by = next((c for c in tree.children[cue] if c > cue and tree.words[c] in ("by", "from")), None)
     teller = None if by is None else tree.child(by, "pobj")
     hung = [] if teller is None else tree.children[teller]
     return next((c for c in hung if tree.deps[c] in ("acl", "relcl") and _opens_with_that(tree, c)), None)
 
 
 def _opens_with_that(tree: Tree, clause_: int) -> bool:
-    first = tree.lefts[clause_]
-    return tree.words[first] == "that" and tree.deps[first] == "mark"
+    """A "that" which is no subject, before a clause that has one."""
+    first, subject = tree.lefts[clause_], tree.subject(clause_)
+    return tree.words[first] == "that" and subject not in (None, first)
 
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
@@ -89,10 +93,17 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
             continue
         if not (start - 1 <= first <= end or start <= last <= end):
             continue
+        if _is_scare(tree, first, last):
+            continue
         gap = first - cue if first > cue else cue - last + 1
         if gap <= _NEAREST or _after_colon(tree, cue, first):
             best = min(best or (gap, index), (gap, index))
     return set() if best is None else set(range(*tree.quotes[best[1]]))
+
+
+def _is_scare(tree: Tree, first: int, last: int) -> bool:
+    """A few words in the midst of a phrase ("as a “genocide”") are a term, not an utterance."""
+    return last - first < _LONGEST_TERM and first > 0 and tree.pos[first - 1] in ("DET", "ADP", "ADJ")
 
 
 def _after_colon(tree: Tree, cue: int, first: int) -> bool:

@@ -20,7 +20,8 @@ from govah.text.folding import folded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One sense of a cue word. `takes` are the frames it opens content in, the surest first; `objects` the only
-    nouns it may take as object, `voices` the only kinds of speaker it may have (both empty: any)."""
+    nouns it may take as object, `subjects` the only nouns it may have as subject, `voices` the only kinds of speaker
+    (each empty: any)."""
 
     group: str
     word: str
@@ -28,6 +29,7 @@ class Cue:
     basis: Basis = Basis.UNSTATED
     takes: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     voices: frozenset[SpeakerKind] = frozenset()
 
 
@@ -112,9 +114,20 @@ def _cues(section: str) -> Iterator[Cue]:
                 stance=Stance(group["stance"]),
                 basis=Basis(group.get("basis", "unstated")),
                 takes=tuple(group.get("takes", ("clause",))),
-                objects=frozenset(f for o in group.get("objects", "").split() for f in (o, plural(o))),
+                objects=_both_numbers(group.get("objects", "")),
+                subjects=_both_numbers(group.get("subjects", "")),
                 voices=frozenset(map(SpeakerKind, group.get("voices", ()))),
             )
+
+
+def _both_numbers(listed: str) -> frozenset[str]:
+    return frozenset(form for noun in listed.split() for form in (noun, plural(noun)))
+
+
+@cache
+def of_things_too() -> frozenset[str]:
+    """Every form of the verbs that a mere thing can be the subject of."""
+    return frozenset(form for verb in words("en", "of_things_too") for form in inflected(verb))
 
 
 def inflected(verb: str) -> tuple[str, ...]:
@@ -139,6 +152,21 @@ def plural(word: str) -> str:
     if _consonant_y(word):
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural noun, by the same rules; any other word as it is.
+
+    >>> [singular(n) for n in ("testimonies", "witnesses", "policemen", "guard")]
+    ['testimony', 'witness', 'policeman', 'guard']
+    """
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
 
 
 def _consonant_y(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A Persian sentence as folded characters, and whose words they are by what stands before the cue.
+"""Whose words a Persian sentence gives, by what stands before the cue.
 
 The free border of a noun phrase is the hard part: a source ends at the first preposition or adverb after it begins.
 Where nothing is left the subject was dropped, and nothing is invented in its place.
@@ -11,117 +11,23 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govah.model import Span, SpeakerKind
-from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_verbs import pattern
+from govah.reading.attribution.persian_sentences import MARKS, Sentence, listed, pronoun_kind
 from govah.reading.attribution.row import Voice
-from govah.text.folding import Folded
 
-_MARKS = " \t\n\r،,؛;:.؟!\"'()"
 _LONGEST = 8  # words of a source
-_LONGEST_QUOTATION = 6000  # folded characters in which guillemets must close
-_REACH = 300  # folded characters in which a source is looked for before its cue
-
-
-@cache
-def alternatives(phrases: str) -> str:
-    """A pattern for phrases parted by bars, the longest first, as whole words."""
-    listed = sorted(phrases.split("|"), key=lambda p: (-len(p), p))
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)"
-
-
-_BORDER = re.compile(rf"[،,؛;:«»()\n؟!]|{alternatives('که')}")
-
-
-@cache
-def _pattern(section: str, key: str) -> re.Pattern[str]:
-    return re.compile(alternatives(data("fa")[section][key]))
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Folded characters [start, end) that name who speaks; `told` describes them. `via` is whom they quote («به نقل
-    از»), `medium` whose pages carry it («در گفت‌وگو با»): where the phrase begins, and the name behind it."""
+    """Folded characters [start, end) that name who speaks, none where they are equal; `told` describes them. `via` is
+    whom they quote («به نقل از»), `medium` whose pages carry it («در گفت‌وگو با»): where the phrase begins, and the name
+    behind it."""
 
     start: int
     end: int
     told: tuple[int, int] | None = None
     via: tuple[int, int, int] | None = None
     medium: tuple[int, int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Folded characters [start, end) of the paragraph `source`, and the way back to the document. No subject is looked
-    for before `lead`, where a phrase like "according to X" ends."""
-
-    source: str
-    folded: Folded
-    start: int
-    end: int
-    offset: int
-    lead: int = 0
-
-    def span(self, start: int, end: int) -> Span | None:
-        """The document's characters behind folded [start, end), loose marks trimmed; None when nothing is left."""
-        text = self.folded.text
-        while start < end and (text[start] in _MARKS or (text[start] == "«" and "»" not in text[start:end])):
-            start += 1
-        while end > start and (text[end - 1] in _MARKS or (text[end - 1] == "»" and "«" not in text[start:end])):
-            end -= 1
-        if start >= end:
-            return None
-        found = self.folded.span(start, end)
-        return found.shifted(self.offset)
-
-    def limit(self, place: int) -> int:
-        """How far what is opened at `place` can run: to the end of the guillemets around it, or of the sentence."""
-        text = self.folded.text
-        shut = text.find("»", place, self.end)
-        return shut if shut >= 0 and "«" not in text[place:shut] else self.end
-
-    def clause_end(self, place: int) -> int:
-        """Where the noun phrase after `place` ends: at a mark, at «را» or at a cue."""
-        found = re.compile(rf"[،,؛:»]|{alternatives('را')}").search(self.folded.text, place, self.end)
-        end = found.start() if found else self.end
-        cue = pattern().search(self.folded.text, place, end)
-        return cue.start() if cue else end
-
-    def closing(self, opening: int) -> int:
-        """Where the guillemets that open at `opening` close, over sentences; the sentence's end if they never do."""
-        shut = self.folded.text.find("»", opening, opening + _LONGEST_QUOTATION)
-        return shut + 1 if shut >= 0 else self.end
-
-    def quotation_before(self, place: int) -> Span | None:
-        """The quotation that ends just before `place`, with nothing but marks between."""
-        text = self.folded.text
-        end = place
-        while end > 0 and text[end - 1] in _MARKS:
-            end -= 1
-        opening = text.rfind("«", 0, end) if end and text[end - 1] == "»" else -1
-        return self.span(opening, end) if opening >= 0 else None
-
-    def object_before(self, place: int) -> Span | None:
-        """What is denied or put on somebody: «… این ادعا را» before the cue."""
-        text = self.folded.text
-        marked = text.rfind(" را ", self.start, place)
-        if marked < 0:
-            return None
-        opened = list(_pattern("cuts", "claims").finditer(text, self.start, marked))
-        return self.span(opened[0].start(), marked) if opened else None
-
-    def pieces(self, place: int) -> list[tuple[int, int, str]]:
-        """What stands before `place`, parted at borders: start, end, and the border before it."""
-        start = max(self.start, place - _REACH, self.lead if self.lead <= place else 0)
-        found: list[tuple[int, int, str]] = []
-        opener = ""
-        for border in _BORDER.finditer(self.folded.text, start, place):
-            found.append((start, border.start(), opener))
-            start, opener = border.end(), border.group()
-        return [*found, (start, place, opener)]
-
-    def blank(self, piece: tuple[int, int, str]) -> bool:
-        """Does the piece hold no letter?"""
-        return not self.folded.text[piece[0] : piece[1]].strip(_MARKS)
 
 
 def source_before(sentence: Sentence, cue: int, *, hears: bool = False) -> Source | None:
@@ -141,12 +47,13 @@ def source_before(sentence: Sentence, cue: int, *, hears: bool = False) -> Sourc
 def _trimmed(sentence: Sentence, start: int, end: int, hears: bool = False) -> Source | None:
     text = sentence.folded.text
     start = _past_openers(text, start, end)
-    via = _pattern("relays", "via").search(text, start, end)
+    via = listed("relays", "via").search(text, start, end)
     stop = _cut(text, start, via.start() if via else end)
+    if hears and via is None:
+        via = listed("relays", "from").search(text, stop or start, end)
     if stop is None:
-        return None
-    via = via or _pattern("relays", "from").search(text, stop, end) if hears else via
-    carrier = _pattern("relays", "media").search(text, stop, end)
+        return Source(start, start, via=_behind(text, via, end)) if hears and via else None
+    carrier = listed("relays", "media").search(text, stop, end)
     medium = _behind(text, carrier, end)
     is_outlet = medium is not None and _kind(text[medium[1] : medium[2]]) is SpeakerKind.OUTLET
     return Source(start, stop, via=_behind(text, via, end), medium=medium if is_outlet else None)
@@ -161,27 +68,49 @@ def _behind(text: str, phrase: re.Match[str] | None, end: int) -> tuple[int, int
 
 
 def _past_openers(text: str, start: int, end: int) -> int:
-    """Past "but", "and", and a time phrase that opens the sentence."""
-    opener = re.compile(rf"\s*(?:{_pattern('cuts', 'openers').pattern})")
-    timed = re.compile(rf"\s*(?:در|طی|از)\s+(?:(?:{_pattern('cuts', 'times').pattern}|\d+)\s*)+(?=\s|\w)")
+    """Past "but", "and", and a time phrase that opens the sentence: no time ever speaks."""
+    opener = re.compile(rf"\s*(?:{listed('cuts', 'openers').pattern})")
+    times = rf"(?:{listed('cuts', 'times').pattern}|\d+)"
+    timed = re.compile(rf"\s*(?:(?:در|طی|از)\s+{times}|{listed('cuts', 'days').pattern}|\d+)(?:\s+{times})*(?!\w)")
     for leading in (opener, timed, opener):
         if match := leading.match(text, start, end):
             start = match.end()
-    while start < end and text[start] in _MARKS:
+    while start < end and text[start] in MARKS:
         start += 1
     return start
 
 
 def _cut(text: str, start: int, end: int) -> int | None:
     """Where the noun phrase that begins at `start` ends; None when no noun phrase begins there."""
-    if _pattern("cuts", "prepositions").match(text, start, end):
+    if listed("cuts", "prepositions").match(text, start, end):
         return None
+    part = listed("cuts", "partitives").match(text, start, end)
+    after = part.end() if part else start + 1
     for name in ("prepositions", "others"):
-        found = _pattern("cuts", name).search(text, start + 1, end)
+        found = _border(name, text, after, end)
         end = found.start() if found else end
-    kept = text[start:end].strip(_MARKS + "«»").removesuffix(" و").strip()
+    kept = text[start:end].strip(MARKS + "«»").removesuffix(" و").strip()
     words = kept.split()
-    return start + len(kept) if words and len(words) <= _LONGEST else None
+    verbal = bool(words) and listed("cuts", "verbal").fullmatch(words[-1]) is not None
+    return start + len(kept) if words and len(words) <= _LONGEST and not verbal else None
+
+
+def border_before_verb(text: str, start: int, end: int) -> int | None:
+    """Where a noun phrase that runs on into its clause ends: at a preposition, a time or an adverb; None where it has
+    a relative clause of its own or nothing marks its end."""
+    stop = _cut(text, start + 1, end)
+    time = listed("cuts", "days").search(text, start + 1, stop or end)
+    stop = time.start() if time else stop
+    if stop is None or stop >= len(text[:end].rstrip()) or "که" in text[start:stop].split():
+        return None
+    return None if text[stop:end].split()[:1] == ["که"] else stop
+
+
+def _border(name: str, text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first of these words that is no part of the phrase itself ("one of the villagers", "a fellow prisoner")."""
+    joined = listed("cuts", "joined")
+    found = (m for m in listed("cuts", name).finditer(text, start, end) if not joined.match(text, m.start(), end))
+    return next(found, None)
 
 
 def voice_at(sentence: Sentence, start: int, end: int, told: tuple[int, int] | None = None) -> Voice | None:
@@ -189,8 +118,8 @@ def voice_at(sentence: Sentence, start: int, end: int, told: tuple[int, int] | N
     span = sentence.span(start, end)
     if span is None:
         return None
-    folded = sentence.folded.text[start:end].strip(_MARKS)
-    pronoun = _pronoun(folded)
+    folded = sentence.folded.text[start:end].strip(MARKS)
+    pronoun = pronoun_kind(folded)
     return Voice(
         span=span,
         head=span,
@@ -206,16 +135,8 @@ def _original(sentence: Sentence, span: Span | None) -> str:
 
 
 @cache
-def _pronoun(phrase: str) -> str:
-    for kind in ("either", "plural", "first"):
-        if phrase in data("fa")["pronouns"][kind].split("|"):
-            return kind
-    return ""
-
-
-@cache
 def _kind(phrase: str) -> SpeakerKind:
     for kind in ("outlet", "document", "organisation", "group"):
-        if _pattern("voices", kind).match(phrase):
+        if listed("voices", kind).match(phrase):
             return SpeakerKind(kind)
     return SpeakerKind.PERSON

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govah.model import Basis, Stance
+from govah.model import Basis, SpeakerKind, Stance
 from govah.reading.attribution.lexicon import Cue, data
 
 _PAST = ("", "م", "ی", "یم", "ید", "ند")
@@ -48,6 +48,7 @@ def cues() -> dict[str, tuple[Cue, bool]]:
                 stance=Stance(group["stance"]),
                 basis=Basis(group.get("basis", "unstated")),
                 takes=tuple(group.get("takes", ("clause", "quotation"))),
+                voices=frozenset(map(SpeakerKind, group.get("voices", ()))),
             )
             found.setdefault(form, (cue, negated))
     return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CLOSING = {"“": "”", "„": "”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'"}
+_MIXED = ({"“", '"'}, {'"', "”"})  # pages open with one kind and close with the other
 _MARK = re.compile("[“”„«»‹›‘’\"']")
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–:“‘«\"'-])$")
 _WORD_AFTER = re.compile(r"\w")
@@ -72,13 +73,16 @@ def _after_break(text: str, place: int) -> bool:
 
 def _closes(text: str, place: int, sign: str, opening: str) -> bool:
     if _CLOSING[opening] != sign:
-        return False
+        return {opening, sign} in _MIXED and not _after_break(text, place) and not _before_word(text, place)
     if sign not in "’'":
-        return sign != '"' or not (_after_break(text, place) and _WORD_AFTER.match(text[place + 1 : place + 2] or " "))
-    following = text[place + 1 : place + 2]
-    if following and (_WORD_AFTER.match(following)):
+        return sign != '"' or not (_after_break(text, place) and _before_word(text, place))
+    if _before_word(text, place):
         return False
     return text[place - 1] in ".,!?…;" or not _later_close(text, place, opening, sign)
+
+
+def _before_word(text: str, place: int) -> bool:
+    return _WORD_AFTER.match(text[place + 1 : place + 2]) is not None
 
 
 def _later_close(text: str, place: int, opening: str, sign: str) -> bool:

@@ -105,8 +105,8 @@ def _heard_from(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
     teller = None if heard is None else tree.child(heard, "pobj")
     if heard is None or teller is None:
         return
-    told = tree.subtree(teller) - draft.content
-    draft.content -= tree.subtree(heard) if teller not in draft.content else {heard}
+    told = core(tree, teller) - draft.content
+    draft.content -= told | {heard}
     found[heard] = Draft(
         rule="relay:heard-from",
         cue=_TELLS,

@@ -25,7 +25,7 @@ class Voice:
 class Row:
     """What `Attribution` will say. `block` is the paragraph's number; `anchor` where the cue's own word begins,
     `relay` where that of its relay does;
-    `in_quotation` whether the cue itself stands in quotation marks;
+    `in_quotation` whether the cue itself stands in quotation marks; `agent` whether the speaker is no subject ("by X");
     `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last)."""
 
     block: int
@@ -42,6 +42,7 @@ class Row:
     anchor: int = -1
     relay: int | None = None
     in_quotation: bool = False
+    agent: bool = False
     left_out: str = ""
     parent: int | None = None
     speaker: str | None = None

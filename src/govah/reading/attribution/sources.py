@@ -6,7 +6,7 @@ is the source as written, but the noun before it is the voice.
 
 from __future__ import annotations
 
-from govah.reading.attribution.lexicon import voice, words
+from govah.reading.attribution.lexicon import Cue, is_person_noun, of_things_too, singular, voice, words
 from govah.reading.attribution.tree import Tree
 
 _CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
@@ -96,6 +96,23 @@ def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
             return _phrase(tree, subject, head)
         token = head
     return set(), None
+
+
+def can_speak(tree: Tree, cue: int, sense: Cue, holder: int | None, content: set[int]) -> bool:
+    """Is the holder somebody or something that speaks? Of a verb that takes things too, a noun has to be known to."""
+    word = "" if holder is None else tree.words[holder]
+    if sense.voices and (holder is None or voice(word) not in sense.voices):
+        return False
+    if sense.subjects and ((found := tree.subject(cue)) is None or tree.words[found] not in sense.subjects):
+        return False
+    if holder is None or tree.words[cue] not in of_things_too():
+        return True
+    if all(tree.quoting[t] >= 0 or tree.is_mark(t) for t in content):
+        return True
+    if tree.pos[holder] in ("PRON", "DET"):
+        return word not in words("en", "pronouns", "thing")
+    named = tree.pos[holder] != "NOUN" or (holder > tree.lefts[holder] and not tree.text[tree.starts[holder]].islower())
+    return named or voice(word) is not None or is_person_noun(singular(word))
 
 
 def core(tree: Tree, noun: int) -> set[int]:

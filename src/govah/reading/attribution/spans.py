@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govah.model import Quotation, Span
+from govah.reading.attribution.lexicon import words
 from govah.reading.attribution.tree import Tree
 
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "X"})  # a stretch of others says nothing by itself
@@ -23,13 +24,18 @@ def stretches(tree: Tree, tokens: set[int], offset: int) -> tuple[Span, ...]:
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    while first < last and (
-        (tree.words[first] == "that" and tree.deps[first] == "mark") or _loose(tree, first, last, True)
-    ):
+    while first < last and (_is_only_that(tree, first, last) or _loose(tree, first, last, True)):
         first += 1
     while first < last and _loose(tree, last - 1, first, False):
         last -= 1
     return first, last
+
+
+def _is_only_that(tree: Tree, first: int, last: int) -> bool:
+    """Does a "that" that opens a clause, and is nothing in it, stand here?"""
+    if tree.words[first] != "that" or first + 1 == last:
+        return False
+    return tree.deps[first] == "mark" or tree.words[first + 1] in words("en", "articles")
 
 
 def _loose(tree: Tree, token: int, other: int, opening: bool) -> bool:

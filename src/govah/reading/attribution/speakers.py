@@ -8,27 +8,38 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from govah.model import Mention, SpeakerKind
+from govah.model import Basis, Mention, SpeakerKind
 from govah.reading.attribution.cast import Cast, Person, kind_of
+from govah.reading.attribution.roles import BODIES, Role, Thing, meant
 from govah.reading.attribution.row import Row, Voice
 
 _FAR = 900  # characters back to a name that a pronoun may still mean, about 150 words
 _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
 
-def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, subjects: frozenset[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a parser shows of a text: where the `subjects` of verbs begin, the `things` that it names without a name,
+    and the `roles` that its people have. All are empty where there is no parser."""
+
+    subjects: frozenset[int] = frozenset()
+    things: tuple[Thing, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+
+def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: Scene) -> None:
     """Give each row, in reading order, its speaker and kind. Cost: linear (names kept in mind are bounded).
 
     Args:
         rows: in reading order, parents known.
         mentions: who and what the text names.
         text: the whole text that offsets count in.
-        subjects: where the nouns begin that are subjects of verbs, as far as a parser says.
+        scene: what else is known of the text.
     """
     ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-    sieve = _Sieve(rows, ordered, Cast(ordered, text, subjects))
+    sieve = _Sieve(rows, ordered, Cast(ordered, text, scene.subjects, scene.things), scene.roles)
     for row in rows:
         sieve.name(row)
     for row in rows:
@@ -38,10 +49,13 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, subject
 class _Sieve:
     """What was read so far: who was named, who spoke last, which group spoke last."""
 
-    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast) -> None:
+    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast, roles: Sequence[Role]) -> None:
         self.rows = rows
         self.mentions = mentions
         self.cast = cast
+        self.roles: dict[str, tuple[Role, ...]] = {}
+        for role in roles:
+            self.roles[role.noun] = (*self.roles.get(role.noun, ()), role)
         self.last: Row | None = None
         self.last_group: Row | None = None
 
@@ -68,10 +82,20 @@ class _Sieve:
             self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.head.start))
         elif voice.named:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.head.start))
-        elif voice.kind is SpeakerKind.PERSON and voice.name:
+        elif (meant_by := self._in_role(voice)) is not None:
+            self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.head.start))
+        elif (voice.kind is SpeakerKind.PERSON or voice.kind in BODIES) and voice.name:
             self._speaks(row, self.cast.see(voice.name, voice.kind, "", voice.head.start))
         else:
             row.speaker = voice.name or None
+
+    def _in_role(self, voice: Voice) -> str | None:
+        """Whom "the spokesman" means: the only one in the text of whom it is said."""
+        if not voice.span.of(self.cast.text).lower().startswith("the "):
+            return None
+        noun = voice.head.of(self.cast.text).lower()
+        names = {self.cast.full_name(n) for n in meant(voice.name, noun, self.roles.get(noun, ()))}
+        return names.pop() if len(names) == 1 else None
 
     def _mention(self, voice: Voice) -> Mention | None:
         last = bisect_right(self.mentions, voice.head.end - 1, key=lambda m: m.span.start)
@@ -80,7 +104,7 @@ class _Sieve:
 
     def _speaks(self, row: Row, person: Person) -> None:
         row.speaker, row.kind = person.name, person.kind
-        if row.parent is None or row.relay is not None:
+        if (row.parent is None or row.relay is not None) and not row.agent:
             person.focus, person.block = row.place[0], row.block
 
     def _left_out(self, row: Row) -> None:
@@ -102,6 +126,8 @@ class _Sieve:
             return
         if voice.pronoun in ("he", "she"):
             chosen.gender = voice.pronoun
+        if chosen.kind is SpeakerKind.DOCUMENT and row.basis is Basis.UNSTATED:
+            row.basis = Basis.DOCUMENT
         self._speaks(row, chosen)
 
     def _likeliest(self, row: Row, voice: Voice) -> Person | None:
@@ -137,5 +163,5 @@ def _say_i(row: Row, rows: Sequence[Row]) -> None:
 
 def _fits(person: Person, pronoun: str) -> bool:
     if pronoun == "it":
-        return person.kind in _BODIES
+        return person.kind in BODIES
     return person.kind is SpeakerKind.PERSON and (pronoun == "either" or person.gender in ("", pronoun))

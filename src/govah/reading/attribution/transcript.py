@@ -1,7 +1,7 @@
 """Transcripts: "NAME: …" at the head of a paragraph, as in interviews and court records.
 
 Any label ends with a colon ("Address:", "Note:"), so the name must be set in capitals, be a role of a hearing, or be
-followed by quotation marks.
+followed by quotation marks. Press interviews set the interviewer's questions in bold and name nobody.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ from govah.reading.attribution.tree import Tree
 from govah.text.folding import folded
 
 _SPEAKS = Cue(group="transcript", word=":", stance=Stance.ASSERTS)
+_ASKS = Cue(group="transcript", word="?", stance=Stance.ASKS)
+_BOLD = re.compile(r"\s*(?P<marks>\*\*|__)(?P<question>[^*_]+\?)[”\"]?(?P=marks)\s*$")
 _NAME = re.compile(r"\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3})\s*(?P<colon>:)\s+(?=\S)")
 
 
 def spoken(tree: Tree) -> list[Draft]:
-    """One draft for a paragraph that opens with a speaker's name and a colon; none otherwise."""
+    """One draft for a paragraph that opens with a speaker's name and a colon, or is a question set in bold."""
+    if (question := _BOLD.match(tree.text)) is not None:
+        asked = {t for t, at in enumerate(tree.starts) if question.start("question") <= at < question.end("question")}
+        return [Draft(rule="transcript:question", cue=_ASKS, anchor=0, words={0}, content=asked)] if asked else []
     match = _NAME.match(tree.text)
     if match is None or not _is_speaker(match["name"], tree.text[match.end()]):
         return []
@@ -30,9 +35,20 @@ def spoken(tree: Tree) -> list[Draft]:
         return []
     return [
         Draft(
-            rule="transcript", cue=_SPEAKS, anchor=colon, words={colon}, content=content, source=name, holder=max(name)
+            rule="transcript",
+            cue=_ASKS if _asks(match["name"], tree.text) else _SPEAKS,
+            anchor=colon,
+            words={colon},
+            content=content,
+            source=name,
+            holder=max(name),
         )
     ]
+
+
+def _asks(name: str, text: str) -> bool:
+    """Is it a question, and its speaker one of those who put them?"""
+    return folded(name) in words("en", "transcript", "asking") and text.rstrip("”\"’' \n").endswith("?")
 
 
 def _is_speaker(name: str, following: str) -> bool:

@@ -14,6 +14,7 @@ from govah.reading.attribution.tree import Tree
 
 _SPEAKS = Cue(group="utterance", word="", stance=Stance.ASSERTS)
 _SHORTEST = 4  # words of a quotation that can be an utterance
+_JOINING = frozenset({"and", "but", "or", "that"})  # words by which a report goes on into a quotation
 _BESIDE = 8  # tokens after a quotation in which its verb stands
 
 
@@ -35,7 +36,9 @@ def adopted(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         if tree.quoted[index].depth or not quote or 2 * len(quote & covered) > len(quote):
             continue
         if speaking is not None and _goes_on(tree, speaking, first):
-            speaking.content |= set(range(first, last)) - speaking.source - speaking.words
+            ended = max(speaking.content) + 1
+            begun = ended if _is_joined(tree, ended, first) else first
+            speaking.content |= set(range(begun, last)) - speaking.source - speaking.words
         elif len(quote) >= _SHORTEST and (opened := _opened(tree, first, last)) and opened.anchor not in found:
             found[opened.anchor] = speaking = opened
         covered |= quote
@@ -44,13 +47,23 @@ def adopted(tree: Tree, drafts: list[Draft]) -> list[Draft]:
 
 def _goes_on(tree: Tree, draft: Draft, first: int) -> bool:
     """Does the quotation go on, in the cue's sentence after a break or at the start of the next, with one before?"""
-    if min(draft.content) > first or not any(tree.quoting[t] >= 0 for t in draft.content):
+    if min(draft.content) > first:
         return False
     start, end = tree.sentence[draft.anchor]
+    if start <= first < end and _is_joined(tree, max(draft.content) + 1, first):
+        return True
+    if not any(tree.quoting[t] >= 0 for t in draft.content):
+        return False
     if start <= first < end:
         return all(tree.is_mark(t) or t in draft.words | draft.source for t in range(max(draft.words), first))
     last = max(end - 1, *draft.content)
     return all(tree.is_mark(t) for t in range(last + 1, first))
+
+
+def _is_joined(tree: Tree, start: int, end: int) -> bool:
+    """Do nothing but marks and an "and" or "but" stand here?"""
+    between = [t for t in range(start, end) if not tree.is_mark(t)]
+    return 0 < len(between) <= 2 and all(tree.words[t] in _JOINING for t in between)
 
 
 def _verb(tree: Tree, first: int, last: int) -> int | None:

@@ -27,7 +27,7 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     if tree.pos[speaking] == "PROPN":
         named = _proper(tree, named | {t for t in source if t < speaking and tree.pos[t] == "PROPN"})
     pronoun = pronoun_class(tree.words[speaking])
-    proper = tree.pos[speaking] == "PROPN"
+    proper = _is_name(tree, speaking)
     kind = _kind(tree, holder if proper and voice(tree.words[holder]) is SpeakerKind.OUTLET else speaking)
     return Voice(
         span=span,
@@ -38,6 +38,11 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
         pronoun=pronoun,
         named=proper,
     )
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    """A proper noun as the parser has it, unless it is written small ("a cellmate")."""
+    return tree.pos[token] == "PROPN" and not tree.text[tree.starts[token]].islower()
 
 
 def _proper(tree: Tree, tokens: set[int]) -> set[int]:
@@ -75,7 +80,7 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
         return listed
     if tree.pos[noun] == "PROPN" and {tree.words[t] for t in core(tree, noun)} & words("en", "voices", "outlet_names"):
         return SpeakerKind.OUTLET
-    if tree.pos[noun] == "PROPN":
+    if _is_name(tree, noun):
         return SpeakerKind.PERSON if word in words("en", "people", "words") else SpeakerKind.UNKNOWN
     joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
     if joined or (word.endswith("s") and not word.endswith("ss")) or tree.pos[noun] in ("DET", "NUM"):
