@@ -101,8 +101,9 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
 
 
 def _name(sheet: Sheet, row: Attribution) -> str:
-    """The name the speaker was resolved to; a name with nothing but a title before it goes without the title."""
-    written = row.source.of(sheet.text) if row.source else ""
+    """The name the speaker was resolved to; a name with nothing but a title before it goes without the title, and a
+    pronoun that may mean anybody is no name."""
+    written = row.source.of(sheet.text) if row.source and "+pronoun" not in row.rule else ""
     name = row.speaker or " ".join(written.split())
     inside = [m for m in sheet.mentions_in(row.source) if m.kind is EntityKind.PERSON] if row.source else []
     if len(inside) == 1 and name in (written, " ".join(written.split())):
