@@ -132,7 +132,8 @@ def _extend(chain: list[Relay], link: Relay, document: Document) -> None:
 
 def _is_same_voice(last: Relay, link: Relay, document: Document) -> bool:
     written = " ".join(link.text.lower().split())
-    if any(written in words(language, "first_person") for language in ("en", "fa")):
+    first = any(written in words(language, "first_person") for language in ("en", "fa"))
+    if first or link.kind is SpeakerKind.AUTHOR:
         return last.cue is not None or document.kind in _OWN_VOICE or last.kind is SpeakerKind.AUTHOR
     called = {written, link.name.lower()}
     known = words("en", "witness") | words("fa", "witness")

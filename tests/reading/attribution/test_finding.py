@@ -48,6 +48,7 @@ NOT_ATTRIBUTIONS = [
     "The extent of the fire raises doubts about the reasons given.",
     "His hasty retreat, revealing that the men had died in vain, was forgotten.",
     "This reveals that the gates were shut.",
+    "The retreat was long, promising to end in ruin.",
     "The captain had it painted blue.",
 ]
 NOT_ATTRIBUTIONS_FA = [
@@ -167,6 +168,8 @@ BASES = [
     ("Lena Marr said that she saw the trucks.", Basis.EYEWITNESS),
     ("A cellmate told me that she had heard from a guard that the judge had left.", Basis.TOLD),
     ("Rumour had it that the judge had left.", Basis.HEARSAY),
+    ("In May I heard them open the doors.", Basis.EYEWITNESS),
+    ("The mayor denied that a guard had said that the judge had left.", Basis.UNSTATED),
     ("The order was dated in May. It calls for the sealing of the gaol.", Basis.DOCUMENT),
     ("The widow said: “I saw the trucks.”", Basis.EYEWITNESS),
     ("Dario Venn said that the guards told him that the judge had left.", Basis.TOLD),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govah.model import Basis, Span, SpeakerKind
+from govah.model import Basis, Span, SpeakerKind, Stance
 from govah.reading.attribution.row import Row
 
+_PASSING_ON = (Stance.ASSERTS, Stance.REPORTS, Stance.CLAIMS, Stance.ALLEGES, Stance.CONCEDES, Stance.HEDGED)
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
 
 
@@ -105,7 +106,11 @@ def grounded(rows: Sequence[Row]) -> None:
         if row.parent is None:
             continue
         above = rows[row.parent]
-        if above.basis is Basis.UNSTATED and 2 * _shared(row, above) >= sum(map(len, above.content)):
+        if (
+            above.stance in _PASSING_ON
+            and above.basis is Basis.UNSTATED
+            and 2 * _shared(row, above) >= sum(map(len, above.content))
+        ):
             above.basis = Basis.DOCUMENT if row.kind is SpeakerKind.DOCUMENT else Basis.TOLD
 
 

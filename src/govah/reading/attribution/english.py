@@ -67,7 +67,7 @@ def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[i
         source -= content
     if sense.group == "witness" and any(tree.words[c] == "to" for c in tree.children[token]):
         return None
-    if not can_speak(tree, token, sense, holder, content):
+    if not can_speak(tree, token, sense, holder):
         return None
     if sense.subjects:
         source, holder = set(), None

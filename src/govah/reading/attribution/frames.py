@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
-from govah.reading.attribution.lexicon import Cue
+from govah.reading.attribution.lexicon import Cue, words
 from govah.reading.attribution.tree import Tree
 
 Frame = Callable[[Tree, int, Cue], set[int]]
@@ -143,7 +143,7 @@ def preposition(word: str, *, with_object: bool) -> Frame:
         opened = _opened(tree, cue, target, word)
         if opened is None or tree.rights[opened] == opened:
             return set()
-        if target is None:
+        if target is None or tree.words[target] in words("en", "pronouns", "thing"):
             return tree.subtree(opened) - {opened}
         return tree.subtree(opened) | tree.subtree(target) | _second_charges(tree, cue)
 

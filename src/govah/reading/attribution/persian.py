@@ -131,7 +131,8 @@ def _content(sentence: Sentence, match: re.Match[str], cue: Cue, source: int) ->
         if quoted := sentence.quotation_before(source):
             return "quotation", quoted
         after = text[end:limit]
-        if len(after.split()) >= _SHORTEST and not _JOINS.match(after) and _has_verb(after):
+        says = cue.basis is Basis.UNSTATED or _has_verb(after)
+        if says and len(after.split()) >= _SHORTEST and not _JOINS.match(after):
             return _framed("bare", sentence.span(end, limit))
     return _framed("object", sentence.object_before(match.start())) if "object" in cue.takes else None
 

@@ -111,7 +111,7 @@ def _heard_from(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
         rule="relay:heard-from",
         cue=_TELLS,
         anchor=heard,
-        words={heard},
+        words=draft.words | {heard},
         content=set(draft.content),
         source=told,
         holder=teller,

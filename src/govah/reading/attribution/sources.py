@@ -98,16 +98,16 @@ def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     return set(), None
 
 
-def can_speak(tree: Tree, cue: int, sense: Cue, holder: int | None, content: set[int]) -> bool:
-    """Is the holder somebody or something that speaks? Of a verb that takes things too, a noun has to be known to."""
+def can_speak(tree: Tree, cue: int, sense: Cue, holder: int | None) -> bool:
+    """Is the holder somebody or something that speaks? A noun has to be known to, beside a verb that takes things too
+    or one whose subject stands elsewhere."""
     word = "" if holder is None else tree.words[holder]
     if sense.voices and (holder is None or voice(word) not in sense.voices):
         return False
     if sense.subjects and ((found := tree.subject(cue)) is None or tree.words[found] not in sense.subjects):
         return False
-    if holder is None or tree.words[cue] not in of_things_too():
-        return True
-    if all(tree.quoting[t] >= 0 or tree.is_mark(t) for t in content):
+    of_its_own = tree.subject(cue) is not None or tree.child(cue, "agent") is not None
+    if holder is None or (of_its_own and tree.words[cue] not in of_things_too()):
         return True
     if tree.pos[holder] in ("PRON", "DET"):
         return word not in words("en", "pronouns", "thing")

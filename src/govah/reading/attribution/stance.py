@@ -67,6 +67,8 @@ def _tops(tree: Tree, draft: Draft) -> list[int]:
 
 
 def _basis(tree: Tree, draft: Draft, voice: Voice | None) -> Basis:
+    if draft.cue.group == "hear" and _is_sound(tree, draft):
+        return Basis.EYEWITNESS
     if draft.cue.basis is not Basis.UNSTATED:
         return draft.cue.basis
     if voice is None:
@@ -74,6 +76,13 @@ def _basis(tree: Tree, draft: Draft, voice: Voice | None) -> Basis:
     if voice.kind is SpeakerKind.DOCUMENT:
         return Basis.DOCUMENT
     return _own_words(tree, draft)
+
+
+def _is_sound(tree: Tree, draft: Draft) -> bool:
+    """I heard them open the doors: no one told me so."""
+    subjects = [(t, tree.subject(t)) for t in _tops(tree, draft)]
+    objective = words("en", "pronouns", "objective")
+    return any(tree.words[t].endswith("ing") or (s is not None and tree.words[s] in objective) for t, s in subjects)
 
 
 def _own_words(tree: Tree, draft: Draft) -> Basis:
