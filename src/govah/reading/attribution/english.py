@@ -7,6 +7,7 @@ stands inside which is for `chains` to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from govah.model import Basis, Stance
 from govah.reading.attribution import frames
@@ -29,13 +30,21 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 def drafts(tree: Tree) -> list[Draft]:
     """Every attribution that a rule finds in one paragraph, in the order of the cues."""
     found = spoken(tree)
+    opening = _opening()
     for token, word in enumerate(tree.words):
-        first, last = tree.sentence[token]
-        if last - first <= _LONGEST:
-            found.extend(_at(tree, token, word))
+        if word in opening:
+            first, last = tree.sentence[token]
+            if last - first <= _LONGEST:
+                found.extend(_at(tree, token, word))
     kept = [d for d in found if _repaired(tree, d)]
     cut(tree, kept)
     return relayed(tree, adopted(tree, [d for d in kept if d.content]))
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Every word that can be a cue."""
+    return frozenset({"according", *verbs(), *nouns(), *words("en", "hearsay")})
 
 
 def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:

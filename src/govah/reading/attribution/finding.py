@@ -6,6 +6,7 @@ Every row is a proposal: it carries the rule that made it and a score, and a rea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from govah.model import Attribution, Block, Document, EntityKind, Mention, Role, Script, Span
 from govah.reading.attribution import persian, surface
@@ -14,7 +15,7 @@ from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import floating
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.roles import roles, things
+from govah.reading.attribution.roles import NamedRole, Thing, roles, things
 from govah.reading.attribution.row import Row
 from govah.reading.attribution.spans import hull, quotation_of, stretches
 from govah.reading.attribution.speakers import Scene, resolve
@@ -47,31 +48,39 @@ def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[M
 def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """The same for any text whose blocks are parsed."""
     rows: list[Row] = []
-    trees: list[tuple[Tree, int]] = []
+    seen = _Seen()
     for number, block in enumerate(parsed):
-        rows.extend(_rows(text, block, number, rows, trees))
+        rows.extend(_rows(text, block, number, rows, seen))
     ordered = linked(rows)
-    resolve(ordered, mentions or tuple(_names(parsed)), text, _scene(ordered, trees))
+    resolve(ordered, mentions or tuple(_names(parsed)), text, seen.scene(ordered))
     ordered = collapsed(ordered)
     grounded(ordered)
     return tuple(map(_attribution, ordered))
 
 
-def _scene(rows: Sequence[Row], trees: Sequence[tuple[Tree, int]]) -> Scene:
-    """What the parsed paragraphs show besides who speaks; each tree comes with its offset."""
-    subjects = [place + offset for tree, offset in trees for place in tree.subject_places()]
-    found = sorted((t for tree, offset in trees for t in things(tree, offset)), key=lambda t: t.span)
-    return Scene(outside(rows, subjects), tuple(found), tuple(r for tree, _ in trees for r in roles(tree)))
+@dataclass(slots=True)
+class _Seen:
+    """What the parsed paragraphs have shown so far besides who speaks, in the order of the text."""
+
+    subjects: list[int] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    roles: list[NamedRole] = field(default_factory=list)
+
+    def add(self, tree: Tree, offset: int) -> None:
+        self.subjects.extend(place + offset for place in tree.subject_places())
+        self.things.extend(sorted(things(tree, offset), key=lambda t: t.span))
+        self.roles.extend(roles(tree))
+
+    def scene(self, rows: Sequence[Row]) -> Scene:
+        return Scene(outside(rows, self.subjects), tuple(self.things), tuple(self.roles))
 
 
-def _rows(
-    text: str, parsed: Parsed, number: int, before: Sequence[Row], trees: list[tuple[Tree, int]]
-) -> Iterator[Row]:
+def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], seen: _Seen) -> Iterator[Row]:
     if parsed.block.language == "fa":
         yield from persian.rows(text, parsed, number)
     elif parsed.doc is not None and len(parsed.doc) and parsed.doc[0].dep:
         tree = Tree(parsed.doc)
-        trees.append((tree, parsed.offset))
+        seen.add(tree, parsed.offset)
         found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
         yield from found
         yield from floating(tree, found, before, parsed.offset, number)

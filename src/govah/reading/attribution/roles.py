@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?\d+\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class NamedRole:
     """`noun` says what the person called `name` is; `told` are all the words that say it, in lower case."""
 
     noun: str
@@ -35,13 +35,13 @@ class Thing:
     kind: SpeakerKind
 
 
-def roles(tree: Tree) -> Iterator[Role]:
+def roles(tree: Tree) -> Iterator[NamedRole]:
     """Every role that a paragraph gives to a name: in it, beside it, or by "X was …"."""
     for token, tag in enumerate(tree.pos):
         if tag == "PROPN" and tree.deps[token] != "compound" and tree.quoting[token] < 0:
             yield from _of_name(tree, token)
         elif tag in ("NOUN", "PROPN") and _is_numbered(tree, token):
-            yield Role(tree.words[token], frozenset(), tree.text[tree.starts[token] : tree.ends[token + 1]])
+            yield NamedRole(tree.words[token], frozenset(), tree.text[tree.starts[token] : tree.ends[token + 1]])
 
 
 def _is_numbered(tree: Tree, token: int) -> bool:
@@ -52,7 +52,7 @@ def _is_capital(tree: Tree, token: int) -> bool:
     return tree.text[tree.starts[token]].isupper()
 
 
-def _of_name(tree: Tree, token: int) -> Iterator[Role]:
+def _of_name(tree: Tree, token: int) -> Iterator[NamedRole]:
     first = token
     while first and tree.pos[first - 1] == "PROPN" and tree.heads[first - 1] == token:
         first -= 1
@@ -61,7 +61,7 @@ def _of_name(tree: Tree, token: int) -> Iterator[Role]:
     for noun in (*range(first, token + (last > token)), *_beside(tree, token)):
         if is_person_noun(tree.words[noun]):
             told = () if first <= noun <= token else tree.subtree(noun) - tree.subtree(token)
-            yield Role(tree.words[noun], frozenset(tree.words[t] for t in told), name)
+            yield NamedRole(tree.words[noun], frozenset(tree.words[t] for t in told), name)
 
 
 def _beside(tree: Tree, name: int) -> Iterator[int]:
@@ -88,7 +88,7 @@ def things(tree: Tree, offset: int) -> Iterator[Thing]:
             yield Thing(Span(tree.starts[token] + offset, tree.ends[token] + offset), tree.words[token], kind)
 
 
-def meant(phrase: str, noun: str, listed: tuple[Role, ...]) -> list[str]:
+def meant(phrase: str, noun: str, listed: tuple[NamedRole, ...]) -> list[str]:
     """The names that "the `phrase`", a `noun`, can mean; what else the phrase says must be said of them, too."""
     told = set(phrase.lower().split()) - {noun} - words("en", "pronouns", "weak_modifiers")
     return [r.name for r in listed if r.noun == noun and told <= r.told | set(r.name.lower().split())]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from govah.model import Basis, Mention, SpeakerKind
 from govah.reading.attribution.cast import Cast, Person, kind_of
-from govah.reading.attribution.roles import BODIES, Role, Thing, meant
+from govah.reading.attribution.roles import BODIES, NamedRole, Thing, meant
 from govah.reading.attribution.row import Row, Voice
 
 _FAR = 900  # characters back to a name that a pronoun may still mean, about 150 words
@@ -26,7 +26,7 @@ class Scene:
 
     subjects: frozenset[int] = frozenset()
     things: tuple[Thing, ...] = ()
-    roles: tuple[Role, ...] = ()
+    roles: tuple[NamedRole, ...] = ()
 
 
 def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: Scene) -> None:
@@ -49,11 +49,13 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: 
 class _Sieve:
     """What was read so far: who was named, who spoke last, which group spoke last."""
 
-    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast, roles: Sequence[Role]) -> None:
+    def __init__(
+        self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast, roles: Sequence[NamedRole]
+    ) -> None:
         self.rows = rows
         self.mentions = mentions
         self.cast = cast
-        self.roles: dict[str, tuple[Role, ...]] = {}
+        self.roles: dict[str, tuple[NamedRole, ...]] = {}
         for role in roles:
             self.roles[role.noun] = (*self.roles.get(role.noun, ()), role)
         self.last: Row | None = None

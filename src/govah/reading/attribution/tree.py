@@ -103,4 +103,7 @@ class Tree:
 
     def is_mark(self, token: int) -> bool:
         """Is it punctuation or white space?"""
-        return self.pos[token] in ("PUNCT", "SPACE") or not any(map(str.isalnum, self.words[token]))
+        if self.pos[token] in ("PUNCT", "SPACE"):
+            return True
+        word = self.words[token]
+        return not (word.isalnum() or any(map(str.isalnum, word)))
