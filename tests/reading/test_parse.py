@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from govah.reading import read
-from govah.reading.parse import parse, unwrapped
+from govah.reading.parse import parse
 
 from .conftest import Writes
-
-LONG = "They were moved from one prison to the other before"
 
 
 def test_each_word_stands_where_the_document_has_it(write: Writes) -> None:
@@ -45,18 +44,12 @@ def test_a_very_long_block_is_cut_between_sentences(write: Writes) -> None:
     assert " ".join(p.block.span.of(document.text) for p in parsed).split() == document.text.split()
 
 
-@pytest.mark.parametrize(
-    ("text", "joined"),
-    [
-        (f"{LONG}\nspring came.", True),
-        ("Short line\nanother", False),
-        (f"{LONG}.\nSpring came.", False),
-        (f"{LONG}:\nspring", False),
-    ],
-)
-def test_only_a_wrapped_line_goes_on(text: str, joined: bool) -> None:
-    assert ("\n" not in unwrapped(text)) is joined
-    assert len(unwrapped(text)) == len(text)
+def test_a_wrapped_line_is_parsed_as_if_it_went_on(write: Writes) -> None:
+    whole = write("Guards moved the sailors from Oldgate Prison to the quay in May 1994.")
+    wrapped = replace(whole, text=whole.text.replace(" to the quay in ", "\nto the quay\nin "))
+    (_, (one,)), (_, (two,)) = parse([whole, wrapped])
+    assert one.doc is two.doc
+    assert one.sentences == two.sentences == (whole.blocks[0].span,)
 
 
 def test_reading_twice_gives_the_same(write: Writes) -> None:

@@ -24,6 +24,24 @@ CHAINS = [
         [("Ansel Orr, who was arrested in 1990", ["page.txt"]), ("the quay was empty", ["page.txt", "Ansel Orr"])],
     ),
 ]
+NO_CLAIMS = [
+    "MINISTRY OF THE HARBOUR",
+    "To whom it may concern,",
+    "For the association,",
+    "Ansel Orr, Minister of the Interior",
+    "...",
+    "- item; (one) [two]",
+]
+PERSIAN_NO_CLAIMS = ["با احترام،", "کاوه مهرجو", "وزارت بنادر"]
+CLAIMS = ["Two men arrested in May.", "Nobody slept", "No visits allowed.", "He named three men:"]
+PERSIAN_CLAIMS = ["بندر خالی بود", "کسی نیامد.", "ملاقات‌ها را قطع کردند"]
+SEEN = [
+    ("I saw guards take them away on the night of 14 April 1994.", "en", "14 April 1994"),
+    ("On the night of 14 April 1994 I heard them open the doors.", "en", "14 April 1994"),
+    ("On 3 May 1994 I saw that the list had two columns.", "en", "3 May 1994"),
+    ("The witness said that he saw the first men being taken away on 14 April 1994.", "en", "14 April 1994"),
+    ("شب ۲۵ فروردین ۱۳۷۳ دیدم که یازده نفر را بردند.", "fa", "۲۵ فروردین ۱۳۷۳"),
+]
 ABOUT = [
     ("In May 1994 the sailors left.", "May 1994"),
     ("The sailors left in May 1994.", "May 1994"),
@@ -32,6 +50,9 @@ ABOUT = [
     ("On 3 May 1999 Ansel Orr said that the sailors were moved in March 1994.", "March 1994"),
     ("The sailors, who had come in 1990, left.", None),
     ("The sailors spent ten years there.", None),
+    ("They left before the raid of 3 May 1994.", "before the raid of 3 May 1994"),
+    ("Orr, who spent ten years there, said that months before the raid, there were arrests.", "months before the raid"),
+    ("On 3 May 1994 he heard that the sailors had left.", None),
 ]
 SAID = [
     ("On 3 May 1999 Ansel Orr said that the sailors were moved in March 1994.", "3 May 1999"),
@@ -46,10 +67,8 @@ SENTENCES = st.sampled_from(
         "He said:",
         "According to the agency, nobody slept",
         "زندانیان گفتند که در مرداد ۱۳۷۳ منتقل شدند.",
-        "“An unclosed quote",
-        "...",
-        "Mr. A. B. wrote to J. Orr. on 3.4.1994!",
-        "- item; (one) [two]",
+        "“An unclosed quote came",
+        "Mr. A. B. wrote to J. Orr on 3.4.1994!",
     ]
 )
 
@@ -80,6 +99,39 @@ def test_nobody_speaks_after_the_page_was_published(reading: Reads) -> None:
     (statement,) = reading("Ansel Orr said that the quay was empty.", published=stated).statements
     assert statement.said is not None
     assert (statement.said.earliest, statement.said.latest) == (None, 2_451_302)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [*((t, "en") for t in NO_CLAIMS), *((t, "fa") for t in PERSIAN_NO_CLAIMS)]
+)
+def test_a_name_or_a_greeting_claims_nothing(reading: Reads, text: str, language: str) -> None:
+    assert reading(text, language).statements == ()
+
+
+@pytest.mark.parametrize(("text", "language"), [*((t, "en") for t in CLAIMS), *((t, "fa") for t in PERSIAN_CLAIMS)])
+def test_a_terse_sentence_still_claims(reading: Reads, text: str, language: str) -> None:
+    assert [s.text for s in reading(text, language).statements] == [text]
+
+
+@pytest.mark.parametrize(("text", "language", "date"), SEEN)
+def test_what_is_seen_happened_when_it_was_seen(reading: Reads, text: str, language: str, date: str) -> None:
+    last = reading(text, language, kind=DocumentKind.TESTIMONY).statements[-1]
+    assert last.about is not None
+    assert date in last.about.text
+    assert last.speaker.said is None
+    assert last.speaker.kind is not SpeakerKind.UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["**Why did they leave?**", "Why did they leave?", "_Why did they leave?_"])
+def test_a_question_of_the_page_is_asked_and_its_emphasis_is_no_part_of_it(reading: Reads, text: str) -> None:
+    (statement,) = reading(text).statements
+    assert (statement.text.rstrip("?"), statement.stance) == ("Why did they leave", Stance.ASKS)
+
+
+def test_a_mail_address_is_no_part_of_a_name(reading: Reads) -> None:
+    byline = Stated(value="Harbour Families <names@quay.example>", source="From line")
+    (statement,) = reading("The quay was empty.", byline=byline).statements
+    assert (statement.speaker.name, statement.speaker.text) == ("Harbour Families", byline.value)
 
 
 def test_furniture_and_notices_are_no_statements(reading: Reads) -> None:

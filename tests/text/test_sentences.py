@@ -17,8 +17,16 @@ SPLITS = [
     ("He left. Then they came!", ["He left.", "Then they came!"]),
     ("Who? “Nobody.” Silence…", ["Who?", "“Nobody.”", "Silence…"]),
     ("one\n\ntwo", ["one", "two"]),
+    ("He named:\n- one\n- two", ["He named:", "- one", "- two"]),
+    ("**Who?** Nobody.", ["**Who?**", "Nobody."]),
 ]
-HOLDS_TOGETHER = ["Dr. Marek came at 3.30 p.m", "در سال ۱۳۷۲ ه.ش رفت", "Mr. A. Brevik spoke", "نسخهٔ ۲.۵"]
+HOLDS_TOGETHER = [
+    "Dr. Marek came at 3.30 p.m",
+    "در سال ۱۳۷۲ ه.ش رفت",
+    "Mr. A. Brevik spoke",
+    "نسخهٔ ۲.۵",
+    "They were moved\nto the quay\n- all of them -\nin May",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SPLITS)

@@ -41,6 +41,7 @@ from govah.model.explanation import Assumption, Entailment, EntailmentForm, Expl
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.span import Span
 from govah.model.statement import (
+    UNNAMED,
     Attribution,
     Basis,
     Polarity,
@@ -71,6 +72,7 @@ from govah.model.when import (
 )
 
 __all__ = [
+    "UNNAMED",
     "FINDINGS",
     "Act",
     "ActId",

@@ -16,6 +16,9 @@ from govah.model.when import DateMention, When
 StatementId = str
 """``<document>-<start>-<end>`` of the claim; stable as long as the original is."""
 
+UNNAMED = "unnamed"
+"""The name of a link of a chain that the text leaves without one; its kind is `SpeakerKind.UNKNOWN`."""
+
 
 class Stance(Enum):
     """What a speaker does with the words."""

@@ -6,10 +6,12 @@ itself is always there, under the best name it gives itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from govah.model import (
+    UNNAMED,
     Attribution,
     DateMention,
     Document,
@@ -24,7 +26,8 @@ from govah.reading.naming import find_named, name_words
 from govah.reading.sheet import Sheet
 from govah.reading.wordlists import words
 
-UNNAMED = "unnamed"
+_OWN_RULE = "+own-voice"
+_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*$")
 _OWN_VOICE = frozenset({DocumentKind.TESTIMONY, DocumentKind.MEMOIR, DocumentKind.LETTER, DocumentKind.INTERVIEW})
 
 
@@ -57,7 +60,9 @@ def _original(origin: Stated) -> Relay:
 
 
 def _stated(stated: Stated, kind: SpeakerKind) -> Relay:
-    return Relay(name=stated.value, kind=kind, text=stated.value, span=stated.span, stance=Stance.ASSERTS)
+    """The link that the page states; a mail address after the name is no part of the name."""
+    name = _ADDRESS.sub("", stated.value).strip("\"' ") or stated.value
+    return Relay(name=name, kind=kind, text=stated.value, span=stated.span, stance=Stance.ASSERTS)
 
 
 def _witness(document: Document, witness: Stated) -> Relay:
@@ -78,7 +83,8 @@ def chain_of(
     """The whole chain of what attribution `index` opens; of the page's own voice where it is None."""
     chain = list(page)
     for place in _path(sheet.attributions, index):
-        _extend(chain, relay_of(sheet, place, said.get(place)), sheet.document)
+        own = _OWN_RULE in sheet.attributions[place].rule
+        _extend(chain, relay_of(sheet, place, said.get(place)), sheet.document, own=own)
     return tuple(chain)
 
 
@@ -89,7 +95,7 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
     name = _name(sheet, row) or UNNAMED
     return Relay(
         name=name,
-        kind=row.speaker_kind,
+        kind=row.speaker_kind if name != UNNAMED else SpeakerKind.UNKNOWN,
         text=text,
         span=row.source,
         description=row.description,
@@ -121,10 +127,10 @@ def _path(attributions: Sequence[Attribution], index: int | None) -> list[int]:
     return path[::-1]
 
 
-def _extend(chain: list[Relay], link: Relay, document: Document) -> None:
+def _extend(chain: list[Relay], link: Relay, document: Document, *, own: bool) -> None:
     """Add `link`, unless it is the voice that the chain already ends with: then it only says more about it."""
     last = chain[-1]
-    if _is_same_voice(last, link, document):
+    if own or _is_same_voice(last, link, document):
         chain[-1] = replace(last, cue=link.cue, stance=link.stance, basis=link.basis, said=link.said or last.said)
     else:
         chain.append(link)

@@ -21,7 +21,7 @@ def dating(sheet: Sheet, published: DateMention | None) -> Dating:
             bounds=Bounds(published.value.earliest, published.value.latest), rule=DatingRule.STATED, forced_by=published
         )
     told = [
-        (day, -d.start, d) for d in sheet.dates if (day := _latest_begin(d)) is not None and _told_as_past(sheet, d)
+        (day, -d.start, d) for d in sheet.placed if (day := _latest_begin(d)) is not None and told_as_past(sheet, d)
     ]
     if not told:
         return Dating(bounds=Bounds(), rule=DatingRule.NONE)
@@ -39,7 +39,8 @@ def _latest_begin(date: DateMention) -> int | None:
     return when.begin.earliest
 
 
-def _told_as_past(sheet: Sheet, date: DateMention) -> bool:
+def told_as_past(sheet: Sheet, date: DateMention) -> bool:
+    """Does the text tell what this date dates as something that has happened?"""
     syntax = sheet.syntax_at(date.start)
     if syntax is None:
         return _told_as_past_by_form(sheet, date)

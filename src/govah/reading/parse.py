@@ -1,7 +1,7 @@
 """Documents to parsed blocks: tokens and dependencies where there is a parser, sentence bounds everywhere.
 
 Every place is counted in the document's preserved text; a parser's own offsets never leave this module. What the
-parser sees is the preserved text character for character, except that a line break inside a sentence is a space.
+parser sees is the preserved text character for character, except that a line break which only wraps a line is a space.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from govah.model import Block, Document, Span
-from govah.text.sentences import sentences
+from govah.text.sentences import sentences, unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,9 +34,6 @@ _REMEMBERED = 512
 
 _NO_WORD = re.compile(r"\S{400}")
 """No word is so long, and the tokenizer takes time squared over it: such a block is read by surface rules."""
-
-_BREAK = re.compile(r"(?<![.!?؟…:;\n\s])[ \t]*\n(?=[ \t]*[^\W\d_])")
-_LONG_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +57,6 @@ def parse(documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Parse
     remembered: OrderedDict[str, Doc] = OrderedDict()
     while held := list(islice(coming, _TOGETHER)):
         yield from _together(held, remembered)
-
-
-def unwrapped(text: str) -> str:
-    r"""`text`, as long as before, with a space for each line break that only wraps a long line.
-
-    >>> unwrapped("They were moved from one prison to the other\nin early spring.\nTwo stayed.")
-    'They were moved from one prison to the other in early spring.\nTwo stayed.'
-    """
-
-    def joined(match: re.Match[str]) -> str:
-        wraps = match.start() - text.rfind("\n", 0, match.start()) > _LONG_LINE
-        return match.group().replace("\n", " ") if wraps else match.group()
-
-    return _BREAK.sub(joined, text) if "\n" in text else text
 
 
 def _together(held: list[Document], remembered: OrderedDict[str, Doc]) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol, TypeVar
@@ -88,9 +89,12 @@ class Sheet:
 
     @cached_property
     def placed(self) -> Sequence[DateMention]:
-        """The dates and links to events, with an enumeration ("in July, August and September 1988") as one date."""
+        """The dates and links to events. An enumeration ("in July, August and September 1988") is one date, and a
+        time of a known day ("the night of 14 April") is its date."""
         kept: list[DateMention] = []
-        for date in (d for d in self.dates if d.kind in (DateKind.DATE, DateKind.RELATION)):
+        for date in (replace(d, kind=DateKind.DATE) if _is_of_a_day(d) else d for d in self.dates):
+            if date.kind not in (DateKind.DATE, DateKind.RELATION):
+                continue
             whole = _enumerated(self.text, kept[-1], date) if kept else None
             if whole:
                 kept[-1] = whole
@@ -132,6 +136,10 @@ class Sheet:
         if at not in self._syntaxes:
             self._syntaxes[at] = syntax_of(self.parsed[at])
         return self._syntaxes[at]
+
+
+def _is_of_a_day(date: DateMention) -> bool:
+    return date.kind is DateKind.TIME and date.value is not None
 
 
 def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention | None:

@@ -9,7 +9,7 @@ A claim cut short or handed to the wrong speaker is worse than one too many.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -21,6 +21,7 @@ from govah.model import (
     Polarity,
     Relay,
     Role,
+    Script,
     Span,
     Stance,
     Statement,
@@ -30,12 +31,16 @@ from govah.reading.act_lexicon import lexicon
 from govah.reading.chains import chain_of, page_chain
 from govah.reading.sheet import Placed, Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS
-from govah.reading.timing import main_date, said_date
+from govah.reading.timing import frame_date, is_perceived, main_date
 from govah.reading.voice import own_basis
 from govah.reading.wordlists import pattern
+from govah.text.scripts import script_of
 
-_EDGE_BEFORE = " \t\n\u00a0,;:.!?)]([–—-»«”“\"'’‘،؛"
-_EDGE_AFTER = " \t\n\u00a0,;:([–—«»“”\"'‘’،؛"
+_EDGE_BEFORE = "*_ \t\n\u00a0,;:.!?)]([–—-»«”“\"'’‘،؛"
+_EDGE_AFTER = "*_ \t\n\u00a0,;:([–—«»“”\"'‘’،؛"
+_EMPHASIS = "*_"
+_QUOTES = "”\"»’'"
+_ENDS = (".", "!", "?", "؟", "…", "۔")
 _LEAST = 2
 _OWN_RULE = "own-voice"
 _OWN_SCORE = 0.9
@@ -52,7 +57,9 @@ class _Claim:
 def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statement, ...]:
     """The statements of a document, in order. Nobody spoke later than the day on which it was `published`."""
     page = page_chain(sheet.document)
-    said = {i: d for i in range(len(sheet.attributions)) if (d := said_date(sheet, i))}
+    framed = {i: d for i in range(len(sheet.attributions)) if (d := frame_date(sheet, i))}
+    seen = {i for i, row in enumerate(sheet.attributions) if is_perceived(sheet, row)}
+    said = {i: d for i, d in framed.items() if i not in seen}
     latest = published.latest if published else None
     voices = _Voices(sheet)
     used: dict[Span, int] = {}
@@ -60,7 +67,10 @@ def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statem
     for claim in (c for s in _read(sheet) for c in voices.claims(s)):
         copy = used[claim.span] = used.get(claim.span, -1) + 1
         chain = chain_of(sheet, page, claim.owner, said)
-        made.append(_statement(sheet, claim, chain, latest, _suffix(copy)))
+        statement = _statement(sheet, claim, chain, latest, _suffix(copy))
+        if claim.owner in seen and statement.about is None:
+            statement = replace(statement, about=framed.get(claim.owner))
+        made.append(statement)
     return tuple(made)
 
 
@@ -78,9 +88,24 @@ def _read(sheet: Sheet) -> Iterator[Span]:
 
 
 def _is_full(sheet: Sheet, sentence: Span) -> bool:
-    return sentence.of(sheet.text).rstrip("”\"»’'").endswith((".", "!", "؟", "?", "…")) and _says_something(
-        sheet, sentence, ()
-    )
+    return _ends(sheet, sentence) and _says_something(sheet, sentence, ())
+
+
+def _ends(sheet: Sheet, span: Span) -> bool:
+    """Does it end as a sentence does?"""
+    return span.of(sheet.text).rstrip(_QUOTES).endswith(_ENDS)
+
+
+def _is_fragment(sheet: Sheet, span: Span) -> bool:
+    """Is it a name, a salutation or a line of a letterhead, which says nothing?"""
+    written = span.of(sheet.text)
+    if written.endswith((",", "،")) or not any(c.isalpha() for c in written):
+        return True
+    syntax = sheet.syntax_at(span.start)
+    if syntax is None or script_of(written) is not Script.LATIN:
+        return not _ends(sheet, span) and not _says_something(sheet, span, ())
+    tags = {syntax.tags[w] for w in syntax.within(span)}
+    return tags.isdisjoint(VERBS if _ends(sheet, span) else FINITE)
 
 
 def _statement(sheet: Sheet, claim: _Claim, chain: tuple[Relay, ...], latest: Day | None, suffix: str) -> Statement:
@@ -97,12 +122,18 @@ def _statement(sheet: Sheet, claim: _Claim, chain: tuple[Relay, ...], latest: Da
         about=main_date(sheet, span),
         dates=tuple(sheet.dates_in(span)),
         basis=own_basis(sheet, span, chain) if basis is Basis.UNSTATED else basis,
-        stance=row.stance if row else Stance.ASSERTS,
+        stance=_stance(row.stance if row else Stance.ASSERTS, span.of(sheet.text)),
         polarity=row.polarity if row else Polarity.POSITIVE,
         rule=row.rule if row else _OWN_RULE,
         score=row.score if row else _OWN_SCORE,
         quotation=row.quotation if row else None,
     )
+
+
+def _stance(stance: Stance, text: str) -> Stance:
+    """A question asserts nothing, whoever asks it."""
+    asks = stance in (Stance.ASSERTS, Stance.REPORTS) and text.rstrip(_QUOTES).endswith(("?", "؟"))
+    return Stance.ASKS if asks else stance
 
 
 def _said(chain: tuple[Relay, ...], latest: Day | None) -> When | None:
@@ -131,7 +162,8 @@ class _Voices:
         """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
         inside = self._contents.over(sentence)
         found = sorted(set(self._found(sentence, inside)), key=_order) if inside else []
-        yield from found or [_Claim(sentence, None)]
+        bare = self._unmarked(sentence)
+        yield from found or ([] if _is_fragment(self._sheet, bare) else [_Claim(bare, None)])
 
     def _found(self, sentence: Span, inside: Sequence[tuple[Span, int]]) -> Iterator[_Claim]:
         runs = _runs(sentence, inside)
@@ -199,6 +231,13 @@ class _Voices:
     def _holds_others(self, owner: int, inside: Sequence[tuple[Span, int]]) -> bool:
         mine = [c for c, i in inside if i == owner]
         return any(m.contains(c) and i != owner and m != c for c, i in inside for m in mine)
+
+    def _unmarked(self, sentence: Span) -> Span:
+        """`sentence` without the marks of emphasis around it."""
+        written = sentence.of(self._sheet.text)
+        start = len(written) - len(written.lstrip(_EMPHASIS))
+        end = len(written.rstrip(_EMPHASIS))
+        return Span(sentence.start + start, sentence.start + end) if start < end and written[start] != " " else sentence
 
     def _trimmed(self, span: Span) -> Span | None:
         written = span.of(self._sheet.text)

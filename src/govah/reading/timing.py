@@ -1,38 +1,57 @@
 """Which date belongs to what: to the telling ("On 3 May she said"), to the main clause, or to something inside it.
 
+The date of seeing is the date of what is seen ("On 14 April I saw them leave").
+
 A date is never lent to a verb it does not govern. "She said on 3 May that they came in March" gives May to the words
 and March to the coming; swapping them would move an event by months.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from govah.model import Attribution, DateKind, DateMention, Span
+from govah.model import Attribution, Basis, DateKind, DateMention, Span
 from govah.reading.act_lexicon import lexicon
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS, Syntax
-from govah.reading.wordlists import words
+from govah.reading.wordlists import pattern, words
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
+_QUOTES = " \t\n“”\"'‘’«»"
 
 
 def main_date(sheet: Sheet, claim: Span) -> DateMention | None:
     """The date that the main clause of `claim` carries; None when its dates belong to something inside it."""
-    dates = sheet.placed_in(claim)
+    dates = outermost(sheet.placed_in(claim))
     if not dates:
         return None
     syntax = sheet.syntax_at(claim.start)
     if syntax is None:
         return min(dates, key=_plainness)
-    top = _main_verb(syntax, claim)
+    opening = next((d for d in dates if opens_clause(sheet, claim, d)), None)
+    if opening:
+        return opening
+    top = main_verb(syntax, claim)
     ranked = [(rank, d) for d in dates if (rank := _rank(syntax, d, top)) is not None]
     nearest = min((rank for rank, _ in ranked), default=None)
     return min((d for rank, d in ranked if rank == nearest), key=_plainness, default=None)
 
 
-def _main_verb(syntax: Syntax, claim: Span) -> int | None:
+def outermost(dates: Sequence[DateMention]) -> list[DateMention]:
+    """`dates` without those in the event of a relation: "before the raid of 3 May" gives no day."""
+    relations = [d.span for d in dates if d.kind is DateKind.RELATION]
+    return [d for d in dates if not any(r.contains(d.span) and r != d.span for r in relations)]
+
+
+def opens_clause(sheet: Sheet, claim: Span, date: DateMention) -> bool:
+    """Does it stand before the clause, set off by a comma ("Months before the raid, there were arrests")? Parsers then
+    often hang it on a clause that came before."""
+    before = sheet.text[claim.start : date.start].strip(_QUOTES).lower()
+    return (not before or before in words("en", "time_prepositions")) and sheet.text[date.end : date.end + 1] == ","
+
+
+def main_verb(syntax: Syntax, claim: Span) -> int | None:
     """The verb at the top of the claim; under a noun that the parser put there ("the sailors left"), its own."""
     top = syntax.root(claim)
     if top is None or syntax.tags[top] in VERBS or any(syntax.tags[w] in FINITE for w in syntax.within(claim)):
@@ -105,8 +124,17 @@ def _in_time_phrase(syntax: Syntax, noun: int) -> bool:
     )
 
 
-def said_date(sheet: Sheet, index: int) -> DateMention | None:
-    """The date on which the speaker of this attribution is said to have spoken."""
+def is_perceived(sheet: Sheet, row: Attribution) -> bool:
+    """Does the speaker tell of it as seen or heard, so that both happened at one time?"""
+    if row.cue is None or row.basis is not Basis.EYEWITNESS:
+        return False
+    language, cue = sheet.block_at(row.cue.start).block.language, row.cue.of(sheet.text).lower()
+    perceives = pattern(language, "perceives")
+    return bool(perceives and perceives.search(cue))
+
+
+def frame_date(sheet: Sheet, index: int) -> DateMention | None:
+    """The date that the frame of this attribution gives: of the speaking, or of the perceiving."""
     row = sheet.attributions[index]
     place = row.cue or row.source
     if place is None:
@@ -135,7 +163,7 @@ def _frame_dates(sheet: Sheet, index: int, place: Span) -> Iterator[DateMention]
     if sentence is None:
         return
     contents = [c for c, _ in sheet.contents.over(sentence) if not c.contains(place)]
-    for date in sheet.dates_in(sentence):
+    for date in sheet.placed_in(sentence):
         if date.kind is DateKind.DATE and not any(c.overlaps(date.span) for c in contents):
             yield date
 

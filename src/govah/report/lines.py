@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Basis, DateMention, Polarity, Relay, Script, SpeakerKind, Stance, Statement, Status
+from govah.model import UNNAMED, Basis, DateMention, Polarity, Relay, Script, SpeakerKind, Stance, Statement, Status
 from govah.report.days import Days
 from govah.report.lookup import Lookup
 from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
 
-_UNNAMED = ("", "unnamed")
 _PAPER = (SpeakerKind.PAGE, SpeakerKind.AUTHOR, SpeakerKind.DOCUMENT)
 _PAPER_UNLESS_QUOTED = (SpeakerKind.OUTLET, SpeakerKind.UNKNOWN)
 
@@ -26,7 +25,7 @@ def quoted(relay: Relay) -> bool:
 
 def unnamed(relay: Relay) -> bool:
     """Does the text leave this link without a name?"""
-    return relay.name in _UNNAMED
+    return relay.name in ("", UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
