@@ -81,7 +81,7 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
         above = None if row.parent is None else rows[row.parent]
         if above is None or row.parent is None or not _is_same_voice(row, above):
             continue
-        if row.rule.partition(":")[0] in _PERCEIVING or index in told:
+        if row.rule.removeprefix("fa:").partition(":")[0] in _PERCEIVING or index in told:
             into[index] = row.parent
             if above.basis is Basis.UNSTATED:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD

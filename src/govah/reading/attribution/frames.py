@@ -113,7 +113,9 @@ def _after_colon(tree: Tree, cue: int, first: int) -> bool:
 def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """She denied the charge."""
     target = tree.child(cue, "dobj", "nsubjpass")
-    return tree.subtree(target) if target is not None and _takes_object(tree, cue, sense) else set()
+    if target is None or tree.words[target] in words("en", "pronouns", "thing"):
+        return set()
+    return tree.subtree(target) if _takes_object(tree, cue, sense) else set()
 
 
 def infinitive(tree: Tree, cue: int, _: Cue) -> set[int]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from govah.model import Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, carriers, inflected, is_person_noun, voice, words
+from govah.reading.attribution.lexicon import Cue, carriers, inflected, is_person_noun, singular, voice, words
 from govah.reading.attribution.sources import core, speaker_of
 from govah.reading.attribution.tree import Tree
 
@@ -96,7 +96,7 @@ def _main(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
 
 def _is_voice(tree: Tree, noun: int) -> bool:
     word = tree.words[noun]
-    return tree.pos[noun] == "PROPN" or voice(word) is not None or word in carriers() or is_person_noun(word)
+    return tree.pos[noun] == "PROPN" or voice(word) is not None or word in carriers() or is_person_noun(singular(word))
 
 
 def _heard_from(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:

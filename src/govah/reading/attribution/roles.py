@@ -77,14 +77,16 @@ def _beside(tree: Tree, name: int) -> Iterator[int]:
 def things(tree: Tree, offset: int) -> Iterator[Thing]:
     """The documents and bodies that are subjects by a common noun ("the report"), and whoever or whatever has a number
     ("Witness 3", "Order No. 41")."""
+    numbers: set[int] = set()
     for numbered in _NUMBERED.finditer(tree.text):
         noun = numbered[1].lower()
         kind = SpeakerKind.PERSON if is_person_noun(noun) else voice(noun)
         if kind in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
+            numbers.add(numbered.start())
             yield Thing(Span(*numbered.span()).shifted(offset), numbered.group(), kind)
     for token, dep in enumerate(tree.deps):
         kind = voice(tree.words[token]) if dep in SUBJECTS and tree.pos[token] == "NOUN" else None
-        if kind in BODIES and singular(tree.words[token]) == tree.words[token]:
+        if kind in BODIES and tree.starts[token] not in numbers and singular(tree.words[token]) == tree.words[token]:
             yield Thing(Span(tree.starts[token] + offset, tree.ends[token] + offset), tree.words[token], kind)
 
 

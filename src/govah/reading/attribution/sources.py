@@ -23,8 +23,17 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     subject = tree.subject(cue)
     if subject is not None:
         return _phrase(tree, subject, cue)
+    if (after := _inverted(tree, cue)) is not None:
+        return _widened(tree, tree.subtree(after)), after
     source, holder = _above(tree, cue)
     return (source, holder) if source else _before(tree, cue)
+
+
+def _inverted(tree: Tree, cue: int) -> int | None:
+    """“…,” recalled Mira Osk: after a quotation the parser takes the speaker for an object."""
+    closed = cue > 0 and tree.quoting[cue - 1] >= 0 and tree.quoting[cue] != tree.quoting[cue - 1]
+    target = tree.child(cue, "dobj") if closed else None
+    return target if target is not None and tree.lefts[target] == cue + 1 else None
 
 
 def _is_bare_passive(tree: Tree, cue: int) -> bool:

@@ -112,7 +112,10 @@ class _Sieve:
     def _left_out(self, row: Row) -> None:
         if row.left_out == "last":
             row.rule += "+last-speaker"
-            if self.last is not None and row.block - self.last.block <= 1:
+            above = None if row.parent is None else self.rows[row.parent]
+            if above is not None and above.speaker is not None:
+                row.speaker, row.kind = above.speaker, above.kind
+            elif self.last is not None and row.block - self.last.block <= 1:
                 row.speaker, row.kind = self.last.speaker, self.last.kind
 
     def _pronoun(self, row: Row, voice: Voice) -> None:
