@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govah.model import DateKind, DateMention, Duration, Order, When, date_of, day_of
+from govah.model import DateKind, DateMention, Duration, Extent, Order, When, date_of, day_of
 from govah.model.edtf import edtf
 from govah.reading.dates import find_dates
 
@@ -37,6 +37,19 @@ EXPLICIT = [
     ("In Mordad 1367, as in the winter of 1366", "the winter of 1366", "1987-12-22", "1988-03-20"),
     ("brought to the port in 1359 (1980)", "1359 (1980)", "1980-03-21", "1980-12-31"),
     ("13 Dhu al-Hijja 1408", "13 Dhu al-Hijja 1408", "1988-07-26", "1988-07-29"),
+]
+
+OPEN = [
+    ("en", "They were held since 1985.", "since 1985", "1985/..", Extent.THROUGHOUT),
+    ("en", "From 6 April 1994 on nobody left.", "From 6 April 1994 on", "1994-04-06/..", Extent.THROUGHOUT),
+    ("en", "She was minister until 1992.", "until 1992", "../1992", Extent.THROUGHOUT),
+    ("en", "He stayed until the spring of 1994.", "until the spring of 1994", "../1994-05~", Extent.THROUGHOUT),
+    ("en", "By July 1994 he had left.", "By July 1994", "../1994-07", Extent.WITHIN),
+    ("en", "They came before 1992.", "before 1992", "../1991", Extent.WITHIN),
+    ("en", "They came after 3 May 1992.", "after 3 May 1992", "1992-05-04/..", Extent.WITHIN),
+    ("en", "before 13 Dhu al-Hijja 1408", "before 13 Dhu al-Hijja 1408", "../1988-07-28~", Extent.WITHIN),
+    ("fa", "از ۶ مرداد ۱۳۶۷ به بعد", "از ۶ مرداد ۱۳۶۷ به بعد", "1988-07-28/..", Extent.THROUGHOUT),
+    ("fa", "تا پایان سال ۱۳۶۷", "تا پایان سال ۱۳۶۷", "../1989-03-20~", Extent.THROUGHOUT),
 ]
 
 PERSIAN = [
@@ -100,6 +113,20 @@ def test_what_only_looks_like_a_time_in_persian_is_left_alone(text: str) -> None
     assert find_dates(text, language="fa") == []
 
 
+@pytest.mark.parametrize(("language", "text", "found", "means", "extent"), OPEN)
+def test_a_time_of_which_one_side_is_named_is_open_on_the_other(
+    language: str, text: str, found: str, means: str, extent: Extent
+) -> None:
+    mention = only(text, language)
+    assert mention.value is not None
+    assert (mention.text, edtf(mention.value), mention.value.extent) == (found, means, extent)
+    assert [p.kind for p in mention.parts] == [DateKind.DATE]
+
+
+def test_not_until_is_when_something_began() -> None:
+    assert days(only("Not until 1992 was he freed.").value) == ("1992-01-01", "1992-12-31")
+
+
 RELATIVE = [
     ("They came last month.", "1990-05-01", "1990-05-31"),
     ("They came yesterday.", "1990-06-14", "1990-06-14"),
@@ -135,6 +162,8 @@ STORY = [
     ("On 3 May 1994 he left. Three days later he was back.", "Three days later", "1994-05-06"),
     ("in late July and early September 1988", "late July", "1988-07-21~/1988-07-31~"),
     ("in July, August and September 1988", "July", "1988-07"),
+    ("He was moved in January 1988 and died that same winter.", "that same winter", "1987-24~"),
+    ("Taken in 1988, he sat from 1992 to 1996. That summer he fell ill.", "That summer", "1988-22~"),
 ]
 
 
@@ -142,6 +171,17 @@ STORY = [
 @pytest.mark.parametrize("anchor", [None, date(2020, 1, 1)])
 def test_what_has_no_year_takes_it_from_the_story(text: str, found: str, means: str, anchor: date | None) -> None:
     assert [edtf(m.value) for m in find_dates(text, anchor=anchor) if m.text == found and m.value] == [means]
+
+
+def test_the_ends_of_a_range_do_not_say_in_which_year_that_spring_was() -> None:
+    told = find_dates("Minister from 1992 to 1996. Why were so many moved that spring?")[-1]
+    assert told.value is not None
+    assert (told.text, told.value.earliest, told.value.latest) == ("that spring", None, None)
+    assert [edtf(w) for w in told.alternatives] == ["1992-21~", "1996-21~"]
+
+
+def test_a_persian_week_begins_on_saturday() -> None:
+    assert days(only("هفته گذشته", "fa", date(2020, 5, 7)).value) == ("2020-04-25", "2020-05-01")
 
 
 def test_a_year_taken_from_the_story_is_named_as_an_assumption_with_its_alternative() -> None:

@@ -7,10 +7,11 @@ from datetime import date
 
 from govah.model import DateMention, Document, Span, date_of
 from govah.reading.dates.lexicon import lexicon
+from govah.reading.dates.lists import hull
 from govah.reading.dates.recognize import recognize
 from govah.reading.dates.resolve import resolve
 
-__all__ = ["find_dates", "published", "read_dates"]
+__all__ = ["find_dates", "hull", "published", "read_dates"]
 
 
 def find_dates(text: str, *, language: str = "en", anchor: date | None = None) -> list[DateMention]:

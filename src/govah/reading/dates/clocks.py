@@ -72,8 +72,9 @@ def _days_from(day: Day, calendar: Calendar, unit: str, offset: int) -> Point | 
     if unit == "day":
         return point_of(day + offset, calendar)
     if unit in ("week", "fortnight", "weekend"):
-        year, week = week_of(day + 7 * offset)
-        return Point(calendar=Calendar.GREGORIAN, year=year, week=week)
+        from_saturday = calendar is Calendar.SOLAR_HIJRI
+        year, week = week_of(day + 7 * offset + (2 if from_saturday else 0))
+        return Point(calendar=Calendar.GREGORIAN, year=year, week=week, from_saturday=from_saturday)
     return None
 
 
@@ -107,11 +108,19 @@ def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> 
     if day is None:
         return None
     back = (weekday(day) - wanted) % 7
+    calendar = now.calendar or Calendar.GREGORIAN
     if lean == 0:
-        return point_of(day - weekday(day) + wanted, now.calendar or Calendar.GREGORIAN)
+        first = 5 if calendar is Calendar.SOLAR_HIJRI else 0
+        return point_of(day - (weekday(day) - first) % 7 + (wanted - first) % 7, calendar)
     if strictly and back == 0:
         back = 7 if lean < 0 else 0
-    return point_of(day - back if lean < 0 else day + 7 - back, now.calendar or Calendar.GREGORIAN)
+    return point_of(day - back if lean < 0 else day + 7 - back, calendar)
+
+
+def year_told(point: Point, now: Point) -> int | None:
+    """The year of "that spring", said of `now`: its own; of a Western winter, the one that `now` lies in."""
+    in_its_end = point.season == 4 and point.calendar is Calendar.GREGORIAN and (now.month or 12) <= 3
+    return None if now.year is None else now.year - in_its_end
 
 
 def nearest_year(point: Point, now: Point, lean: int) -> int | None:

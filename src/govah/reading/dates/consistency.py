@@ -6,11 +6,14 @@ Nothing is settled here. Both readings of a pair stay in the mention, and the fi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from govah.calendars import weekday
-from govah.model import DateMention, Finding, When
+from govah.model import DateMention, Extent, Finding, Granularity, When
 from govah.model.edtf import edtf
 from govah.reading.dates.sources import data
+
+_MOST_READINGS = 4
 
 
 def doubts(subject: str, mentions: Iterable[DateMention]) -> Iterator[Finding]:
@@ -20,9 +23,22 @@ def doubts(subject: str, mentions: Iterable[DateMention]) -> Iterator[Finding]:
             yield _finding("D001", subject, mention, days=str(days))
         if (named := true_weekday(mention)) is not None:
             yield _finding("D002", subject, mention, weekday=" / ".join(data("weekdays.toml")["names"][named]))
-        if mention.alternatives and mention.paired is None and mention.value is not None:
-            readings = " / ".join(edtf(w) for w in (mention.value, *mention.alternatives))
-            yield _finding("D003", subject, mention, readings=readings)
+        readings = _readings(mention)
+        if len(readings) > 1:
+            yield _finding("D003", subject, mention, readings=" / ".join(readings))
+
+
+def _readings(mention: DateMention) -> list[str]:
+    """The readings that differ, the chosen one first; of an open time only those it can have."""
+    if mention.paired is not None or mention.value is None:
+        return []
+    chosen = [] if mention.value.earliest is mention.value.latest is None else [mention.value]
+    return list(dict.fromkeys(map(_days, (*chosen, *mention.alternatives))))[:_MOST_READINGS]
+
+
+def _days(when: When) -> str:
+    """Its first and last day, month or year, without the codes that only EDTF readers know."""
+    return edtf(replace(when, granularity=Granularity.INTERVAL, extent=Extent.UNKNOWN, approximate=False))
 
 
 def days_apart(mention: DateMention) -> int | None:

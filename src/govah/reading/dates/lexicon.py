@@ -44,6 +44,7 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     calendar: Calendar
     past_ending: tuple[str, ...]
+    verb_endings: tuple[str, ...]
 
     def knows(self, key: str) -> bool:
         """Can this token stand in a time expression at all?"""
@@ -101,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         {name: frozenset(map(key_of, members)) for name, members in plain["sets"].items()},
         Calendar(plain["calendar"]),
         tuple(plain["past_ending"]),
+        tuple(plain["verb_endings"]),
     )
 
 

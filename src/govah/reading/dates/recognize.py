@@ -6,14 +6,14 @@ A bare number is not a date. A year in figures stands alone only where the words
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govah.model import Span
 from govah.reading.dates.chart import Cell, Node, parse
 from govah.reading.dates.lexicon import NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Link, Term
+from govah.reading.dates.terms import Link, Listing, Open, Term
 from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
@@ -70,7 +70,7 @@ def _read(first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Le
         for node in _best(cells, first, keep, tokens, text, lexicon):
             at = first + node.end
             if node.category != NOTHING:
-                yield _found(node, first, tokens)
+                yield from _listed(node, first, tokens)
         first = max(at, keep)
 
 
@@ -117,13 +117,16 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
     """Do the words around let it be a time? Only years in figures can be counts or numbers of things."""
     first, last = offset + node.start, offset + node.end
     if isinstance(node.value, Link):
-        return event_after(tokens, last, lexicon, certain=node.value.is_certain) is not None
+        return event_after(text, tokens, last, lexicon, certain=node.value.is_certain) is not None
     before = tokens[first - 1].key if first else BREAK
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
     after = tokens[last].key if last < len(tokens) else BREAK
     ends_in_year = _is_year(tokens[last - 1].key) and not _has_month(node)
-    if ends_in_year and (after in lexicon.sets["counted"] or _is_figure(after, text, tokens, last)):
+    if isinstance(node.value, Listing) and len(tokens[last - 1].key) <= 2 and after in lexicon.sets["counted"]:
+        return False
+    named = any(t.key in lexicon.sets["year_words"] for t in tokens[first:last])
+    if ends_in_year and ((after in lexicon.sets["counted"] and not named) or _is_figure(after, text, tokens, last)):
         return False
     if not (last - first == 1 and _is_year(tokens[first].key)):
         return True
@@ -170,11 +173,35 @@ def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
     return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, tuple(_rules(node)), parts)
 
 
+def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]:
+    """The expression that a node is; of a list one for each of its days, the shared month and year beside the outer."""
+    whole = _found(node, offset, tokens)
+    if not isinstance(whole.term, Listing):
+        yield whole
+        return
+    starts = [n.start for n in _leaves(node) if n.category == "DAYNUM"]
+    for i, (start, point) in enumerate(zip(starts, whole.term.of, strict=True)):
+        first = offset + (node.start if i == 0 else start)
+        last = offset + (node.end if start == starts[-1] else start + 1)
+        yield replace(
+            whole, start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last, term=point, parts=()
+        )
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if node.rule is None:
+        yield node
+    for _, child in node.children:
+        yield from _leaves(child)
+
+
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
-    """The two ends of a range as they stand, the month or year that they share with the one it stands beside; or the
+    """The ends of a range as they stand, the month or year that they share with the one it stands beside; or the
     length in a relation."""
     slots = dict(node.children)
-    if "first" in slots and "last" in slots:
+    if isinstance(node.value, Open):
+        yield "of", slots["of"].start, slots["of"].end
+    elif "first" in slots and "last" in slots:
         yield "first", node.children[0][1].start, slots["first"].end
         yield "last", slots["last"].start, end
     elif "length" in slots:

@@ -1,22 +1,24 @@
 """What a relation is to: the words after "three days after" that name the event.
 
 The event's words are kept whole and never resolved against the document's own date: which day the ceasefire was is
-for the reckoning to say.
+for the reckoning to say. They end where the next clause begins: in "before the fire people ran" nobody says that
+people caught fire.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from govah.model import Span
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.tokens import BREAK, Token
 
-_LONGEST = 14
-_ENDS = frozenset(".,;:!?)]؛،؟«»") | {BREAK}
+_LONGEST, _LONGEST_SUBJECT = 14, 4
+_ENDS = frozenset('.,;:!?)]—–؛،؟«»”"') | {BREAK}
 
 
-def event_after(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, certain: bool) -> Span | None:
+def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, *, certain: bool) -> Span | None:
     """The words from token `at` on that name an event; None when they do not begin like one.
 
     `certain` when a length or a word like "long" stands before: then any noun phrase or clause will do. Otherwise its
@@ -24,7 +26,7 @@ def event_after(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, certain: 
     """
     if at >= len(tokens) or not _begins(tokens[at].key, lexicon):
         return None
-    last = _end(tokens, at, lexicon)
+    last = _Phrase(text, tokens, at, lexicon).end()
     words = [t.key for t in tokens[at + bool(lexicon.sets["determiners"]) : last]]
     if not words or not (certain or any(w in lexicon.sets["events"] for w in words[:4])):
         return None
@@ -38,18 +40,84 @@ def _begins(key: str, lexicon: Lexicon) -> bool:
     return key[0].isalpha() and key not in lexicon.sets["stops"]
 
 
-def _end(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
-    """Where the phrase ends: at a stop, at the second noun phrase without a verb, or after a few words."""
-    last = at + 1
-    while last < min(len(tokens), at + _LONGEST) and tokens[last].key not in _ENDS:
-        if tokens[last].key in lexicon.sets["stops"]:
-            break
-        if tokens[last].key in lexicon.sets["determiners"] and not _carries_on(tokens[last - 1].key, lexicon):
-            break
-        last += 1
-    return last
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words from token `at` on, of which the first few name an event."""
 
+    text: str
+    tokens: Sequence[Token]
+    at: int
+    lexicon: Lexicon
 
-def _carries_on(before: str, lexicon: Lexicon) -> bool:
-    """May a noun phrase follow this word inside the same event? After a preposition or a verb it may."""
-    return before in lexicon.sets["joins"] or before.endswith(("ed", "ing"))
+    def end(self) -> int:
+        """The token after the event's last: a stop, or the subject of the next clause."""
+        last = self.at + 1
+        while last < min(len(self.tokens), self.at + _LONGEST):
+            if self._key(last) in _ENDS or self._is("stops", last) or self._is_next_clause(last):
+                break
+            last += 1
+        return last
+
+    def _is_next_clause(self, i: int) -> bool:
+        """Has the phrase ended? A language without articles is taken to put no clause after its prepositions."""
+        return self._is_next_subject(i) if self.lexicon.sets["determiners"] else self._is_verb(i)
+
+    def _is_next_subject(self, i: int) -> bool:
+        """Does another noun phrase begin here, that neither a preposition nor a verb before it takes in?"""
+        if self._is("joins", i - 1) or self._is("determiners", i - 1) or self._is("quantifiers", i - 1):
+            return False
+        if self._is("subjects", i):
+            return True
+        if self._is_verb(i - 1):
+            return self._is_noun(i) and self._runs_into_verb(i)
+        if self._is("determiners", i) or self._is("quantifiers", i):
+            return True
+        if self._is_capital(i) and not self._is_capital(i - 1):
+            return self._is_event(i - 1) or self._runs_into_verb(i)
+        after_name = self._is_capital(i - 1) and (not self._is_capital(i) or self._is_acronym(i))
+        return (self._is_event(i - 1) or after_name) and self._is_plural_subject(i)
+
+    def _is_plural_subject(self, i: int) -> bool:
+        last = self._run(i)
+        return last > i and self._names_many(last - 1) and self._is_verb(last)
+
+    def _runs_into_verb(self, i: int) -> bool:
+        last = self._run(i)
+        return last > i and last < len(self.tokens) and self._is_verb(last)
+
+    def _run(self, i: int) -> int:
+        """The token after the nouns and adjectives from `i` on."""
+        last = i
+        while last < min(len(self.tokens), i + _LONGEST_SUBJECT) and self._is_noun(last):
+            last += 1
+        return last
+
+    def _is_noun(self, i: int) -> bool:
+        """Can it be a noun or an adjective, for all that the lists know?"""
+        key = self._key(i)
+        closed = key in _ENDS or self._is("stops", i) or self._is("joins", i) or self._is_verb(i)
+        return not closed and (key[0].isalpha() or key == "-")
+
+    def _names_many(self, i: int) -> bool:
+        key = self._key(i)
+        return self._is("counted", i) or (key.endswith("s") and not key.endswith("ss") and not self._is_event(i))
+
+    def _is_verb(self, i: int) -> bool:
+        if i >= len(self.tokens) or self._is_event(i):
+            return False
+        return self._is("verbs", i) or self._key(i).endswith(self.lexicon.verb_endings)
+
+    def _is_event(self, i: int) -> bool:
+        return self._is("events", i)
+
+    def _is_capital(self, i: int) -> bool:
+        return self.text[self.tokens[i].start].isupper()
+
+    def _is_acronym(self, i: int) -> bool:
+        return self.text[self.tokens[i].start : self.tokens[i].end].isupper()
+
+    def _is(self, name: str, i: int) -> bool:
+        return i < len(self.tokens) and self._key(i) in self.lexicon.sets[name]
+
+    def _key(self, i: int) -> str:
+        return self.tokens[i].key

@@ -16,7 +16,19 @@ from govah.reading.dates.relations import event_after
 from govah.reading.dates.settle import settle
 from govah.reading.dates.sources import data
 from govah.reading.dates.story import Story
-from govah.reading.dates.terms import Interval, Length, Link, Pair, Point, Recurrence, Term, Unit, point_in, with_point
+from govah.reading.dates.terms import (
+    Interval,
+    Length,
+    Link,
+    Open,
+    Pair,
+    Point,
+    Recurrence,
+    Term,
+    Unit,
+    point_in,
+    with_point,
+)
 from govah.reading.dates.timex import timex_of
 from govah.reading.dates.vagueness import Vagueness, usual
 
@@ -76,24 +88,25 @@ class _Reader:
         settled = settle(term, self.story, self.vagueness)
         self.story.remember(term, settled.told)
         named = point_in(term)
+        parts = tuple(self._ends(found, settled.term)) if isinstance(settled.term, Interval | Open) else ()
         return self._made(
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
             value=settled.when,
-            timex=timex_of(settled.term, settled.when),
+            timex=parts[0].timex if isinstance(settled.term, Open) else timex_of(settled.term, settled.when),
             weekday=named.weekday if named and named.day is not None else None,
-            parts=tuple(self._ends(found, settled.term)) if isinstance(settled.term, Interval) else (),
+            parts=parts,
         )
 
-    def _ends(self, found: Found, interval: Interval) -> Iterator[DateMention]:
+    def _ends(self, found: Found, range_: Interval | Open) -> Iterator[DateMention]:
         for slot, start, end in found.parts:
-            settled = settle(getattr(interval, slot), self.story, self.vagueness)
+            settled = settle(getattr(range_, slot), self.story, self.vagueness)
             piece, timex = replace(found, start=start, end=end), timex_of(settled.term, settled.when)
             yield self._made(piece, DateKind.DATE, value=settled.when, timex=timex)
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]
-        event = event_after(passage.tokens, found.last, passage.lexicon, certain=link.is_certain)
+        event = event_after(self.text, passage.tokens, found.last, passage.lexicon, certain=link.is_certain)
         if event is None:
             return
         event = _with_whole_times(event, passage.found[index + 1 : index + _LIST])

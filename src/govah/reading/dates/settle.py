@@ -18,6 +18,7 @@ from govah.reading.dates.terms import (
     From,
     Interval,
     Nth,
+    Open,
     Part,
     Point,
     Reference,
@@ -28,7 +29,7 @@ from govah.reading.dates.terms import (
     Within,
 )
 from govah.reading.dates.vagueness import Vagueness
-from govah.reading.dates.values import joined, near, part_of, when_of
+from govah.reading.dates.values import joined, near, on_side, part_of, when_of
 
 NO_DAY = "counted from the day of the words, which is not known"
 NO_STORY = "counted from a time told before, which is not known"
@@ -60,6 +61,8 @@ def settle(term: Term, story: Story, vagueness: Vagueness) -> Settled:
             return _stretch(term, story, vagueness)
         case Within():
             return _within(term, story)
+        case Open():
+            return _on_one_side(term, story, vagueness)
         case Part() | About() | Nth():
             return _inside(term, story, vagueness)
         case Interval():
@@ -87,6 +90,8 @@ def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[P
 def _point(point: Point, story: Story) -> Settled:
     if point.decade is not None or point.century is not None:
         return _settled(point)
+    if point.told:
+        return _of_the_told(point, story)
     if point.lean is not None or (point.weekday is not None and point.day is None):
         return _leaning(point, story)
     if point.finest == "part_of_day":
@@ -137,6 +142,22 @@ def _leaning(point: Point, story: Story) -> Settled:
     here = in_calendar(now, calendar)
     year = clocks.nearest_year(plain, here, point.lean or 0)
     return _settled(replace(plain, calendar=calendar, year=year, before_christ=here.before_christ))
+
+
+def _of_the_told(point: Point, story: Story) -> Settled:
+    """A season or month of the nearest time told by itself. The ends of a range of years do not tell which of them."""
+    plain = replace(point, told=False, calendar=point.calendar or story.lexicon.calendar)
+    if point.weekday is not None or not story.told:
+        return _point(plain, story)
+    if story.alone is None:
+        either = [w for end in story.told[-2:] if (w := when_of(replace(plain, year=end.year)))]
+        return _with_others(_open(plain, NO_STORY, Granularity.MONTH), either)
+    year = clocks.year_told(plain, in_calendar(story.alone, plain.calendar))
+    return _settled(replace(plain, year=year), (f"of the time told before: {year}",))
+
+
+def _with_others(settled: Settled, alternatives: Sequence[When]) -> Settled:
+    return replace(settled, when=replace(settled.when, alternatives=tuple(alternatives)))
 
 
 def _hour(point: Point, story: Story) -> Settled:
@@ -225,6 +246,11 @@ def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Set
     if isinstance(term, About):
         return Settled(named, near(inner.when, inner.told, vagueness), inner.told)
     return Settled(named, _counted(term, inner.when), inner.told)
+
+
+def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:
+    inner = settle(term.of, story, vagueness)
+    return Settled(replace(term, of=inner.term), on_side(inner.when, term.side), inner.told)
 
 
 def _counted(nth: Nth, whole: When) -> When:

@@ -13,7 +13,7 @@ from govah.model import Calendar, day_of
 from govah.reading.dates import clocks, years
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
-from govah.reading.dates.terms import Clock, Point, Shift, Term, Unit, point_in
+from govah.reading.dates.terms import Clock, Interval, Point, Shift, Term, Unit, point_in
 from govah.reading.dates.tokens import BREAK, Token
 
 _SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
@@ -24,7 +24,8 @@ _AHEAD, _NEARBY, _TENSE_WITHIN = 4, 60, 14
 
 @dataclass(slots=True)
 class Story:
-    """Where the reading of one text has come to. `told` are the last few times told; `historical`: the text tells of
+    """Where the reading of one text has come to. `told` are the last few times told, `alone` the last
+    that was no end of a range of years; `historical`: the text tells of
     times other than its own; `solar`: it uses the Solar Hijri calendar; `ahead` is the next date with a year; `tense`
     is +1 where the words look ahead, -1 where they look back."""
 
@@ -33,6 +34,7 @@ class Story:
     historical: bool
     lexicon: Lexicon
     told: list[Point] = field(default_factory=list)
+    alone: Point | None = None
     ahead: Point | None = None
     tense: int = 0
     _tokens: Sequence[Token] = ()
@@ -60,6 +62,8 @@ class Story:
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
             self._told_at = self._at
+            if not _spans_years(term):
+                self.alone = told
 
     def now(self, clock: Clock) -> tuple[Point, str] | None:
         """What a clock shows and what that is called; the day of the words where there is no story yet."""
@@ -101,6 +105,13 @@ class Story:
         if self._told_at < 0 or self._at - self._told_at > _NEARBY:
             return False
         return not any(t.key in ends for t in self._tokens[self._told_at : self._at])
+
+
+def _spans_years(term: Term) -> bool:
+    if not isinstance(term, Interval):
+        return False
+    first, last = point_in(term.first), point_in(term.last)
+    return first is None or last is None or first.year != last.year
 
 
 def in_calendar(point: Point, calendar: Calendar | None) -> Point:

@@ -24,8 +24,10 @@ class Point:
     """One day, month, season, year, decade or century by name, as far as it is named.
 
     `decade` is its first year, `century` counts from 1; `season` 1 is spring. `calendar` is None when the words do not
-    tell. `part_of_day` is "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for "next
-    Tuesday", 0 for "this summer". `swappable`: day and month, in figures, could be the other way round.
+    tell. `from_saturday`: the week begins on the Saturday before the Monday by which it is numbered. `part_of_day` is
+    "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for "next Tuesday", 0 for "this
+    summer"; `told` for "that summer", of the time told before. `swappable`: day and month, in figures, could be the
+    other way round.
     """
 
     calendar: Calendar | None = None
@@ -42,6 +44,8 @@ class Point:
     holiday: str | None = None
     part_of_day: str | None = None
     lean: int | None = None
+    told: bool = False
+    from_saturday: bool = False
     before_christ: bool = False
     two_digits: bool = False
     swappable: bool = False
@@ -155,6 +159,31 @@ class Interval:
     within: bool = False
 
 
+class Side(Enum):
+    """On which side of the time named the time meant lies, and whether it reaches it."""
+
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    BY = "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A time of which only one side is named: "since 1985", "by 3 May 1994"."""
+
+    side: Side
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Days of one month that are named side by side, and not what lies between them: "3, 5 and 7 May"."""
+
+    of: tuple[Point, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One time given twice: "1359 (1980)", "6 Mordad 1367 (28 July 1988)"."""
@@ -203,6 +232,8 @@ Term = (
     | Part
     | About
     | Interval
+    | Listing
+    | Open
     | Pair
     | Recurrence
     | Reference
@@ -215,7 +246,7 @@ def point_in(term: Term) -> Point | None:
     match term:
         case Point():
             return term
-        case Part(of=of) | About(of=of) | Nth(of=of):
+        case Part(of=of) | About(of=of) | Nth(of=of) | Open(of=of):
             return point_in(of)
         case Interval(first=first):
             return point_in(first)
@@ -224,4 +255,4 @@ def point_in(term: Term) -> Point | None:
 
 def with_point(term: Term, point: Point) -> Term:
     """A term about another point."""
-    return replace(term, of=with_point(term.of, point)) if isinstance(term, Part | About | Nth) else point
+    return replace(term, of=with_point(term.of, point)) if isinstance(term, Part | About | Nth | Open) else point

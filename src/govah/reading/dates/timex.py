@@ -40,8 +40,8 @@ _LETTERS = {
 
 
 def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
-    """The mentions as TimeML would mark them up: the two ends of a range apart, the length of a relation alone, and
-    no relation that names only its event."""
+    """The mentions as TimeML would mark them up: the named ends of a range apart, the length of a relation alone,
+    and no relation that names only its event."""
     for mention in mentions:
         if mention.parts:
             yield from mention.parts

@@ -11,7 +11,7 @@ from dataclasses import replace
 from govah.calendars import GREGORIAN_FROM, date_in, day_number, days_of, month_length, shifted_month, weekday
 from govah.model import Bounds, Calendar, Day, Extent, Granularity, When
 from govah.reading.dates.sources import data
-from govah.reading.dates.terms import Point
+from govah.reading.dates.terms import Point, Side
 from govah.reading.dates.vagueness import UNIT_DAYS, Vagueness
 
 _GRANULARITY = {
@@ -67,7 +67,7 @@ def _days(point: Point, calendar: Calendar) -> Bounds | None:
         fits = 1 <= point.day <= month_length(calendar, year, point.month)
         return days_of(calendar, year, point.month, point.day) if fits else None
     if point.week is not None:
-        return week_days(year, point.week)
+        return week_days(year, point.week, from_saturday=point.from_saturday)
     if point.month is not None:
         return days_of(calendar, year, point.month)
     return _months_of_year(point, calendar, year)
@@ -105,11 +105,11 @@ def years(calendar: Calendar, first: int, count: int) -> Bounds:
     return Bounds(days_of(calendar, first).earliest, days_of(calendar, first + count - 1).latest)
 
 
-def week_days(year: int, week: int) -> Bounds:
-    """Monday to Sunday of an ISO week."""
+def week_days(year: int, week: int, *, from_saturday: bool = False) -> Bounds:
+    """Monday to Sunday of an ISO week; `from_saturday`: Saturday to Friday of the week with the same Monday."""
     fourth = day_number(Calendar.GREGORIAN, year, 1, 4)
-    monday = fourth - weekday(fourth) + 7 * (week - 1)
-    return Bounds(monday, monday + 6)
+    first = fourth - weekday(fourth) + 7 * (week - 1) - (2 if from_saturday else 0)
+    return Bounds(first, first + 6)
 
 
 def week_of(day: Day) -> tuple[int, int]:
@@ -198,6 +198,34 @@ def near(when: When, point: Point, vagueness: Vagueness) -> When:
     bounds = Bounds(earliest, latest)
     assumed = f"about = {widened} days on either side"
     return replace(when, begin=bounds, end=bounds, approximate=True, assumptions=(*when.assumptions, assumed))
+
+
+def on_side(when: When, side: Side) -> When:
+    """The time on one side of another. What lasts since or until a day in May begins or ends in May; what comes
+    before or after May comes on some day outside it."""
+    if when.earliest is None or when.latest is None:
+        return when
+    begin, end = _sides(when.earliest, when.latest, side, when.approximate)
+    lasts = side in (Side.SINCE, Side.UNTIL)
+    others = tuple(on_side(other, side) for other in when.alternatives)
+    return replace(
+        when, begin=begin, end=end, extent=Extent.THROUGHOUT if lasts else Extent.WITHIN, alternatives=others
+    )
+
+
+def _sides(earliest: Day, latest: Day, side: Side, approximate: bool) -> tuple[Bounds, Bounds]:
+    match side:
+        case Side.SINCE:
+            return Bounds(earliest, latest), Bounds(earliest, None)
+        case Side.UNTIL:
+            return Bounds(None, latest), Bounds(earliest, latest)
+        case Side.BY:
+            whole = Bounds(None, latest)
+        case Side.BEFORE:
+            whole = Bounds(None, (latest if approximate else earliest) - 1)
+        case Side.AFTER:
+            whole = Bounds((earliest if approximate else latest) + 1, None)
+    return whole, whole
 
 
 def joined(first: When, last: When, within: bool) -> When | None:

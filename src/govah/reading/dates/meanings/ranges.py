@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govah.model import Calendar
 from govah.reading.dates.meanings.points import LONGEST_MONTH, SOLAR_YEARS, Month, day, with_year
-from govah.reading.dates.terms import About, Interval, Nth, Pair, Part, Point, Term
+from govah.reading.dates.terms import About, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term
 
 _IN_A_YEAR = ("day", "month", "season", "quarter", "half")
 
@@ -48,12 +48,34 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point] | None:
     return first, last
 
 
-def days(first: int, last: int, month: Month) -> Interval | None:
+def days(first: int, last: int, month: Month, within: bool = False) -> Interval | None:
     """Two days of one month."""
     if first >= last or last > LONGEST_MONTH[month[0]]:
         return None
     one, other = day(first, month), day(last, month)
-    return Interval(one, other) if one and other else None
+    return Interval(one, other, within) if one and other else None
+
+
+def day_pair(first: int, last: int) -> tuple[int, ...] | None:
+    """Two days side by side."""
+    return (first, last) if first < last else None
+
+
+def more_days(of: tuple[int, ...], first: int) -> tuple[int, ...] | None:
+    """A day before those listed."""
+    return (first, *of) if first < of[0] else None
+
+
+def day_list(of: tuple[int, ...], month: Month) -> Listing | None:
+    """Days of one month, each by itself."""
+    points = tuple(p for p in (day(number, month) for number in of) if p)
+    return Listing(points) if len(points) == len(of) else None
+
+
+def list_with_year(of: Listing, year: Point) -> Listing | None:
+    """Days of one month and their year."""
+    points = tuple(p for p in (with_year(point, year) for point in of.of) if p)
+    return Listing(points) if len(points) == len(of.of) else None
 
 
 def year_range(first: Point, last: int) -> Interval | None:
@@ -84,6 +106,11 @@ def pair(stated: Point, again: Point) -> Pair | None:
 
 def _likely(of: Point) -> Calendar:
     return Calendar.SOLAR_HIJRI if of.year is not None and of.year in SOLAR_YEARS else Calendar.GREGORIAN
+
+
+def on_side(side: str, of: Term) -> Open:
+    """The time before, after, since, until or by another."""
+    return Open(Side(side), of)
 
 
 def nth(number: int, unit: str, of: Term) -> Nth:

@@ -38,6 +38,11 @@ def from_time(length: Length, order: str, of: Term) -> From | None:
     return From(length, sign, of) if sign else None
 
 
+def day_from(order: str, of: Term) -> From | None:
+    """The day before or after a time that is named."""
+    return from_time(Length(Amount(1.0), "day"), order, of)
+
+
 def stretch(length: Length, sign: int) -> Stretch:
     """A length that ends or begins now."""
     return Stretch(length, sign)
@@ -53,9 +58,21 @@ def leaning(of: Point, lean: int) -> Point | None:
     return replace(of, lean=lean) if of.year is None and of.lean is None else None
 
 
+def told(of: Point) -> Point | None:
+    """A weekday, month or season of the time told before: "that spring"."""
+    return replace(of, told=True) if of.year is None and of.lean is None else None
+
+
 def link(order: str, length: Length | None = None, word: str = "") -> Link:
     """A place in time against the event that the text names next."""
     return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word)
+
+
+def link_within(order: str, unit: str) -> Link | None:
+    """Within one unit of the event: "the week before the bombing". The day before it is that day."""
+    if unit in ("second", "minute", "quarter", "millennium") or order not in ("before", "after"):
+        return None
+    return Link(Order(order), Length(Amount(1.0, limit="" if unit == "day" else "most"), unit))
 
 
 def at_time(of: Point | Unit, part_of_day: str) -> Point | Unit | None:
