@@ -246,7 +246,7 @@ def test_a_length_of_time_has_no_days() -> None:
 
 def test_a_refused_file_stands_among_the_sources_with_its_reason() -> None:
     read, refused = PRINTED["sources"]
-    assert read["copies"] == ["d0"]
+    assert read["copies"] == {"group": "d0", "kind": "exact", "documents": 2}
     assert (refused["read"], refused["names"], refused["reason"]) == (False, ["scan.pdf"], "it is encrypted")
 
 

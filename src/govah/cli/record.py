@@ -25,7 +25,7 @@ def sources(case: CaseOption = None, as_json: JsonOption = False) -> None:
         print_json(rows)
     else:
         print_table(
-            ("document", "name", "title or reason", "language", "not before", "not after", "copies"), map(_row, rows)
+            ("document", "name", "title or reason", "language", "not before", "not after", "copy of"), map(_row, rows)
         )
 
 
@@ -34,7 +34,8 @@ def _row(source: dict[str, Any]) -> tuple[object, ...]:
         return "refused", source["names"][0], source["reason"], None, None, None, None
     dating = source["dating"]
     ends = (dating["earliest"], dating["latest"])
-    return source["id"], source["names"][0], source["title"], source["language"], *ends, len(source["copies"]) or None
+    copies = source["copies"]["group"] if source["copies"] else None
+    return source["id"], source["names"][0], source["title"], source["language"], *ends, copies
 
 
 def verify(

@@ -1,0 +1,69 @@
+"""The tables of a case for other programs and for the terminal: lists of plain objects with keys that stay.
+
+Every key is documented in docs/reference/json.md. A key keeps its meaning; what is not known is null, never left out.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from govah.model import Examination
+from govah.report.tables.cells import Row
+from govah.report.tables.reckoned import clash_row, event_row, explanation_row
+from govah.report.tables.sources import finding_row, refusal_row, source_row, unread_row
+from govah.report.tables.statements import attributions, dates, statement_row
+
+__all__ = ["KINDS", "Kind", "Row", "attributions", "dates", "rows", "summary"]
+
+Kind = Literal["statements", "chronology", "clashes", "explanations", "sources", "findings"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The names of all tables."""
+
+
+def rows(kind: Kind, examination: Examination) -> list[Row]:
+    """The table of that name."""
+    reckoning = examination.reckoning
+    match kind:
+        case "statements":
+            return [statement_row(statement) for statement in examination.statements]
+        case "chronology":
+            return [event_row(event) for event in reckoning.events]
+        case "clashes":
+            return [clash_row(clash) for clash in reckoning.clashes]
+        case "explanations":
+            return [explanation_row(explanation) for explanation in reckoning.explanations]
+        case "sources":
+            return _sources(examination)
+        case "findings":
+            return _findings(examination)
+
+
+def summary(examination: Examination) -> Row:
+    """How much there is of everything, and the files that were refused."""
+    statements = examination.statements
+    return {
+        "documents": len(examination.documents),
+        "refused": [refusal_row(refusal) for refusal in examination.refusals],
+        "statements": len(statements),
+        "dated_statements": sum(1 for s in statements if s.about is not None),
+        "speakers": len({(s.speaker.kind, s.speaker.name) for s in statements}),
+        "origins": len(examination.reckoning.origins),
+        "events": len(examination.reckoning.events),
+        "clashes": len(examination.reckoning.clashes),
+        "explanations": len(examination.reckoning.explanations),
+    }
+
+
+def _sources(examination: Examination) -> list[Row]:
+    groups = {document: group for group in examination.copies for document in group.documents}
+    read = zip(examination.documents, examination.readings, strict=True)
+    documents = [source_row(document, reading, groups.get(document.id)) for document, reading in read]
+    return documents + [unread_row(refusal) for refusal in examination.refusals]
+
+
+def _findings(examination: Examination) -> list[Row]:
+    language = examination.casefile.language
+    of_documents = ((d.id, f) for d in examination.documents for f in d.findings)
+    of_readings = ((r.document, f) for r in examination.readings for f in r.findings)
+    of_all = ((None, f) for f in examination.reckoning.findings)
+    return [finding_row(d, f, language) for group in (of_documents, of_readings, of_all) for d, f in group]

@@ -1,0 +1,54 @@
+"""The parts that rows share: days, times, places in a text, what a page states.
+
+Days are ISO 8601 in the proleptic Gregorian calendar, whatever calendar they were written in; what is not known is
+null, never left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from govah.model import DateMention, Day, OriginCount, ProofStep, Span, Stated, When, date_of
+from govah.model.edtf import edtf
+
+Row = dict[str, Any]
+
+
+def iso(day: Day | None) -> str | None:
+    """The day in ISO 8601."""
+    date = date_of(day) if day is not None else None
+    return date.isoformat() if date else None
+
+
+def span(place: Span | None) -> Row:
+    """Where it is written."""
+    return {"start": place.start, "end": place.end} if place else {"start": None, "end": None}
+
+
+def stated(what: Stated | None) -> str | None:
+    """What a page states of itself."""
+    return what.value if what else None
+
+
+def time(when: When | None, text: str | None = None) -> Row:
+    """The days a time can touch; `text` is the words that give it, where there are any."""
+    if when is None:
+        return {"earliest": None, "latest": None, "edtf": None, "text": text, "calendar": None}
+    ends = {"earliest": iso(when.earliest), "latest": iso(when.latest)}
+    return {**ends, "edtf": edtf(when), "text": text, "calendar": when.calendar.value}
+
+
+def mention(date: DateMention) -> Row:
+    """A time expression: what is written, and the days it can touch. Without days it is a duration or a relation."""
+    return time(date.value, date.text)
+
+
+def steps(proof: Iterable[ProofStep]) -> list[Row]:
+    """The steps of a proof."""
+    return [{"says": s.says, "days": s.days, "statement": s.statement, "assumption": s.assumption} for s in proof]
+
+
+def origins(count: OriginCount) -> Row:
+    """On how many independent origins something rests."""
+    return {"low": count.low, "high": count.high}

@@ -1,0 +1,76 @@
+"""Rows of statements, and of the dates and attributions of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govah.model import Attribution, DateMention, Relay, Statement
+from govah.report.tables.cells import Row, mention, span, time
+
+
+def dates(mentions: Iterable[DateMention]) -> list[Row]:
+    """Time expressions of a text, with where they stand in it."""
+    return [{**span(m.span), **mention(m), "kind": m.kind.value, "rule": m.rule} for m in mentions]
+
+
+def attributions(text: str, found: Iterable[Attribution]) -> list[Row]:
+    """Attributions of `text`; `parent` is the place in this list of the one that quotes this one."""
+    return [_attribution(text, attribution) for attribution in found]
+
+
+def _attribution(text: str, attribution: Attribution) -> Row:
+    return {
+        "start": attribution.content[0].start,
+        "end": attribution.content[-1].end,
+        "content": [piece.of(text) for piece in attribution.content],
+        "source": attribution.source.of(text) if attribution.source else None,
+        "cue": attribution.cue.of(text) if attribution.cue else None,
+        "speaker": attribution.speaker,
+        "stance": attribution.stance.value,
+        "polarity": attribution.polarity.value,
+        "basis": attribution.basis.value,
+        "quotation": attribution.quotation.value,
+        "parent": attribution.parent,
+        "rule": attribution.rule,
+        "score": attribution.score,
+    }
+
+
+def statement_row(statement: Statement) -> Row:
+    """One statement, with the chain that leads to its speaker."""
+    return {
+        "id": statement.id,
+        "document": statement.document,
+        **span(statement.span),
+        "text": statement.text,
+        "speaker": statement.speaker.name,
+        "chain": [_relay(relay) for relay in statement.chain],
+        "said": _said(statement),
+        "about": mention(statement.about) if statement.about else None,
+        "dates": [mention(date) for date in statement.dates],
+        "stance": statement.stance.value,
+        "polarity": statement.polarity.value,
+        "basis": statement.basis.value,
+        "quotation": statement.quotation.value if statement.quotation else None,
+        "status": statement.status.value,
+        "rule": statement.rule,
+        "score": statement.score,
+    }
+
+
+def _said(statement: Statement) -> Row | None:
+    """When it was said, in the words of the innermost link of the chain that has any."""
+    words = next((relay.said.text for relay in reversed(statement.chain) if relay.said), None)
+    return time(statement.said, words) if statement.said else None
+
+
+def _relay(relay: Relay) -> Row:
+    return {
+        "name": relay.name,
+        "kind": relay.kind.value,
+        "text": relay.text,
+        **span(relay.span),
+        "description": relay.description,
+        "stance": relay.stance.value,
+        "basis": relay.basis.value,
+    }
