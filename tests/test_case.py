@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import shutil
 import sqlite3
 import zipfile
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 
 from govah.case import Case
-from govah.errors import BadInput, CaseUnavailable
+from govah.errors import BadInput, CaseUnavailable, Tampered
 from govah.report import tables
 
 LETTER = """Harbour Post, 3 May 1994
@@ -78,7 +79,7 @@ def test_a_case_on_disk_is_what_the_design_says(case: Case, sources: Path) -> No
     case.examine([sources])
     case.close()
     names = {path.name for path in case.folder.iterdir()}
-    assert names == {"case.toml", "case.lock", "case.db", "originals", "dossier.html"}
+    assert names == {"case.toml", "case.lock", "case.db", "case.imprint", "originals", "dossier.html"}
 
 
 def test_an_examination_of_the_same_documents_again_does_nothing(case: Case, sources: Path) -> None:
@@ -278,6 +279,34 @@ def test_a_single_changed_byte_is_found(tmp_path: Path, sources: Path, change: A
     change(tmp_path / "case")
     with Case.open(tmp_path / "case") as case:
         assert case.record.verify() != ()
+
+
+def test_a_byte_changed_anywhere_in_the_database_is_found(tmp_path: Path, sources: Path) -> None:
+    with Case.open(tmp_path / "case", create=True) as case:
+        case.examine([sources])
+    database = tmp_path / "case" / "case.db"
+    whole = database.read_bytes()
+    for place in random.Random(4).sample(range(len(whole)), 25):
+        changed(database, place)
+        assert found_in(tmp_path / "case"), place
+        database.write_bytes(whole)
+    assert not found_in(tmp_path / "case")
+
+
+def found_in(folder: Path) -> bool:
+    """Does opening or verifying the case tell that it was changed?"""
+    try:
+        with Case.open(folder) as case:
+            return case.record.verify() != ()
+    except (CaseUnavailable, Tampered):
+        return True
+
+
+def test_a_killed_examination_leaves_no_imprint_and_is_no_fault(tmp_path: Path, sources: Path) -> None:
+    with Case.open(tmp_path / "case", create=True) as case:
+        case.examine([sources])
+        (tmp_path / "case" / "case.imprint").unlink()
+        assert case.record.verify() == ()
 
 
 def test_a_seal_noted_on_an_earlier_day_shows_whether_the_record_was_written_anew(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Case", "Progress", "silent"]
 
 _DATABASE = "case.db"
-_OWN = ("case.toml", "case.lock", _DATABASE, "originals", "dossier.html")
+_OWN = ("case.toml", "case.lock", "case.imprint", _DATABASE, "originals", "dossier.html")
 
 
 def _now() -> datetime:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from govah import __version__
 from govah.model import CaseFile
 from govah.record.vault import Vault
+from govah.store import imprint
 from govah.store.casefile import read_casefile
 from govah.store.lock import locked
 
@@ -46,6 +47,11 @@ class Desk:
         self._locked = False
 
     @property
+    def database(self) -> Path:
+        """Where the database is."""
+        return self.folder / "case.db"
+
+    @property
     def dossier(self) -> Path:
         """Where the dossier is, or will be."""
         return self.folder / "dossier.html"
@@ -69,10 +75,13 @@ class Desk:
             return
         with locked(self.folder / "case.lock"):
             self._locked = True
+            imprint.lift(self.database)
             try:
                 yield
             finally:
                 self._locked = False
+            if self.store.settle():
+                imprint.press(self.database)
 
 
 def fingerprint(*parts: str) -> str:

@@ -16,6 +16,7 @@ from govah.model.codec import encode
 from govah.record.limits import LIMITS
 from govah.record.vault import Vault
 from govah.runner import Failure, Limits, run
+from govah.store import imprint
 from govah.store.change import Change, canonical
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class RecordStage:
     def _faults(self, noted: str | None) -> Iterator[str]:
         from govah.store.faults import faults
 
+        yield from imprint.faults(self._desk.database)
         yield from self._desk.vault.faults(self._store.hashes(Original))
         yield from record.ledger.faults(self._store.ledger())
         if noted and all(line.hash != noted for line in self._store.ledger()):

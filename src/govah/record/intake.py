@@ -38,7 +38,7 @@ _REASONS = {
     errno.EPERM: "there is no permission to read it",
     errno.ENAMETOOLONG: "its path is too long for this system",
 }
-_OWN = ("case.toml", "case.db*", "case.lock", "originals", "dossier.html*")
+_OWN = ("case.toml", "case.db*", "case.lock", "case.imprint*", "originals", "dossier.html*")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 

@@ -135,6 +135,13 @@ class Store:
         rows: Iterator[models.Value] = table.filter(**wanted).order_by("pk").iterator(chunk_size=500)
         return rows
 
+    def settle(self) -> bool:
+        """Move all that was written into the file itself. False: somebody still reads an older state."""
+        with connections[self._alias].cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = cursor.fetchone()
+        return not busy
+
     def damage(self) -> Iterator[str]:
         """What SQLite itself finds wrong with the file."""
         with connections[self._alias].cursor() as cursor:
