@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from govah.model import Act, Phase, Polarity
+from govah.model import Act, DocumentKind, Phase, Polarity, Role, Span, Stated, day_of
 
 from .conftest import Reads
 
@@ -16,6 +18,15 @@ DATED = [
     ("The army accepted a cease-fire with the rebels on 18 July 1994.", "ceasefire", "18 July 1994"),
     ("He spoke in June 1999 of the arrests.", "arrest", None),
     ("The arrests angered a man who had come in 1990.", "arrest", None),
+    ("The 1988 executions shook the town.", "execution", "1988"),
+    (
+        "Orr, who spent ten years there, said that months before the raid, there were arrests.",
+        "arrest",
+        "months before the raid",
+    ),
+    ("The arrests followed the raid of 3 May 1994.", "arrest", None),
+    ("Order No. 41 is dated 2 April 1994.", "order", "2 April 1994"),
+    ("The general signed the order on 15 April 1994.", "order", "15 April 1994"),
     ("In July, August and September 1994 they executed sailors.", "execution", "July, August and September 1994"),
 ]
 PHASES = [
@@ -31,7 +42,13 @@ PHASES = [
     ("The siege ended in 1995.", "offensive", Phase.END, "1995"),
     ("The executions continued in 1995.", "execution", Phase.WHOLE, "1995"),
 ]
-FACTS = ["Soldiers executed ten men.", "The killings were not aimed at the town.", "There was a riot in the prison."]
+FACTS = [
+    "Soldiers executed ten men.",
+    "The killings were not aimed at the town.",
+    "There was a riot in the prison.",
+    "The killings were not small.",
+    "The minister denied that there were lists before the riot.",
+]
 DENIED = [
     "There was no riot in the prison.",
     "No riot occurred.",
@@ -44,6 +61,7 @@ NOT_TOLD_AS_FACTS = [
     "If they execute him, we leave.",
     "He wanted to execute the men.",
     "Did they execute the men?",
+    "The prison is to be sealed.",
 ]
 NO_ACTS = ["In order to sleep, he left.", "She moved slowly.", "The report was long.", "They divided opinion little."]
 
@@ -117,6 +135,55 @@ def test_a_named_operation_is_an_act_with_a_name(reading: Reads) -> None:
 def test_a_label_says_what_was_done_to_whom_and_where(reading: Reads) -> None:
     (act,) = reading("Prisoners were transferred to Oldgate Prison.").acts
     assert act.label == "transfer of prisoners, Oldgate Prison"
+
+
+def test_an_enumeration_runs_from_its_first_to_its_last_month(reading: Reads) -> None:
+    (act,) = reading("In July, August and September 1994 they executed sailors.").acts
+    assert act.date is not None
+    assert act.date.value is not None
+    days = (act.date.value.earliest, act.date.value.latest)
+    assert days == (day_of(date(1994, 7, 1)), day_of(date(1994, 9, 30)))
+
+
+def test_two_acts_that_began_together_share_their_date(reading: Reads) -> None:
+    acts = reading("The arrests and transfers began in May 1994.").acts
+    assert [(a.kind, a.date and a.date.text) for a in acts] == [("arrest", "May 1994"), ("transfer", "May 1994")]
+
+
+def test_a_numbered_order_is_an_act_with_a_name(reading: Reads) -> None:
+    (act,) = reading("Order No. 41 is dated 2 April 1994.").acts
+    assert (act.name, act.actual, act.text) == ("Order No. 41", True, "Order No. 41")
+
+
+def test_a_decree_is_an_act_of_ordering_on_its_own_day(reading: Reads) -> None:
+    text = "Order No. 41\nThe harbour is closed.\nHamid Marlow, Minister of Ports"
+    told = reading(
+        text,
+        roles={0: Role.TITLE},
+        kind=DocumentKind.DECREE,
+        title=Stated(value="Order No. 41", source="title", span=Span(0, 12)),
+        published=Stated(value="2 April 1994", source="byline"),
+    )
+    (act,) = told.acts
+    assert (act.kind, act.name, act.participants) == ("order", "Order No. 41", ("Hamid Marlow",))
+    assert act.date is not None
+    assert act.date.text == "2 April 1994"
+
+
+def test_who_signs_an_order_takes_part_in_it(reading: Reads) -> None:
+    acts = reading("Judge Ansel Orr signed the order on 15 April 1994.").acts
+    assert [a.participants for a in acts] == [("Ansel Orr",)]
+
+
+@pytest.mark.parametrize("text", ["Nobody was killed.", "They denied that anyone had been killed."])
+def test_nobody_takes_part_in_nothing(reading: Reads, text: str) -> None:
+    (act,) = reading(text).acts
+    assert (act.label, act.participants) == ("killing", ())
+
+
+def test_a_month_is_no_party_to_an_act(reading: Reads) -> None:
+    (act,) = reading("The bombing of 12 April 1994 was loud.").acts
+    assert act.label == "bombing"
 
 
 def test_persian_acts_by_clause(reading: Reads) -> None:

@@ -59,5 +59,38 @@ def test_a_claim_stands_in_the_statement_of_whoever_makes_it(reading: Reads) -> 
     assert statement.speaker.name == "Ansel Orr"
 
 
+SIDES = [
+    ("The measures were a reaction to a riot in the prison.", "The measures", "a riot in the prison"),
+    ("The men rioted on 10 April 1994, and we had to act because of the riot.", "we had to act", "the riot"),
+    ("He spoke of the arrests, which were a reaction to a riot.", "arrests", "a riot"),
+    ("They were a reaction to a riot.", "They", "a riot"),
+    ("The arrests began. In 1994 Orr claimed that they were a reaction to a riot.", "arrests", "a riot"),
+    ("The riot grew. They were a reaction to a raid.", "They", "a raid"),
+    ("The army carried out the arrests in response to the riot.", "arrests", "the riot"),
+]
+
+
+@pytest.mark.parametrize(("text", "effect", "cause"), SIDES)
+def test_the_effect_is_what_the_clause_is_about(reading: Reads, text: str, effect: str, cause: str) -> None:
+    assert [sides[1:] for sides in _sides(reading, text, "en")] == [(effect, cause)]
+
+
+def test_two_reasons_of_two_voices_are_two_claims(reading: Reads) -> None:
+    text = (
+        "The official account has two forms. The ministry said in 1994 that the arrests were in response to the "
+        "bombing. In 2009 the minister claimed that they were a reaction to a riot."
+    )
+    told = reading(text)
+    speakers = {s.id: s.speaker.name for s in told.statements}
+    assert [(c.effect.of(text), c.cause.of(text), speakers[c.statement]) for c in told.causes] == [
+        ("the arrests", "the bombing", "ministry"),
+        ("arrests", "a riot", "minister"),
+    ]
+
+
+def test_what_came_before_is_no_reason(reading: Reads) -> None:
+    assert reading("The lists were therefore drawn up before the bombing.").causes == ()
+
+
 def test_reasons_for_what_is_no_act_are_left_alone(reading: Reads) -> None:
     assert reading("The train was late because of snow.").causes == ()

@@ -41,7 +41,7 @@ def _reading(document: Document, parsed: tuple[Parsed, ...], names: tuple[KnownN
     stated = published(document)
     statements = make_statements(sheet, stated.value if stated else None)
     dated = dating(sheet, stated)
-    acts = find_acts(sheet, statements)
+    acts = find_acts(sheet, statements, stated)
     return Reading(
         document=document.id,
         dating=dated,

@@ -6,19 +6,23 @@ What stands in the same sentence is not yet a part of the act. A name counts if 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from govah.model import DateMention, EntityKind, Mention, SpeakerKind, Statement
 from govah.reading.act_lexicon import ActLexicon, ActWord
+from govah.reading.dates import find_dates
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.timing import main_verb, opens_clause
 from govah.reading.wordlists import words
 
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _LINKS = frozenset({"of", "for", "to", "against"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "prep")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ENDS = frozenset({"relcl", "advcl", "ccomp", "conj"})
 
 
@@ -31,6 +35,7 @@ class Told:
     last: int
     act: ActWord
     operation: Mention | None = None
+    numbered: bool = False
 
 
 class Roles:
@@ -65,10 +70,41 @@ class Roles:
         owned: dict[int, list[tuple[DateMention, bool]]] = {}
         for date in self.sheet.placed_in(self.statement.span):
             word = self.syntax.root(date.span)
-            owner = self._owner(word) if word is not None else None
+            owner = (self._owner(word) if word is not None else None) or self._opened_by(date)
             if owner is not None:
                 owned.setdefault(owner[0], []).append((date, owner[1]))
+        for act in self._told:
+            year = self._year(act) if act not in owned else None
+            if year:
+                owned[act] = [(year, False)]
+            first = self.syntax.heads[act]
+            if act not in owned and first in owned and self._shares(act):
+                owned[act] = [(date, lent) for date, lent in owned[first] if lent]
         return owned
+
+    def _year(self, act: int) -> DateMention | None:
+        """The year in the name of an act: "1988 executions" may count them, but "the 1988 executions" says when."""
+        syntax = self.syntax
+        figure = syntax.child(act, "nummod")
+        if figure is None or not _YEAR.fullmatch(syntax.words[figure]) or syntax.child(act, "det", "poss") is None:
+            return None
+        place = syntax.span(figure, figure)
+        written = place.of(self.sheet.text)
+        read = next(iter(find_dates(f"in {written}")), None)
+        return replace(read, span=place, text=written) if read else None
+
+    def _shares(self, act: int) -> bool:
+        """Is it a further noun beside another: "the arrests and transfers began in May"?"""
+        return self.syntax.deps[act] == "conj" and self.syntax.tags[act] in NOUNS
+
+    def _opened_by(self, date: DateMention) -> tuple[int, bool] | None:
+        """The act that the main clause tells of, if `date` opens the clause."""
+        claim = self.statement.span
+        verb = main_verb(self.syntax, claim) if opens_clause(self.sheet, claim, date) else None
+        if verb is None or verb in self._told:
+            return None if verb is None else (verb, False)
+        act = self._through(verb)
+        return None if act is None else (act, True)
 
     def _owner(self, word: int) -> tuple[int, bool] | None:
         """The act that governs this word, and whether only through a verb that says that it happened."""
@@ -133,12 +169,22 @@ class Roles:
         """Subject and object of an act that is a verb; a joined verb has those of the first."""
         syntax = self.syntax
         if syntax.tags[act] not in VERBS:
+            yield from self._doer(act)
             return
         subject = syntax.child(act, "nsubj", "nsubjpass")
         if subject is None and syntax.deps[act] == "conj":
             subject = syntax.child(syntax.heads[act], "nsubj", "nsubjpass")
         thing = syntax.child(act, "dobj")
         yield from (w for w in (subject, thing) if w is not None)
+
+    def _doer(self, act: int) -> Iterator[int]:
+        """Who signed the order, who launched the offensive: the subject of a verb that only says that it was done."""
+        verb = self.syntax.heads[act]
+        if not self._told[act].act.done_by or self.syntax.deps[act] != "dobj":
+            return
+        if self.syntax.words[verb] in self._lexicon.light or self.syntax.words[verb] in self._lexicon.phase_verbs:
+            subject = self.syntax.child(verb, "nsubj")
+            yield from () if subject is None else (subject,)
 
     def _name_at(self, word: int) -> str | None:
         """The name that a word stands for: its own, its antecedent's, or the speaker's."""
@@ -180,8 +226,6 @@ class Roles:
 
     def label(self, told: Told, place: Mention | None) -> str:
         """The act in words for a chronology: "transfer of prisoners, Oldgate Prison"."""
-        if told.operation:
-            return told.operation.name
         whom = self._whom(told)
         joined = f" {'by' if told.act.done_by else 'of'} {whom}" if whom else ""
         return told.act.label + joined + (f", {place.name}" if place and place.name != whom else "")
@@ -203,7 +247,7 @@ class Roles:
     def _party(self, word: int) -> str | None:
         word = self._counted(word)
         named = self._name_at(word)
-        if named or self.syntax.tags[word] not in NOUNS:
+        if named or self.syntax.tags[word] not in NOUNS or self._names_nobody(word):
             return named
         first = word
         while (
@@ -212,6 +256,13 @@ class Roles:
             first -= 1
         written = self.syntax.span(first, word).of(self.sheet.text)
         return written if self.syntax.tags[first] in ("NNP", "NNPS") else written.lower()
+
+    def _names_nobody(self, word: int) -> bool:
+        """Is it "anyone", or the month in "the bombing of 12 April"?"""
+        place = self.syntax.span(word, word)
+        return self.syntax.words[word] in words("en", "nobody") or any(
+            d.span.overlaps(place) for d in self.sheet.placed_in(self.statement.span)
+        )
 
     def _counted(self, word: int) -> int:
         """Whom an amount counts: in "thousands of prisoners" the prisoners."""

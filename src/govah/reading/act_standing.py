@@ -7,13 +7,17 @@ on the act itself or on a verb that says no more than that it happened.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from govah.model import Phase
+from govah.model import Phase, Span
 from govah.reading.act_lexicon import ActLexicon
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.wordlists import words
 
 _LINKS = frozenset({"of", "for", "to", "against", "at", "from", "with"})
+_OWNED = frozenset({"of", "for"})
+_ASIDE = frozenset({"relcl", "acl", "advcl", "poss", "appos", "pcomp"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "ccomp", "prep", "agent", "oprd", "expl")
 _OBJECTS = ("dobj", "prep", "xcomp", "ccomp", "pcomp", "pobj", "attr", "oprd")
 
@@ -41,25 +45,56 @@ def standing(syntax: Syntax, lexicon: ActLexicon, act: int, nominal: bool) -> St
     return Standing(climb.phase, climb.denied, climb.real)
 
 
+def is_the_point(syntax: Syntax, claim: Span, act: int) -> bool:
+    """Is the act what `claim` tells, so that who denies the claim denies it? Denying that there were lists before the
+    bombing denies no bombing."""
+    for below, above in pairwise((act, *syntax.above(act))):
+        if syntax.starts[below] < claim.start or syntax.ends[below] > claim.end:
+            break
+        if syntax.deps[below] in _ASIDE and claim.start <= syntax.starts[above] < claim.end:
+            return False
+        if _leads_away(syntax, below) or _is_described(syntax, below, above):
+            return False
+    return True
+
+
+def _leads_away(syntax: Syntax, word: int) -> bool:
+    return syntax.deps[word] == "prep" and syntax.words[word] not in _OWNED
+
+
+def _is_described(syntax: Syntax, below: int, above: int) -> bool:
+    """Is it the subject of "were a response", of which more is said than that it was?"""
+    subject = syntax.deps[below] == "nsubj" and syntax.words[above] in _BE
+    return subject and syntax.child(above, "attr", "acomp", "prep") is not None
+
+
 class _Climb:
     """Walks from an act up to the end of what bears on it."""
 
     def __init__(self, syntax: Syntax, lexicon: ActLexicon) -> None:
         self._syntax, self._lexicon = syntax, lexicon
         self.phase, self.denied, self.real = Phase.WHOLE, False, True
+        self._is_point = True
 
     def look_at(self, word: int) -> None:
         """Take in what hangs on this word: "no", "not", "would", "alleged", "if", "to"."""
         syntax, lexicon = self._syntax, self._lexicon
         below = [syntax.words[c] for c in syntax.children[word]]
-        self.denied |= any(b in lexicon.negatives for b in below)
+        self.denied |= self._is_point and any(self._denies(c) for c in syntax.children[word])
         self.real &= not any(b in lexicon.modals for b in below)
         self.real &= not any(
             syntax.words[c] in lexicon.doubted and syntax.deps[c] == "amod" for c in syntax.children[word]
         )
         self.real &= not any(b in words("en", "conditions") for b in below)
-        if syntax.tags[word] == "VB" and syntax.deps[word] in ("advcl", "acl") and "to" in below:
+        to = any(syntax.words[c] == "to" and syntax.deps[c] == "aux" for c in syntax.children[word])
+        if to and (syntax.deps[word] in ("advcl", "acl") or syntax.words[syntax.heads[word]] in _BE):
             self.real = False
+
+    def _denies(self, word: int) -> bool:
+        """Is it a negation, and no "No." before a number?"""
+        text = self._syntax.words[word]
+        number = text == "no" and self._syntax.tags[word] in NOUNS
+        return text in self._lexicon.negatives and not number
 
     def past_noun(self, below: int, above: int) -> bool:
         """Climb past a noun, preposition or adjective; False where what is above no longer bears on the act."""
@@ -72,13 +107,14 @@ class _Climb:
                 self.look_at(above)
         elif syntax.words[above] == "without":
             self.denied = True
+        self._is_point &= not _leads_away(syntax, above)
         return syntax.deps[below] not in ("relcl", "poss")
 
     def past_verb(self, below: int, above: int, nominal: bool) -> bool:
         """Climb past a verb; False where it says more of the act than that it happened."""
         syntax, lexicon = self._syntax, self._lexicon
         text, dep = syntax.words[above], syntax.deps[below]
-        if dep == "prep" and syntax.words[below] not in _LINKS:
+        if (dep == "prep" and syntax.words[below] not in _LINKS) or _is_described(syntax, below, above):
             return False
         if dep in _ARGUMENTS:
             self._take_phase(lexicon.phase_verbs.get(text))

@@ -12,8 +12,9 @@ from dataclasses import replace
 from govah.model import Act, DateMention, EntityKind, Mention, Phase, Polarity, Span, Stance, Statement
 from govah.reading.act_anaphora import acts_meant
 from govah.reading.act_lexicon import ActLexicon, ActWord, lexicon
+from govah.reading.act_papers import act_of_decree, numbered
 from govah.reading.act_roles import Roles, Told
-from govah.reading.act_standing import Standing, standing
+from govah.reading.act_standing import Standing, is_the_point, standing
 from govah.reading.act_surface import surface_acts
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
@@ -22,11 +23,13 @@ from govah.reading.timing import plainest
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _OPERATION = ActWord("offensive", "offensive", (), nominal=True, done_by=True)
+_NOT_TOLD = frozenset({Stance.ASKS, Stance.WITHHOLDS, Stance.DECLINES})
 _NEAR = 12
 
 
-def find_acts(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Act, ...]:
-    """The acts told of in `statements`, each in the smallest statement that holds it, in order. Cost: linear."""
+def find_acts(sheet: Sheet, statements: Sequence[Statement], stated: DateMention | None = None) -> tuple[Act, ...]:
+    """The acts told of in `statements`, each in the smallest statement that holds it, in order; `stated` is the day
+    that the document gives itself. Cost: linear."""
     shared = _shared(statements)
     acts: dict[str, Act] = {}
     for statement in statements:
@@ -38,7 +41,8 @@ def find_acts(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Act, ...]:
         for act in told:
             if shared.get(act.span.end - 1, statement.id) == statement.id:
                 acts.setdefault(act.id, act)
-    for act in acts_meant(sheet, statements, sorted(acts.values(), key=_place)):
+    told_of = sorted(acts.values(), key=_place)
+    for act in (*acts_meant(sheet, statements, told_of), *act_of_decree(sheet, statements, stated)):
         acts.setdefault(act.id, act)
     return tuple(sorted(acts.values(), key=_place))
 
@@ -62,7 +66,7 @@ def _shared(statements: Sequence[Statement]) -> dict[int, str]:
 
 def _parsed_acts(sheet: Sheet, statement: Statement, syntax: Syntax, words: ActLexicon) -> Iterator[Act]:
     mentions = sheet.mentions_in(statement.span)
-    told = _told(statement.span, syntax, words, mentions)
+    told = _told(sheet, statement.span, syntax, words, mentions)
     if not told:
         return
     roles = Roles(sheet, statement, syntax, words, mentions, told)
@@ -76,7 +80,7 @@ def _parsed_acts(sheet: Sheet, statement: Statement, syntax: Syntax, words: ActL
         yield _act(roles, one, stands, roles.lent_dates(one.word))
 
 
-def _told(span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Mention]) -> dict[int, Told]:
+def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Mention]) -> dict[int, Told]:
     """The act words inside `span` by place; a named operation without one is an act by itself."""
     names = {w: m for m in mentions for w in syntax.within(m.span)}
     found: dict[int, Told] = {}
@@ -86,6 +90,7 @@ def _told(span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Ment
             told = _told_at(word, syntax, words, mention)
             if told:
                 found[told.word] = told
+                _number(sheet, syntax, told, found)
     for mention in mentions:
         if mention.kind is EntityKind.OPERATION:
             _name(mention, syntax, found)
@@ -105,6 +110,15 @@ def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | 
     return None
 
 
+def _number(sheet: Sheet, syntax: Syntax, told: Told, found: dict[int, Told]) -> None:
+    """Make an act word and its number one ("Order No. 41"), whichever of them the parser puts on top."""
+    named = numbered(sheet.text, syntax.span(told.first, told.last)) if told.act.nominal else None
+    top = syntax.root(named) if named else None
+    if named and top is not None:
+        inside = syntax.within(named)
+        found[top] = replace(found.pop(told.word), word=top, first=inside.start, last=inside.stop - 1, numbered=True)
+
+
 def _head(syntax: Syntax, first: int, last: int) -> int:
     """Of the words of one name for an act ("hunger strike"), the one that governs the others."""
     return next((w for w in range(first, last + 1) if not first <= syntax.heads[w] <= last), last)
@@ -117,8 +131,8 @@ def _is_in_order_to(syntax: Syntax, word: int) -> bool:
 def _is_done_to(syntax: Syntax, words: ActLexicon, word: int) -> bool:
     """Has this verb people or a place for its object, or for the subject of its passive?"""
     patient = syntax.child(word, "dobj", "nsubjpass")
-    if patient is None and syntax.deps[word] == "conj":
-        patient = syntax.child(syntax.heads[word], "nsubjpass")
+    if patient is None and syntax.deps[word] in ("conj", "xcomp"):
+        patient = syntax.child(syntax.heads[word], "nsubjpass", "nsubj" if syntax.deps[word] == "xcomp" else "")
     if patient is None and syntax.deps[word] == "acl":
         patient = syntax.heads[word]
     return patient is not None and (syntax.words[patient] in words.patients or syntax.tags[patient] in ("NNP", "NNPS"))
@@ -139,11 +153,14 @@ def _name(mention: Mention, syntax: Syntax, found: dict[int, Told]) -> None:
 
 def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention]) -> Act:
     statement, document = roles.statement, roles.sheet.document
-    denied = stands.denied != (statement.polarity is Polarity.NEGATIVE)
+    turned = statement.polarity is Polarity.NEGATIVE and is_the_point(roles.syntax, statement.span, told.word)
+    denied = stands.denied != turned
     phase = Phase.ORDER if stands.phase is Phase.WHOLE and statement.stance is Stance.ORDERS else stands.phase
     real = stands.real or phase in (Phase.PREPARATION, Phase.ORDER)
     place = roles.place(told.word)
     span = _span(roles.syntax, told)
+    written = " ".join(span.of(document.text).split())
+    name = told.operation.name if told.operation else written[0].upper() + written[1:] if told.numbered else None
     return Act(
         id=f"a{document.id}-{span.start}-{span.end}" + ("" if phase is Phase.WHOLE else f"-{phase.value}"),
         statement=statement.id,
@@ -151,15 +168,15 @@ def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention
         span=span,
         text=span.of(document.text),
         kind=told.act.kind,
-        label=roles.label(told, place),
+        label=name or roles.label(told, place),
         rule="noun" if told.act.nominal else "verb",
         phase=phase,
-        name=told.operation.name if told.operation else None,
+        name=name,
         participants=roles.parties(told.word),
         place=place.name if place else None,
         date=plainest(dates),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
-        actual=real and not denied and statement.stance is not Stance.ASKS and not statement.text.endswith("?"),
+        actual=real and not denied and statement.stance not in _NOT_TOLD and not statement.text.endswith("?"),
     )
 
 

@@ -27,6 +27,10 @@ _SPLIT = {Order.CAUSE_EFFECT_BY: " by ", Order.OBJECT_TO: " to ", Order.OBJECT_O
 _QUOTES = " “”\"'‘’"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NEAR = 12
+_FAR = 500
+"""Characters that a pronoun may lie behind what it stands for."""
+_ONE, _MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+_NUMBER_OF = {"they": _MANY, "these": _MANY, "those": _MANY, "it": _ONE, "this": _ONE, "that": _ONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +187,17 @@ class _Finder:
         if told and self._acts_in(told):
             return told
         earlier = self._acts_in(Span(sentence.start, cue.span.start))
-        if earlier:
+        points_back = told is not None and told.of(self._text).lower() in words("en", "relatives")
+        if earlier and (told is None or points_back or cue.rule.needs_acts):
             return earlier[-1]
+        if told:
+            return self._meant(told)
         start = max((o.end for o in others if o.end <= cue.span.start), default=sentence.start)
-        return told or self._trimmed(start, cue.span.start)
+        return self._trimmed(start, cue.span.start)
 
     def _subject(self, syntax: Syntax, cue: _Cue, sentence: Span) -> Span | None:
-        """The verb that the cue hangs on if it is itself an act, else that verb's subject."""
+        """The verb that the cue hangs on if it is itself an act; else its subject, if that names one or the verb says
+        nothing of its own; else an act in the verb's clause, or the whole of that clause."""
         inside = syntax.within(cue.span)
         top = syntax.root(cue.span)
         if top is None:
@@ -198,13 +206,38 @@ class _Finder:
             top = syntax.heads[syntax.heads[top]]
         verbs = [w for w in (top, *syntax.above(top)) if syntax.tags[w] in VERBS and syntax.starts[w] >= sentence.start]
         for verb in verbs:
-            here = syntax.span(verb, verb)
-            if verb not in inside and self._acts_in(here, touching=True):
-                return here
+            acts = self._acts_in(syntax.span(verb, verb), touching=True)
+            if verb not in inside and acts:
+                return acts[-1]
             subject = syntax.child(verb, *_SUBJECTS)
             if subject is not None and syntax.starts[subject] < cue.span.start:
-                return self._phrase(syntax, subject, cue)
+                return self._clause(syntax, verb, subject, cue)
         return None
+
+    def _clause(self, syntax: Syntax, verb: int, subject: int, cue: _Cue) -> Span | None:
+        phrase = self._phrase(syntax, subject, cue)
+        if phrase is None or self._acts_in(phrase) or verb in syntax.within(cue.span):
+            return phrase
+        if syntax.words[verb] in words("en", "before_cue") and syntax.child(verb, "xcomp", "dobj") is None:
+            return phrase
+        acts = self._acts_in(Span(phrase.end, cue.span.start)) if phrase.end < cue.span.start else []
+        return acts[-1] if acts else self._trimmed(phrase.start, cue.span.start)
+
+    def _meant(self, effect: Span) -> Span:
+        """What a pronoun stands for: the nearest act before it that is the subject of its clause. "They" are many."""
+        numbers = _NUMBER_OF.get(effect.of(self._text).lower())
+        if numbers is None:
+            return effect
+        at = bisect_left(self._starts, effect.start)
+        before = (a for a in reversed(self._acts[max(0, at - _NEAR) : at]) if effect.start - a.end < _FAR)
+        return next((a for a in before if self._is_subject(a, numbers)), effect)
+
+    def _is_subject(self, act: Span, numbers: frozenset[str]) -> bool:
+        syntax = self._sheet.syntax_at(act.start)
+        top = syntax.root(act) if syntax else None
+        return (
+            syntax is not None and top is not None and (syntax.deps[top] in _SUBJECTS and syntax.tags[top] in numbers)
+        )
 
     def _phrase(self, syntax: Syntax, word: int, cue: _Cue) -> Span | None:
         words = [w for w in syntax.below(word) if syntax.ends[w] <= cue.span.start]
