@@ -191,6 +191,37 @@ def test_persian_acts_by_clause(reading: Reads) -> None:
     assert (act.kind, act.place, act.date and act.date.text) == ("transfer", "زندان کهنه‌دژ", "مرداد ۱۳۷۳")
 
 
+PERSIAN = [
+    ("گروه دوم را در اوایل فروردین ۱۳۷۳ به بندر بردند.", "transfer", "انتقال گروه دوم", ("گروه دوم",), True),
+    ("یازده نفر را بردند.", "transfer", "انتقال یازده نفر", ("یازده نفر",), True),
+    ("آنان را همان شب اعدام کردند.", "execution", "اعدام", (), True),
+    ("ما را به دو گروه تقسیم کردند.", "sorting", "تفکیک", ("کاوه مهرجو",), True),
+    ("ملاقات‌ها را قطع کردند.", "isolation", "قطع ارتباط", (), True),
+    ("نمی‌شود ناگهان کسی را اعدام کرد.", "execution", "اعدام", (), False),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "label", "whom", "actual"), PERSIAN)
+def test_persian_acts_say_what_was_done_to_whom(
+    reading: Reads, text: str, kind: str, label: str, whom: tuple[str, ...], actual: bool
+) -> None:
+    witness = Stated(value="کاوه مهرجو", source="header")
+    (act,) = reading(text, "fa", kind=DocumentKind.TESTIMONY, witness=witness).acts
+    assert (act.kind, act.label, act.participants, act.actual) == (kind, label, whom, actual)
+
+
+@pytest.mark.parametrize("text", ["از او نام بردند.", "ما به آن پی بردند."])
+def test_a_persian_verb_in_another_meaning_is_no_act(reading: Reads, text: str) -> None:
+    assert reading(text, "fa").acts == ()
+
+
+def test_what_stands_in_the_event_of_a_relation_is_not_lent_to_the_act_before_it(reading: Reads) -> None:
+    riot, raid = reading("شورش پیش از حملهٔ ارتش روی داد.", "fa").acts
+    assert riot.date is not None
+    assert riot.date.text.startswith("پیش از")
+    assert raid.date is None
+
+
 def test_persian_denial(reading: Reads) -> None:
     (act,) = reading("هیچ شورشی در بندر روی نداد.", "fa").acts
     assert (act.kind, act.actual) == ("rebellion", False)

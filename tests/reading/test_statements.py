@@ -52,6 +52,7 @@ ABOUT = [
     ("The sailors spent ten years there.", None),
     ("They left before the raid of 3 May 1994.", "before the raid of 3 May 1994"),
     ("Orr, who spent ten years there, said that months before the raid, there were arrests.", "months before the raid"),
+    ("This is because the order was issued long before the raid.", "long before the raid"),
     ("On 3 May 1994 he heard that the sailors had left.", None),
 ]
 SAID = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -33,6 +33,7 @@ class ActWord:
     nominal: bool
     broad: bool = False
     done_by: bool = False
+    not_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def _act_words(row: dict[str, Any]) -> Iterator[tuple[str, ActWord]]:
     for spellings, nominal, broad in groups:
         for spelling in spellings:
             first, *rest = _WORDS.findall(spelling) if spelling.isascii() else [spelling]
-            yield first, ActWord(row["kind"], row["label"], tuple(rest), nominal, broad, row.get("done_by", False))
+            word = ActWord(row["kind"], row["label"], tuple(rest), nominal, broad, row.get("done_by", False))
+            yield first, word if nominal else replace(word, not_after=tuple(map(folded, row.get("not_after", ()))))
 
 
 def _phases(table: dict[str, Any], extra: dict[str, list[str]], which: str, forms: Any) -> dict[str, Phase]:

@@ -17,6 +17,7 @@ from govah.reading.wordlists import words
 _LINKS = frozenset({"of", "for", "to", "against", "at", "from", "with"})
 _OWNED = frozenset({"of", "for"})
 _ASIDE = frozenset({"relcl", "acl", "advcl", "poss", "appos", "pcomp"})
+_QUALITIES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "ccomp", "prep", "agent", "oprd", "expl")
 _OBJECTS = ("dobj", "prep", "xcomp", "ccomp", "pcomp", "pobj", "attr", "oprd")
@@ -107,7 +108,7 @@ class _Climb:
                 self.look_at(above)
         elif syntax.words[above] == "without":
             self.denied = True
-        self._is_point &= not _leads_away(syntax, above)
+        self._is_point &= not _leads_away(syntax, above) and syntax.tags[above] not in _QUALITIES
         return syntax.deps[below] not in ("relcl", "poss")
 
     def past_verb(self, below: int, above: int, nominal: bool) -> bool:

@@ -7,12 +7,27 @@ rather an act without a date than one with another's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from govah.model import Act, DateKind, EntityKind, Phase, Polarity, Span, Stance, Statement
-from govah.reading.act_lexicon import ActLexicon, by_spelling, lexicon, surface_pattern
+from govah.model import (
+    Act,
+    DateMention,
+    EntityKind,
+    Mention,
+    Phase,
+    Polarity,
+    Script,
+    Span,
+    SpeakerKind,
+    Stance,
+    Statement,
+)
+from govah.reading.act_lexicon import ActLexicon, ActWord, by_spelling, lexicon, surface_pattern
 from govah.reading.sheet import Sheet
-from govah.text.folding import Folded, fold
+from govah.reading.timing import outermost, plainest
+from govah.reading.wordlists import pattern, words
+from govah.text.folding import Folded, fold, folded
+from govah.text.scripts import script_of
 
 _CLAUSE_END = re.compile(r"[.،؛;:!?؟]|,|(?<!\w)(?:که|and|but|ولی|اما)(?!\w)")
 _WORD = re.compile(r"\w+")
@@ -21,16 +36,17 @@ _WORD = re.compile(r"\w+")
 def surface_acts(sheet: Sheet, statement: Statement) -> Iterator[Act]:
     """The acts of one statement whose language has act words but no parser."""
     language = sheet.block_at(statement.span.start).block.language
-    pattern, words = surface_pattern(language), lexicon(language)
-    if pattern is None or words is None:
+    spelt, known = surface_pattern(language), lexicon(language)
+    if spelt is None or known is None:
         return
     copy = fold(statement.text)
-    for match in pattern.finditer(copy.text):
+    for match in spelt.finditer(copy.text):
         span = copy.span(*match.span()).shifted(statement.span.start)
-        if not any(
+        other_verb = copy.text[: match.start()].rstrip().endswith(by_spelling(language)[match.group(1)].not_after)
+        if not other_verb and not any(
             m.span.contains(span) for m in sheet.mentions_in(statement.span) if m.kind is not EntityKind.OPERATION
         ):
-            yield _act(sheet, statement, span, _clause(copy, match.start(), match.end()), match, words, language)
+            yield _act(sheet, statement, span, _clause(copy, match.start(), match.end()), match, known, language)
 
 
 def _act(
@@ -39,17 +55,19 @@ def _act(
     span: Span,
     clause: tuple[int, int],
     match: re.Match[str],
-    words: ActLexicon,
+    known: ActLexicon,
     language: str,
 ) -> Act:
     copy = fold(statement.text)
     around = copy.span(*clause).shifted(statement.span.start)
-    mentions = sheet.mentions_in(around)
+    others = [d.span for d in sheet.placed_in(around) if d.relation and not d.span.overlaps(span)]
+    mentions = [m for m in sheet.mentions_in(around) if not any(o.contains(m.span) for o in others)]
     place = next((m for m in mentions if m.kind is EntityKind.PLACE), None)
-    told = [w.group() for w in _WORD.finditer(copy.text, *clause)]
-    phase = _phase(copy.text[clause[0] : match.start()], words)
-    denied = any(w in _folded(words.negatives) for w in told) or statement.polarity is Polarity.NEGATIVE
-    unreal = any(w in _folded(words.modals) or w in _folded(words.doubted) for w in told)
+    told = " ".join(_WORD.findall(copy.text[slice(*clause)]))
+    phase = _phase(copy.text[clause[0] : match.start()], known)
+    denied = _has(told, known.negatives) or statement.polarity is Polarity.NEGATIVE
+    unreal = _has(told, known.modals | known.doubted)
+    whom = _whom(copy, clause[0], match.start(), statement.text, language)
     act = by_spelling(language)[match.group(1)]
     operation = next((m for m in mentions if m.kind is EntityKind.OPERATION), None)
     return Act(
@@ -59,18 +77,54 @@ def _act(
         span=span,
         text=span.of(sheet.text),
         kind=act.kind,
-        label=f"{act.label}، {place.name}" if place and language == "fa" else act.label,
+        label=_label(act, whom, place, language),
         rule="surface",
         phase=Phase.ORDER if phase is Phase.WHOLE and statement.stance is Stance.ORDERS else phase,
         name=operation.name if operation and act.kind == "offensive" else None,
-        participants=tuple(
-            dict.fromkeys(m.name for m in mentions if m.kind in (EntityKind.PERSON, EntityKind.ORGANISATION))
-        ),
+        participants=_parties(statement, mentions, whom, language),
         place=place.name if place else None,
-        date=next((d for d in sheet.placed_in(around) if d.kind is DateKind.DATE), None),
+        date=_date(sheet, around, span),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         actual=not denied and not (unreal and phase is Phase.WHOLE) and statement.stance is not Stance.ASKS,
     )
+
+
+def _date(sheet: Sheet, clause: Span, act: Span) -> DateMention | None:
+    """The plainest date of the clause; the event of "before the raid of 3 May" keeps its own day to itself."""
+    dates = sheet.placed_in(clause)
+    told_by = next((d for d in dates if d.relation and d.relation.event.overlaps(act)), None)
+    if told_by:
+        return plainest(d for d in dates if d is not told_by and told_by.span.contains(d.span))
+    return plainest(outermost(dates))
+
+
+def _has(told: str, spellings: frozenset[str]) -> bool:
+    """Is one of `spellings` among the folded words of a clause?"""
+    return any(f" {' '.join(_WORD.findall(folded(s)))} " in f" {told} " for s in spellings)
+
+
+def _whom(copy: Folded, start: int, end: int, text: str, language: str) -> str | None:
+    """Those to whom it is done, as the words before the act name them («یازده نفر را»)."""
+    patient = pattern(language, "patient")
+    found = list(patient.finditer(copy.text, start, end)) if patient else []
+    return copy.span(*found[-1].span(1)).of(text) if found else None
+
+
+def _parties(statement: Statement, mentions: Sequence[Mention], whom: str | None, language: str) -> tuple[str, ...]:
+    """Those named in the clause; "us" is the speaker; any other pronoun may be anybody."""
+    named = [m.name for m in mentions if m.kind in (EntityKind.PERSON, EntityKind.ORGANISATION)]
+    speaker = statement.speaker
+    if whom and folded(whom) in words(language, "first_person"):
+        named += [speaker.name] if speaker.kind in (SpeakerKind.PERSON, SpeakerKind.AUTHOR) else []
+    elif whom and folded(whom) not in words(language, "pronouns"):
+        named += [] if any(folded(whom) in folded(n) or folded(n) in folded(whom) for n in named) else [whom]
+    return tuple(dict.fromkeys(named))
+
+
+def _label(act: ActWord, whom: str | None, place: Mention | None, language: str) -> str:
+    known = whom and folded(whom) not in words(language, "first_person") | words(language, "pronouns")
+    comma = "،" if script_of(act.label) is Script.ARABIC else ","
+    return (f"{act.label} {whom}" if known else act.label) + (f"{comma} {place.name}" if place else "")
 
 
 def _clause(copy: Folded, start: int, end: int) -> tuple[int, int]:
@@ -80,14 +134,12 @@ def _clause(copy: Folded, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else 0), (after.start() if after else len(copy.text))
 
 
-def _phase(before: str, words: ActLexicon) -> Phase:
+def _phase(before: str, known: ActLexicon) -> Phase:
     """The phase that one of the two words before the act names («دستور اعدام»)."""
     names = {
-        w: p for spelling, p in words.phase_nouns.items() for w in [" ".join(spelling.replace("\u200c", " ").split())]
+        w: p for spelling, p in known.phase_nouns.items() for w in [" ".join(spelling.replace("\u200c", " ").split())]
     }
-    tail = " ".join(before.split()[-3:])
-    return next((p for w, p in names.items() if re.search(rf"(?<!\w){re.escape(w)}\b(?:\s\w+)?$", tail)), Phase.WHOLE)
-
-
-def _folded(spellings: frozenset[str]) -> frozenset[str]:
-    return spellings
+    tail = " ".join(before.split()[-4:])
+    return next(
+        (p for w, p in names.items() if re.search(rf"(?<!\w){re.escape(w)}\b(?:\s\w+){{0,2}}$", tail)), Phase.WHOLE
+    )

@@ -18,6 +18,7 @@ from govah.reading.syntax import FINITE, NOUNS, VERBS, Syntax
 from govah.reading.wordlists import pattern, words
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative", "appos", "poss"})
+_JOINED = frozenset({"conj", "ccomp", "xcomp", "parataxis", "aux", "auxpass"})
 _QUOTES = " \t\n“”\"'‘’«»"
 
 
@@ -86,12 +87,19 @@ def _away(syntax: Syntax, verb: int, top: int) -> int | None:
     """How many joined or reported clauses lie between this verb and the main one."""
     steps, word = 0, verb
     for above in syntax.above(verb):
-        if syntax.deps[word] not in ("conj", "ccomp", "xcomp", "parataxis", "aux", "auxpass"):
+        if syntax.deps[word] not in _JOINED and not _is_reason(syntax, word, above):
             return None
         steps, word = steps + 1, above
         if word == top:
             return steps
     return None
+
+
+def _is_reason(syntax: Syntax, word: int, above: int) -> bool:
+    """Is it all that "this is because ..." says?"""
+    mark = syntax.child(word, "mark")
+    because = mark is not None and syntax.words[mark] == "because"
+    return because and syntax.deps[word] == "advcl" and syntax.words[above] in words("en", "being") | {"is"}
 
 
 def governing_verb(syntax: Syntax, word: int) -> int | None:
