@@ -2,9 +2,9 @@
 
 >>> papers = Papers()
 >>> papers.add("A", outlet="Harbour Post", published="1994-05-03")
->>> _ = papers.say("A", "The arrests went on.", by="Ada Quill", acts=[Told("arrests", "arrest")])
+>>> _ = papers.say("A", "The arrests went on.", by="Ada Quill", acts=[Told("arrests", "arrest", "1994-05-01")])
 >>> [e.label for e in papers.reckon().events]
-['arrests']
+['Arrests']
 """
 
 from __future__ import annotations

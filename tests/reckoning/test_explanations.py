@@ -277,7 +277,7 @@ def test_a_denial_dates_nothing(papers: Papers) -> None:
     papers.add("A", byline="Osric Vane")
     papers.say("A", "No arrests in 1994.", acts=[papers.told("arrests", "arrest", "1994-01-01", denied=True)])
     papers.say("A", "He denied it.", stance=Stance.DENIES, acts=[papers.told("denied", "trial", "1994-01-01")])
-    assert [e.start.earliest for e in papers.reckon().events] == [None, None]
+    assert papers.reckon().events == ()
 
 
 def test_a_relation_to_another_event_can_contradict_an_explanation(papers: Papers) -> None:

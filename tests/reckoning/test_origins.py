@@ -93,7 +93,7 @@ def test_what_several_documents_take_from_one_voice_is_a_doubt(papers: Papers) -
     burial(papers, "Harbour Post", by="Ivo Marr")
     burial(papers, "Quay News", by="Ivo Marr")
     (finding,) = papers.reckon().findings
-    assert finding.says() == "burial rests on one origin: Ivo Marr."
+    assert finding.says() == "Burial rests on one origin: Ivo Marr."
 
 
 def test_every_statement_stands_under_one_origin(harbour: Papers) -> None:

@@ -43,6 +43,8 @@ def _turned(circle: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
 
 
 def in_order(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
-    """Each clash once, the hard ones first, then by how far they miss."""
-    once = {c.id: c for c in clashes}.values()
-    return tuple(sorted(once, key=lambda c: (c.kind is not ClashKind.HARD, -c.days, c.id)))
+    """Each contradiction once, however many say the same; the hard ones first, then by how far they miss."""
+    once: dict[tuple[str, ...], Clash] = {}
+    for clash in clashes:
+        once.setdefault((clash.says, *clash.events), clash)
+    return tuple(sorted(once.values(), key=lambda c: (c.kind is not ClashKind.HARD, -c.days, c.id)))

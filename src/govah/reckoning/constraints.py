@@ -7,11 +7,13 @@ its start alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from govah.model import (
     Act,
     DateKind,
+    DateMention,
     Day,
     Duration,
     Granularity,
@@ -24,12 +26,18 @@ from govah.model import (
     TimeRelation,
     When,
 )
-from govah.reckoning.events import Draft, dated, span_of
+from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.network import ORIGIN, Constraint, Point
 from govah.reckoning.sentences import day, days
 
 COINCIDENCE = 15
 """Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
+
+_WITHOUT_END = 10**6
+"""Days that no miss can reach: a vague quantity bounds nothing hard."""
+
+_VAGUE = re.compile("PT?X")
+"""How TIMEX3 writes a length whose number no word gives ("several months"): PXM."""
 
 _UNITS = {
     Granularity.WEEK: 7,
@@ -52,7 +60,7 @@ def tells(act: Act, statement: Statement) -> bool:
 def lasting(draft: Draft) -> Iterator[Constraint]:
     """What holds of every event by the meaning of the words."""
     label = draft.phrase
-    says = f"{label} began no later than it ended"
+    says = f"the beginning of {label} came no later than the end"
     yield Constraint(id=f"{draft.id}:lasts", base=draft.end, point=draft.start, at_most=0, says=says)
     if draft.of is not None:
         says = f"{label} began no later than {draft.of.phrase}"
@@ -101,7 +109,7 @@ def from_relation(
         return
     offset = relation.offset or Duration(None, None)
     least, most = offset.shortest or 0, offset.longest
-    vague = most - least if most is not None else 0
+    vague = _WITHOUT_END if act.date and _is_vague(act.date) else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
     a, b = draft.phrase, other.phrase
     match relation.order:
@@ -134,7 +142,7 @@ def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iter
 
 def from_telling(draft: Draft, act: Act, statement: StatementId, latest: Day) -> Constraint:
     """Nothing is told as past before it has begun."""
-    says = f"{draft.phrase} is told of by {day(latest)}"
+    says = f"{draft.phrase} had begun by {day(latest)}, when it was told"
     return _Writer(act, statement, 0, rule="told").until(draft.start, latest, says)
 
 
@@ -184,12 +192,18 @@ def unrepeated(constraints: Iterable[Constraint], origin: Callable[[StatementId]
 
 
 def _stretch(when: When) -> int:
-    """By how many days its vague words may be stretched: as many as they cover, or one of the unit they are told in."""
+    """By how many days its vague words may be stretched: as many as they cover, or one of the unit they are told in;
+    without end if one end is open ("many years in advance"), since then only a vague word counts the days."""
     if not (when.approximate or when.uncertain):
         return 0
     span = span_of(when)
-    covered = 0 if span.earliest is None or span.latest is None else span.latest - span.earliest + 1
-    return max(covered, _UNITS.get(when.granularity, 1))
+    if span.earliest is None or span.latest is None:
+        return _WITHOUT_END
+    return max(span.latest - span.earliest + 1, _UNITS.get(when.granularity, 1))
+
+
+def _is_vague(date: DateMention) -> bool:
+    return any(m.timex is not None and bool(_VAGUE.match(m.timex.value)) for m in (date, *date.parts))
 
 
 def _verb(point: Point) -> str:

@@ -7,17 +7,17 @@ different killings taken for one would make a clash out of nothing and hide a ki
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
-from govah.model import Act, ActId, Bounds, DateKind, Day, DocumentId, Phase, Span, When
-from govah.reckoning.kinds import family, momentary
-from govah.reckoning.network import Point
+from govah.model import Act, ActId, Bounds, Phase, Span
+from govah.reckoning.drafts import Draft, dated, span_of
+from govah.reckoning.kinds import family, listed, momentary
+from govah.reckoning.labels import Wording
 from govah.reckoning.origins import Names, short_id
+from govah.reckoning.parties import NOBODY, VERBS, Party
 from govah.text.folding import folded
 
 _COARSE = 10
@@ -26,127 +26,24 @@ _COARSE = 10
 _LONGEST = 200
 """Characters that a mention of an act may have."""
 
-_VERB = "verb"
-"""The rule of reading that finds an act in a verb."""
+_CROWD = 25
+"""What more events than this have in common is too common to tie any of them."""
 
-_ENGLISH = re.compile(r"[a-z0-9]")
+_APART = (Phase.PREPARATION, Phase.ORDER)
+"""What comes before an event is an event of its own; its beginning and end are not."""
 
-_PHASES = {Phase.PREPARATION: "preparation of {}", Phase.ORDER: "order for {}"}
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An event while its acts are gathered. `within` is the time that all its dated mentions allow; `of` the event
-    that it prepares or orders. `words` are the nouns that name it; `repeats` are mentions in copies, which say
-    nothing new."""
-
-    family: str
-    phase: Phase
-    id: str = ""
-    acts: list[Act] = field(default_factory=list)
-    repeats: list[Act] = field(default_factory=list)
-    kinds: Counter[str] = field(default_factory=Counter)
-    labels: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    names: Counter[str] = field(default_factory=Counter)
-    places: Counter[str] = field(default_factory=Counter)
-    participants: Counter[str] = field(default_factory=Counter)
-    documents: set[DocumentId] = field(default_factory=set)
-    within: Bounds = field(default_factory=Bounds)
-    of: Draft | None = None
-
-    @property
-    def kind(self) -> str:
-        """The commonest kind of its mentions."""
-        return _commonest(self.kinds)
-
-    @property
-    def start(self) -> Point:
-        """When it began, as a point of the network."""
-        return self.id, "start"
-
-    @property
-    def end(self) -> Point:
-        """When it ended, as a point of the network."""
-        return self.id, "end"
-
-    @property
-    def is_told(self) -> bool:
-        """Is it named or dated, so that it can be told from others of its kind?"""
-        return bool(self.names) or self.within != Bounds()
-
-    @property
-    def label(self) -> str:
-        """What to call it in a list."""
-        return _PHASES.get(self.phase, "{}").format(self._bare)
-
-    @property
-    def phrase(self) -> str:
-        """The same inside an English sentence."""
-        bare = self._bare if self.names or not _ENGLISH.match(self._bare) else f"the {self._bare}"
-        return f"the {_PHASES[self.phase].format(bare)}" if self.phase in _PHASES else bare
-
-    @property
-    def _bare(self) -> str:
-        return _commonest(self.names or self.words or self.labels)
-
-    def take(self, act: Act, when: Bounds | None) -> None:
-        """Count one more mention, of the time `when`."""
-        self.acts.append(act)
-        self.kinds[act.kind] += 1
-        self.labels[act.label] += 1
-        self.words.update([" ".join(act.text.split())] if act.rule != _VERB else [])
-        self.names.update([act.name] if act.name else [])
-        self.places.update([act.place] if act.place else [])
-        self.participants.update(act.participants)
-        self.documents.add(act.document)
-        self.within = self.within if when is None else self.within.both(when) or self.within
-
-    def admits(self, act: Act) -> bool:
-        """Does nothing about who and where speak against `act` being a mention of this?"""
-        place = not act.place or not self.places or folded(act.place) in {folded(p) for p in self.places}
-        return place and (not act.participants or not self.participants or self.concerns(act))
-
-    def concerns(self, act: Act) -> bool:
-        """Is somebody named in both?"""
-        return not {folded(p) for p in act.participants}.isdisjoint(folded(p) for p in self.participants)
-
-
-def dated(act: Act) -> When | None:
-    """The time that the mention itself gives."""
-    if act.date is None or act.date.kind is not DateKind.DATE:
-        return None
-    return act.date.value
-
-
-def span_of(when: When) -> Bounds:
-    """From the first to the last day that any reading of `when` allows: an ambiguous date keeps all its readings."""
-    readings = (when, *when.alternatives)
-    earliest, latest = [r.earliest for r in readings], [r.latest for r in readings]
-    return Bounds(_least(earliest), _most(latest))
-
-
-def _least(days: list[Day | None]) -> Day | None:
-    known = [d for d in days if d is not None]
-    return min(known) if len(known) == len(days) else None
-
-
-def _most(days: list[Day | None]) -> Day | None:
-    known = [d for d in days if d is not None]
-    return max(known) if len(known) == len(days) else None
+_Tie = tuple[object, ...]
+_Found = dict[int, Draft]
 
 
 class Events:
     """The events of a case, and which event each act tells of."""
 
-    def __init__(self, acts: Iterable[Act], names: Names) -> None:
+    def __init__(self, acts: Iterable[Act], names: Names, parties: Mapping[ActId, Party]) -> None:
         self.drafts: list[Draft] = []
         self.of: dict[ActId, Draft] = {}
-        self._names = names
-        self._tied: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
-        self._kin: dict[tuple[str, Phase], list[Draft]] = defaultdict(list)
-        self._told: dict[tuple[str, Phase], list[Draft]] = defaultdict(list)
-        self._in: dict[tuple[DocumentId, str, Phase], list[Draft]] = defaultdict(list)
+        self._names, self._parties = names, parties
+        self._tied: dict[_Tie, _Found] = defaultdict(dict)
         self._gather(list(acts))
 
     def spoken_of(self, acts: Sequence[Act], span: Span) -> Draft | None:
@@ -164,106 +61,187 @@ class Events:
         named = [a for a in acts if a.name]
         plain = [a for a in acts if not a.name]
         by_width = sorted((a for a in plain if dated(a)), key=lambda a: (_width(a), a.id))
-        undated = [a for a in plain if not dated(a)]
         for act in named:
-            self._join(act, self._named(act))
+            self._join(act, next(iter(self._tied[self._name_tie(act)].values()), None))
+        told = self._datings(by_width)
         for act in by_width:
-            self._join(act, self._at_the_time(act))
+            self._join(act, self._signed(act, told) or self._at_the_time(act))
         for draft in self.drafts:
-            self._told[draft.family, draft.phase].append(draft)
-        for act in undated:
-            self._join(act, self._only_one(act) or self._alike(act))
+            self._list(draft)
+        for act in (a for a in plain if not dated(a)):
+            self._join(act, self._meant(act) or self._alike(act))
         for draft in self.drafts:
             draft.id = short_id("e", (a.id for a in draft.acts))
+        for draft in self.drafts:
             draft.of = self._prepared(draft)
 
     def _join(self, act: Act, draft: Draft | None) -> None:
-        phase = _phase(act)
+        phase, kin = _phase(act), _kin(act)
         if draft is None:
-            draft = Draft(family(act.kind), phase)
+            draft = Draft(family(act.kind), phase, Wording(phase))
             self.drafts.append(draft)
-            self._kin[draft.family, phase].append(draft)
-        if act.document not in draft.documents:
-            self._in[act.document, draft.family, phase].append(draft)
-        when = dated(act)
-        draft.take(act, span_of(when) if when else None)
+            self._tie(draft, "kin", *kin)
+        draft.take(act, self._party(act))
         self.of[act.id] = draft
+        self._tie(draft, "in", act.document, *kin)
         for tie in self._ties(act):
-            if draft not in self._tied[tie]:
-                self._tied[tie].append(draft)
+            self._tie(draft, *tie)
 
-    def _named(self, act: Act) -> Draft | None:
-        return next(iter(self._tied[self._name_tie(act)]), None)
+    def _tie(self, draft: Draft, *tie: object) -> None:
+        self._tied[tie][id(draft)] = draft
 
-    def _name_tie(self, act: Act) -> tuple[object, ...]:
+    def _few(self, *tie: object) -> Iterable[Draft]:
+        """The events that have this in common, unless it is too common to tell them apart."""
+        found = self._tied.get(tie, {})
+        return found.values() if len(found) <= _CROWD else ()
+
+    def _party(self, act: Act) -> Party:
+        return self._parties.get(act.id, NOBODY)
+
+    def _name_tie(self, act: Act) -> _Tie:
         return "name", self._names.key(act.name or ""), _phase(act)
 
-    def _ties(self, act: Act) -> Iterator[tuple[object, ...]]:
+    def _ties(self, act: Act) -> Iterator[_Tie]:
         """What can tie another mention to this one; each tie keeps to the mentions of one time."""
         if act.name:
             yield self._name_tie(act)
-        kin = family(act.kind), _phase(act)
-        when = dated(act)
+            yield from self._signatures(act)
+        kin, when, party = _kin(act), dated(act), self._party(act)
         if when is None:
             yield "alike", *kin, act.document
             return
         span = span_of(when)
         if _is_known(act):
             yield "when", *kin, span.earliest, span.latest
+        if party.voice:
+            yield "voice", *kin, party.voice, span.earliest, span.latest
         for time in _times(span, whole_years=momentary(act.kind)):
             yield "document", *kin, act.document, time
             for name in (act.place, *act.participants):
                 if name:
                     yield "about", *kin, self._names.key(name), time
+        if party.begun is not None and party.ended is not None:
+            yield from (("many", *kin, month) for month in _months(party.begun, party.ended))
+
+    def _signed(self, act: Act, told: Mapping[_Tie, set[Bounds]]) -> Draft | None:
+        """The one named order of whoever speaks of "the order" with a date, whatever the date: if they date only one
+        and only one bears their name, two dates for it contradict each other."""
+        ties = self._signatures(act) if self._party(act).definite else ()
+        found = {id(d): d for tie in ties if len(told[tie]) == 1 for d in self._few(*tie)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _datings(self, acts: Iterable[Act]) -> dict[_Tie, set[Bounds]]:
+        """The dates that each person gives for orders of theirs that they do not name."""
+        told: dict[_Tie, set[Bounds]] = defaultdict(set)
+        for act in acts:
+            if (when := dated(act)) is not None:
+                for tie in self._signatures(act):
+                    told[tie].add(span_of(when))
+        return told
+
+    def _signatures(self, act: Act) -> tuple[_Tie, ...]:
+        if act.kind not in listed("signed", "kinds"):
+            return ()
+        return tuple(("signed", *_kin(act), self._names.key(p)) for p in act.participants)
 
     def _at_the_time(self, act: Act) -> Draft | None:
         """The event of the same kind and time that something else ties to this mention, if there is exactly one."""
-        found = {id(d): d for tie in self._ties(act) for d in self._tied[tie] if self._is_same(d, act)}
+        party = self._party(act)
+        found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if self._is_same(d, act, party)}
+        if len(found) > 1 and party.whom:
+            found = {key: d for key, d in found.items() if not d.company.whoms or party.whom in d.company.whoms}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _is_same(self, draft: Draft, act: Act) -> bool:
+    def _is_same(self, draft: Draft, act: Act, party: Party) -> bool:
         when = dated(act)
-        if when is None or not draft.admits(act):
+        if when is None or not draft.admits(act) or _is_mixed(draft, act, party):
             return False
+        if draft.company.is_together_with(party):
+            return True
         span = span_of(when)
         ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
-        if None in ends or draft.within.both(span) is None:
+        if None in ends or draft.within.both(span) is None or not draft.company.may_be(party):
             return False
         return momentary(act.kind) or (_days(span) > _COARSE) == (_days(draft.within) > _COARSE)
 
-    def _only_one(self, act: Act) -> Draft | None:
-        """The one event that a mention without a date can mean: in its document, else in the whole case."""
-        kin = family(act.kind), _phase(act)
-        near = [d for d in self._in[act.document, *kin] if d.is_told and d.admits(act)]
-        exact = [d for d in near if act.kind in d.kinds]
-        far = (self._told[kin] or self._kin[kin]) if _is_known(act) else []
-        found = exact or near or far[:2]
-        return found[0] if len(found) == 1 and found[0].admits(act) else None
+    def _list(self, draft: Draft) -> None:
+        """Enter an event that can be told from others under what a mention without a date can have in common."""
+        if not draft.is_told or draft.company.alone:
+            return
+        self._tie(draft, "told", draft.family, draft.phase)
+        for noun in draft.wording.nouns:
+            self._tie(draft, "noun", draft.family, draft.phase, folded(noun))
+        for voice in {self._party(a).voice for a in draft.acts} - {None}:
+            self._tie(draft, "told by", draft.family, draft.phase, voice)
+
+    def _meant(self, act: Act) -> Draft | None:
+        """The one event that a mention without a date can mean: in its document, in the mouth of its speaker, else,
+        if it speaks of something known, in the whole case."""
+        party, kin, noun = self._party(act), _kin(act), folded(act.text)
+        near = [d for d in self._few("in", act.document, *kin) if d.is_told and _can_mean(d, act, party)]
+        shared = [d for d in near if not d.company.alone]
+        choices: list[Callable[[], Iterable[Draft]]] = [
+            lambda: (d for d in shared if act.kind in d.kinds),
+            lambda: shared,
+            lambda: near,
+            lambda: self._few("told by", *kin, party.voice) if party.voice else (),
+        ]
+        if _is_known(act) and not party.alone and act.date is None:
+            choices += [
+                lambda: self._few("noun", *kin, noun),
+                lambda: self._few("told", *kin) or self._few("kin", *kin),
+            ]
+        for choice in choices:
+            found = [d for d in choice() if _can_mean(d, act, party)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _alike(self, act: Act) -> Draft | None:
         """What the document says of this kind without a date belongs together, as far as who and where allow."""
-        tied = self._tied["alike", family(act.kind), _phase(act), act.document]
-        return next((d for d in tied if d.admits(act) and not d.is_told), None)
+        party = self._party(act)
+        tied = self._few("alike", *_kin(act), act.document)
+        return next((d for d in tied if not d.is_told and _can_mean(d, act, party)), None)
 
     def _prepared(self, draft: Draft) -> Draft | None:
         """The one event that a preparation or an order can be for."""
         if draft.phase is Phase.WHOLE:
             return None
         first = draft.acts[0]
-        near = [d for document in sorted(draft.documents) for d in self._in[document, draft.family, Phase.WHOLE]]
-        found = {id(d): d for d in near or self._kin[draft.family, Phase.WHOLE] if d.admits(first)}
+        whole = draft.family, Phase.WHOLE
+        near = [d for document in sorted(draft.documents) for d in self._few("in", document, *whole)]
+        found = {id(d): d for d in near or self._few("kin", *whole) if d.admits(first)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _can_mean(draft: Draft, act: Act, party: Party) -> bool:
+    """May a mention without a date mean this event? What is told of somebody is told of nobody else."""
+    company = draft.company
+    if not draft.admits(act) or _is_mixed(draft, act, party) or company.is_elsewhere(party):
+        return False
+    verb = act.rule in VERBS and party.whom is not None and bool(company.whoms)
+    return party.whom in company.whoms if verb else company.may_be(party)
+
+
+def _is_mixed(draft: Draft, act: Act, party: Party) -> bool:
+    """Is the one told of somebody by name, and the other of many without that name?"""
+    mixed = (party.alone and draft.company.many) or (party.many and draft.company.alone)
+    return mixed and not draft.concerns(act)
 
 
 def _phase(act: Act) -> Phase:
     """Beginning and end belong to the event itself; preparing and ordering are events of their own."""
-    return act.phase if act.phase in _PHASES else Phase.WHOLE
+    return act.phase if act.phase in _APART else Phase.WHOLE
+
+
+def _kin(act: Act) -> tuple[str, Phase]:
+    return family(act.kind), _phase(act)
 
 
 def _is_known(act: Act) -> bool:
     """Does the mention point to something the reader is taken to know ("the executions"), or tell of it anew? "I was
     arrested in 1981" in two mouths is two arrests."""
-    return act.rule != _VERB or bool(act.place or act.participants)
+    return act.rule != "verb" or bool(act.place or act.participants)
 
 
 def _width(act: Act) -> int:
@@ -282,6 +260,7 @@ def _times(span: Bounds, *, whole_years: bool) -> Iterable[tuple[str, int]]:
     return ((unit, n) for n in range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 20 else ()
 
 
-def _commonest(counted: Counter[str]) -> str:
-    """The commonest; among equals the shortest, then the first in the alphabet."""
-    return min(counted, key=lambda name: (-counted[name], len(name), name))
+def _months(begun: Bounds, ended: Bounds) -> range:
+    """The months in which what began and ended then can have been under way."""
+    days = [d // 30 for b in (begun, ended) for d in (b.earliest, b.latest) if d is not None]
+    return range(min(days), max(days) + 1)

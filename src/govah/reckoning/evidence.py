@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
-from govah.model import Act, DocumentId, Polarity, ProofStep, Reading, Span, Statement, StatementId
+from govah.model import (
+    Act,
+    ActId,
+    DateKind,
+    DocumentId,
+    Polarity,
+    ProofStep,
+    Reading,
+    Span,
+    Stance,
+    Statement,
+    StatementId,
+)
 from govah.reckoning.constraints import tells
-from govah.reckoning.events import Draft, Events
+from govah.reckoning.drafts import Draft
+from govah.reckoning.events import Events
 from govah.reckoning.network import Constraint, Network, Point
 from govah.reckoning.origins import Origins
 
 
 @dataclass(slots=True, kw_only=True)
 class Evidence:
-    """The record as far as it has been put together."""
+    """The record as far as it has been put together. `passing` are the acts that are only mentioned on the way."""
 
     statements: dict[StatementId, Statement]
     acts: dict[DocumentId, Sequence[Act]]
+    passing: frozenset[ActId]
     events: Events
     origins: Origins
     network: Network = field(default_factory=Network)
@@ -29,16 +45,21 @@ class Evidence:
 
     def telling(self, draft: Draft) -> tuple[StatementId, ...]:
         """The statements that say that it happened, in the order of the documents."""
-        return tuple(dict.fromkeys(a.statement for a in _all(draft) if tells(a, self.statements[a.statement])))
+        told = (a for a in _all(draft) if a.id not in self.passing and tells(a, self.statements[a.statement]))
+        return tuple(dict.fromkeys(a.statement for a in told))
 
     def denying(self, draft: Draft) -> tuple[StatementId, ...]:
         """The statements that say that it did not."""
         telling = set(self.telling(draft))
-        return tuple(dict.fromkeys(a.statement for a in _all(draft) if _denies(a) and a.statement not in telling))
+        denied = (a for a in _all(draft) if a.id not in self.passing and self._denies(a))
+        return tuple(dict.fromkeys(a.statement for a in denied if a.statement not in telling))
 
     def naming(self, draft: Draft) -> tuple[StatementId, ...]:
         """All statements that speak of it."""
         return tuple(dict.fromkeys(a.statement for a in _all(draft)))
+
+    def _denies(self, act: Act) -> bool:
+        return act.polarity is Polarity.NEGATIVE and self.statements[act.statement].stance is not Stance.WITHHOLDS
 
 
 def statements_of(steps: Iterable[ProofStep]) -> tuple[StatementId, ...]:
@@ -65,9 +86,23 @@ def acts_of(readings: Iterable[Reading]) -> dict[DocumentId, Sequence[Act]]:
     return {r.document: sorted(r.acts, key=lambda a: (a.span, a.id)) for r in readings}
 
 
+def in_passing(readings: Iterable[Reading]) -> Iterator[ActId]:
+    """The acts that only date something else ("before the bombing") or only stand in a reason that is denied: who
+    says so neither attests nor denies that they happened, unless they give its day."""
+    for reading in readings:
+        dates = (*reading.dates, *(a.date for a in reading.acts if a.date))
+        spans = {d.relation.event for d in dates if d.relation}
+        spans |= {s for c in reading.causes if c.negated for s in (c.effect, c.cause)}
+        ordered = sorted(reading.acts, key=lambda a: a.span)
+        for span in sorted(spans):
+            first = bisect_left(ordered, span.start, key=lambda a: a.span.end)
+            near = takewhile(lambda a, span=span: a.span.start < span.end, islice(ordered, first, None))  # type: ignore[misc]
+            yield from (a.id for a in near if a.span.overlaps(span) and not _is_dated(a))
+
+
 def _all(draft: Draft) -> list[Act]:
     return draft.acts + draft.repeats
 
 
-def _denies(act: Act) -> bool:
-    return act.polarity is Polarity.NEGATIVE
+def _is_dated(act: Act) -> bool:
+    return act.date is not None and act.date.kind is DateKind.DATE

@@ -23,7 +23,7 @@ from govah.model import (
     Verdict,
 )
 from govah.reckoning.clashes import clash_of
-from govah.reckoning.events import Draft
+from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence, by_point, statements_of
 from govah.reckoning.kinds import preparation_days, preparatory
 from govah.reckoning.network import Constraint, smallest

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from govah.text.folding import folded
+
 
 @cache
 def _data() -> dict[str, Any]:
@@ -45,3 +47,13 @@ def preparation_days() -> int:
     """How long before an event a preparatory act can have prepared it, in days."""
     days: int = _data()["preparatory"]["days"]
     return days
+
+
+@cache
+def listed(table: str, row: str) -> frozenset[str]:
+    """One list of words of the data file, folded.
+
+    >>> "we" in listed("group", "words")
+    True
+    """
+    return frozenset(map(folded, _data()[table][row]))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from govah.model import AskedExplanation, CausalClaim, DocumentId, Span, StatementId
-from govah.reckoning.events import Draft
+from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence
 from govah.reckoning.origins import short_id
 from govah.reckoning.sentences import capital
@@ -79,8 +79,7 @@ def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tu
 
 
 def _words_of(draft: Draft) -> frozenset[str]:
-    said = " ".join((draft.label, *draft.names, *draft.places, *draft.participants, *draft.labels, *draft.words))
-    return frozenset(folded(said).replace(",", " ").split())
+    return frozenset(folded(f"{draft.wording.words()} {' '.join(draft.participants)}").split())
 
 
 def _named(index: list[tuple[Draft, frozenset[str]]], words: str) -> Draft | None:

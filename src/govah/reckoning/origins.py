@@ -25,6 +25,7 @@ from govah.model import (
     Statement,
     StatementId,
 )
+from govah.model.statement import UNNAMED
 from govah.text.folding import folded
 
 _ANYBODY = "somebody unnamed"
@@ -78,7 +79,7 @@ class Origins:
         names: Names,
     ) -> None:
         self._names = names
-        self._voices: dict[tuple[DocumentId, SpeakerKind, str, str], Root] = {}
+        self._voices: dict[tuple[DocumentId, SpeakerKind, str, str, bool], Root] = {}
         self._documents = {d.id: d for d in documents}
         self._first = dict(_firsts(copies, [d.id for d in documents]))
         self._statements = {s.id: s for s in statements}
@@ -113,20 +114,23 @@ class Origins:
         return self._voice(page, relay)
 
     def _voice(self, page: DocumentId, relay: Relay) -> Root:
-        key = page, relay.kind, relay.name, relay.description
+        key = page, relay.kind, relay.name, relay.description, relay.cue is None
         if key not in self._voices:
             self._voices[key] = self._who(page, relay)
         return self._voices[key]
 
     def _who(self, page: DocumentId, relay: Relay) -> Root:
-        """Who a link is: a page without a name of its own is its document, the unnamed are told apart by page."""
-        if relay.kind is SpeakerKind.PAGE:
+        """Who a link is: a page or an author without a name is the document, the unnamed are told apart by page."""
+        if relay.kind is SpeakerKind.PAGE or (relay.cue is None and relay.name == UNNAMED):
             outlet = self._documents[page].outlet
-            return Root(self._names.key(outlet.value), outlet.value, True) if outlet else Root(page, relay.name, True)
+            return Root(self._names.key(outlet.value), outlet.value, True) if outlet else self._paper(page)
         if _identified(relay):
             return Root(self._names.key(relay.name), relay.name, True)
         name = relay.name if relay.kind is not SpeakerKind.UNKNOWN else relay.description
         return Root(f"?{page} {folded(name)}", name or _ANYBODY, False)
+
+    def _paper(self, page: DocumentId) -> Root:
+        return Root(page, self._documents[page].name, True)
 
     def _originals(self, statements: Sequence[Statement]) -> dict[StatementId, StatementId]:
         """The statement that each one repeats: the same words of the same voice in the first of several copies."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from govah.model import (
     Act,
     Assumption,
+    Bounds,
     CaseFile,
     CausalClaim,
     Clash,
@@ -23,19 +24,22 @@ from govah.model import (
     Reading,
     Reckoning,
     Span,
+    Statement,
     StatementId,
     TimeRelation,
 )
 from govah.reckoning import constraints as say
 from govah.reckoning.aliases import stated
 from govah.reckoning.clashes import clash_of, in_order
+from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.entities import gather
-from govah.reckoning.events import Draft, Events, dated, span_of
-from govah.reckoning.evidence import Evidence, acts_of
+from govah.reckoning.events import Events
+from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
 from govah.reckoning.network import Constraint
 from govah.reckoning.offers import Offer, asked, offers
 from govah.reckoning.origins import Names, Origins
+from govah.reckoning.parties import Parties, as_groups
 
 
 class Reckoner:
@@ -55,12 +59,15 @@ class Reckoner:
         names = Names(known)
         statements = [s for r in readings for s in r.statements]
         origins = Origins(documents, copies, statements, names)
-        acts = [a for r in readings for a in r.acts]
+        said = {s.id: s for s in statements}
+        acts = list(as_groups((a for r in readings for a in r.acts), said))
+        parties = Parties(acts, readings, said, lambda a: self._told_by(a, said), _voice(origins))
         repeats = dict(_repeats(acts, origins.original))
         self._evidence = Evidence(
-            statements={s.id: s for s in statements},
+            statements=said,
             acts=acts_of(readings),
-            events=Events([a for a in acts if a.id not in repeats], names),
+            passing=frozenset(in_passing(readings)),
+            events=Events([a for a in acts if a.id not in repeats], names, parties.of),
             origins=origins,
         )
         for act in acts:
@@ -79,12 +86,13 @@ class Reckoner:
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
         examiner = Examiner(self._evidence, self._casefile.switched_off)
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else "") for key, o in every.items())
-        events = self._events(clashes)
+        clashes = list(in_order([*clashes, *examiner.clashes]))
+        events = self._events(clashes, roles)
         return Reckoning(
             entities=gather(self._readings, self._casefile.names),
             origins=self._evidence.origins.listed(),
             events=events,
-            clashes=in_order([*clashes, *examiner.clashes]),
+            clashes=tuple(clashes),
             explanations=explanations,
             assumptions=_assumptions(explanations),
             findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings),
@@ -123,26 +131,32 @@ class Reckoner:
 
     def _from_documents(self, draft: Draft, telling: list[Act]) -> Iterator[Constraint]:
         """It had begun when the earliest document that tells of it was made."""
-        made = [(day, a) for a in telling if (day := self._told_by(a)) is not None]
+        made = [
+            (day, a)
+            for a in telling
+            if not _is_bounded(a) and (day := self._told_by(a, self._evidence.statements)) is not None
+        ]
         if made:
             day, act = min(made, key=lambda row: (row[0], row[1].id))
             yield say.from_telling(draft, act, act.statement, day)
 
-    def _told_by(self, act: Act) -> Day | None:
+    def _told_by(self, act: Act, statements: Mapping[StatementId, Statement]) -> Day | None:
         """The last day on which the telling can have been made; None where the act's own date denies it (that is
         a doubt about the date, and reading has said so)."""
         latest = self._made.get(act.document)
-        said = self._evidence.statements[act.statement].said
+        said = statements[act.statement].said
         if said is not None and said.latest is not None:
             latest = min(said.latest, latest) if latest is not None else said.latest
         when = dated(act)
         first = span_of(when).earliest if when else None
         return None if latest is None or (first is not None and first > latest) else latest
 
-    def _events(self, clashes: Iterable[Clash]) -> tuple[Event, ...]:
-        contested = {e for c in clashes if c.kind is ClashKind.HARD for e in c.events}
-        events = [self._event(d, d.id in contested) for d in self._evidence.events.drafts]
-        return tuple(sorted(events, key=_place))
+    def _events(self, clashes: Sequence[Clash], roles: set[str]) -> tuple[Event, ...]:
+        """The chronology: what can be placed in time, and what an explanation or a clash is about."""
+        contested = {e for c in clashes if c.kind is ClashKind.HARD and not c.assumptions for e in c.events}
+        needed = roles | {e for c in clashes for e in c.events}
+        events = (self._event(d, d.id in contested) for d in self._evidence.events.drafts)
+        return tuple(sorted((e for e in events if e.id in needed or _is_placed(e)), key=_place))
 
     def _event(self, draft: Draft, contested: bool) -> Event:
         start, end = self._evidence.network.bounds(draft.start), self._evidence.network.bounds(draft.end)
@@ -178,6 +192,11 @@ class Reckoner:
                 yield Finding(code="C002", subject=event.id, parameters=parameters)
 
 
+def _voice(origins: Origins) -> Callable[[StatementId], str | None]:
+    """Whose words a statement finally is, if somebody could find them."""
+    return lambda id: origins.root[id].key if origins.root[id].named else None
+
+
 def _made(readings: Iterable[Reading]) -> Iterator[tuple[DocumentId, Day]]:
     """The last day on which each document that states its day was made."""
     for r in readings:
@@ -200,6 +219,16 @@ def _repeats(acts: Sequence[Act], original: dict[StatementId, StatementId]) -> I
 def _roles(found: Iterable[Offer]) -> set[str]:
     drafts = (d for o in found for d in (o.effect, o.cause, o.coincides))
     return {d.id for d in drafts if d is not None}
+
+
+def _is_bounded(act: Act) -> bool:
+    """Does its own date say by when it had begun?"""
+    when = dated(act)
+    return when is not None and span_of(when).latest is not None
+
+
+def _is_placed(event: Event) -> bool:
+    return Bounds() != event.start.bounds or Bounds() != event.end.bounds
 
 
 def _place(event: Event) -> tuple[bool, Day, str, str]:

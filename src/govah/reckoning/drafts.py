@@ -1,0 +1,114 @@
+"""An event while its mentions are gathered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from govah.model import Act, Bounds, DateKind, Day, DocumentId, Phase, When
+from govah.reckoning.labels import Wording, commonest
+from govah.reckoning.network import Point
+from govah.reckoning.parties import Company, Party
+from govah.text.folding import folded
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """The mentions that tell of one happening. `within` is the time that all its dated mentions allow; `of` the event
+    that it prepares or orders; `repeats` are mentions in copies, which say nothing new."""
+
+    family: str
+    phase: Phase
+    wording: Wording
+    id: str = ""
+    acts: list[Act] = field(default_factory=list)
+    repeats: list[Act] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    participants: Counter[str] = field(default_factory=Counter)
+    documents: set[DocumentId] = field(default_factory=set)
+    company: Company = field(default_factory=Company)
+    within: Bounds = field(default_factory=Bounds)
+    of: Draft | None = None
+
+    @property
+    def kind(self) -> str:
+        """The commonest kind of its mentions."""
+        return commonest(self.kinds)
+
+    @property
+    def start(self) -> Point:
+        """When it began, as a point of the network."""
+        return self.id, "start"
+
+    @property
+    def end(self) -> Point:
+        """When it ended, as a point of the network."""
+        return self.id, "end"
+
+    @property
+    def names(self) -> Counter[str]:
+        """The names that people gave it."""
+        return self.wording.names
+
+    @property
+    def places(self) -> Counter[str]:
+        """Where its mentions say it was."""
+        return self.wording.places
+
+    @property
+    def is_told(self) -> bool:
+        """Is it named or dated, so that it can be told from others of its kind?"""
+        return bool(self.names) or self.within != Bounds()
+
+    @property
+    def label(self) -> str:
+        """What to call it in a list."""
+        return self.wording.label()
+
+    @property
+    def phrase(self) -> str:
+        """The same inside an English sentence."""
+        return self.wording.phrase(self.kind)
+
+    def take(self, act: Act, party: Party) -> None:
+        """Count one more mention."""
+        when = dated(act)
+        self.acts.append(act)
+        self.kinds[act.kind] += 1
+        self.wording.take(act)
+        self.participants.update(act.participants)
+        self.documents.add(act.document)
+        self.company.take(party)
+        self.within = self.within if when is None else self.within.both(span_of(when)) or self.within
+
+    def admits(self, act: Act) -> bool:
+        """Does nothing about who and where speak against `act` being a mention of this?"""
+        place = not act.place or not self.places or folded(act.place) in {folded(p) for p in self.places}
+        return place and (not act.participants or not self.participants or self.concerns(act))
+
+    def concerns(self, act: Act) -> bool:
+        """Is somebody named in both?"""
+        return not {folded(p) for p in act.participants}.isdisjoint(folded(p) for p in self.participants)
+
+
+def dated(act: Act) -> When | None:
+    """The time that the mention itself gives."""
+    if act.date is None or act.date.kind is not DateKind.DATE:
+        return None
+    return act.date.value
+
+
+def span_of(when: When) -> Bounds:
+    """From the first to the last day that any reading of `when` allows: an ambiguous date keeps all its readings."""
+    readings = (when, *when.alternatives)
+    return Bounds(_least([r.earliest for r in readings]), _most([r.latest for r in readings]))
+
+
+def _least(days: list[Day | None]) -> Day | None:
+    known = [d for d in days if d is not None]
+    return min(known) if len(known) == len(days) else None
+
+
+def _most(days: list[Day | None]) -> Day | None:
+    known = [d for d in days if d is not None]
+    return max(known) if len(known) == len(days) else None
