@@ -93,9 +93,9 @@ def test_a_refused_file_is_listed_with_its_reason(harbour: Examination) -> None:
 def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
     text = " ".join(Page(dossier(harbour)).text.split())
     assert (
-        "Anton Reves offers a reason: The arrests answered the bombing. It would mean: nothing of the arrests was "
-        "prepared before 12 April 1994. The record contradicts that by at least 28 days, under an assumption named "
-        "there."
+        "Anton Reves offered an explanation: the arrests answered the bombing. If it holds, nothing of the arrests was "
+        "prepared before 12 April 1994. The record contradicts that by at least 28 days, in 2 passages from R. Marek "
+        "and others. Assumed: the sorting in March prepared the arrests"
     ) in text
 
 

@@ -59,6 +59,7 @@ class Chart:
         self._line = line
         self._days = days
         self._rtl = days.words.rtl
+        self._ticks = line.ticks(calendar=days.calendar)
 
     def bar(self, event: Event) -> Markup:
         """The strip of one event."""
@@ -76,7 +77,7 @@ class Chart:
     def grid(self, keys: Sequence[KeyDate]) -> Markup:
         """The lines behind all strips: round days, cuts, and the rules of the key dates."""
         lines = [self._box("cut", c.left, c.right, 0, "100%") for c in self._line.cuts]
-        lines += [self._upright("tick", t.place) for t in self._line.ticks()]
+        lines += [self._upright("tick", t.place) for t in self._ticks]
         lines += [self._upright(_rule(label.key), label.place) for label in self._labels(keys)]
         return Markup(f'<svg class="grid" aria-hidden="true" focusable="false">{"".join(lines)}</svg>')
 
@@ -85,12 +86,12 @@ class Chart:
         labels = self._labels(keys)
         depth = max((label.lane + 1 for label in labels), default=0) * _LANE
         words = [part for label in labels for part in self._key(label)]
-        free = [t for t in self._line.ticks() if all(abs(t.place - label.place) > _TICK for label in labels)]
+        free = [t for t in self._ticks if all(abs(t.place - label.place) > _TICK for label in labels)]
         return _axis(depth + 18, words + [self._tick(t, depth + 12) for t in free])
 
     def foot(self) -> Markup:
         """The round days again, below the strips, where no rule runs."""
-        return _axis(18, [self._tick(t, 13) for t in self._line.ticks()])
+        return _axis(18, [self._tick(t, 13) for t in self._ticks])
 
     def _labels(self, keys: Sequence[KeyDate]) -> list[Label]:
         """Each key date in the highest lane, on the side of its rule, where it is clear of all others.

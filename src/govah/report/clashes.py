@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Assumption, Clash, ClashKind
+from govah.model import Clash, ClashKind
 from govah.report.lines import Line, Lines
-from govah.report.shown import bdi
 from govah.report.when import Step, steps
 
 
@@ -25,7 +24,7 @@ class Side:
     lines: tuple[Line, ...]
     says: Markup
     steps: tuple[Step, ...]
-    assumptions: tuple[Assumption, ...]
+    assumptions: tuple[Markup, ...]
     events: tuple[tuple[str, Markup], ...]
     hard: bool
 
@@ -37,16 +36,16 @@ def clashes(lines: Lines) -> tuple[Side, ...]:
 
 
 def _side(clash: Clash, lines: Lines) -> Side:
-    known = {a.name: a for a in lines.lookup.examination.reckoning.assumptions}
+    known = {a.name: a.says for a in lines.lookup.examination.reckoning.assumptions}
     events = [lines.lookup.events[e] for e in clash.events if e in lines.lookup.events]
     return Side(
         id=clash.id,
         days=lines.words.number(clash.days),
         unit=lines.words("clash.apart", clash.days),
         lines=tuple(lines.of(clash.statements, context=True)),
-        says=bdi(clash.says),
-        steps=steps(clash.steps),
-        assumptions=tuple(known.get(name, Assumption(name=name, says="")) for name in clash.assumptions),
-        events=tuple((e.id, bdi(e.label)) for e in events),
+        says=lines.told(clash.says),
+        steps=steps(clash.steps, lines),
+        assumptions=tuple(lines.told(known.get(name) or name) for name in clash.assumptions),
+        events=tuple((e.id, lines.told(e.label)) for e in events),
         hard=clash.kind is ClashKind.HARD,
     )

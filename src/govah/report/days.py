@@ -31,6 +31,7 @@ class Days:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.calendar = Calendar.SOLAR_HIJRI if words.language == "fa" else Calendar.GREGORIAN
 
     def day(self, day: Day) -> str:
         """One day: "28 July 1988"."""
@@ -72,7 +73,10 @@ class Days:
         return self._beside(self._from_to(start, end), start.earliest, end.latest)
 
     def short(self, day: Day, unit: str) -> str:
-        """A day as a mark on an axis: `unit` is ``day``, ``month`` or ``year``."""
+        """A day as a mark on an axis, in the calendar of the language: `unit` is ``day``, ``month`` or ``year``."""
+        if self.calendar is Calendar.SOLAR_HIJRI:
+            number, month, year = self._solar(day)
+            return {"day": f"{number} {month}", "month": f"{month} {year}", "year": year}[unit]
         return self._written(day, {"day": "dM", "month": "My", "year": "y"}[unit])
 
     def _when(self, when: When) -> str:
@@ -130,7 +134,7 @@ class Days:
             return str(self.words("days.number", n=self.words.digits(day)))
         names = {
             "d": self.words.digits(value.day),
-            "m": str(self.words(f"months.m{value.month}")),
+            "m": str(self.words(f"months.{'m' if 'y' in parts or not self.words.rtl else 's'}{value.month}")),
             "M": str(self.words(f"months.s{value.month}")),
             "y": self.words.digits(value.year),
         }
@@ -138,7 +142,7 @@ class Days:
 
     def _beside(self, text: str, first: Day | None, last: Day | None) -> str:
         """`text`, in Persian with the same days in the Solar Hijri calendar behind it."""
-        if self.words.language != "fa" or first is None or last is None:
+        if self.calendar is not Calendar.SOLAR_HIJRI or first is None or last is None:
             return text
         begins, ends = self._solar(first), self._solar(last)
         shared = len(list(takewhile(_same, zip(reversed(begins), reversed(ends), strict=True))))

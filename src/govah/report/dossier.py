@@ -22,7 +22,7 @@ from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.reader import Page, fragments, pages
 from govah.report.shown import bdi, shown
-from govah.report.sources import sources
+from govah.report.sources import refused, sources
 from govah.report.when import when
 from govah.report.who import who
 from govah.report.why import why
@@ -51,10 +51,11 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             lookup=lines.lookup,
             head=head,
             when=chronology,
-            offers=why(lines),
+            why=why(lines),
             who=who(lines),
             clashes=clashes(lines),
             sources=sources(lines),
+            refused=refused(lines),
             pages=_noting(pages(lines), broken),
             limits=limits(lines),
             many=len(examination.documents) > _MANY,

@@ -1,19 +1,24 @@
-"""The head of the dossier: a title, what the results come to in two or three sentences, and the counts.
+"""The head of the dossier: a title, what the results come to in a few sentences, and the counts.
 
-The sentences are made from results only. They say what was offered and what it meets in the record, never what
-happened.
+The sentences are made from results only. They tell the explanation that most origins offer, what it would mean and what
+the record does to that; never what happened, and never as offered what is only denied.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from govah.model import ClashKind, Entailment, Explanation, Status, Verdict
-from govah.report.lines import Lines, quoted, unnamed
+from govah.report.chains import quoted, unnamed
+from govah.report.lines import Lines
 from govah.report.shown import bdi, plain, shortened, shown
+from govah.report.why import ranked, tests, worst
+
+_TOLD = (Verdict.CONTRADICTED, Verdict.CONTESTED, Verdict.SUPPORTED, Verdict.OPEN)
+_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,20 @@ class Headline:
     title: Markup
     window: str
     standfirst: Markup
+    assumptions: tuple[Markup, ...]
     facts: tuple[Markup, ...]
 
 
 def headline(lines: Lines, span: str) -> Headline:
     """The head for these results; `span` is the stretch of time the events fill, in words."""
-    examination = lines.lookup.examination
-    title = examination.casefile.title or _title(lines)
+    title = lines.lookup.examination.casefile.title or _title(lines)
+    told = next((x for x in ranked(lines) if x.stated_by and worst(x) in _TOLD), None)
+    assumptions = tests(told)[0].assumptions if told else ()
     return Headline(
         title=shown(title),
         window=plain(title),
-        standfirst=Markup(" ").join(_standfirst(lines, span)),
+        standfirst=_explained(told, lines) if told else Markup(" ").join(_read(lines, span)),
+        assumptions=tuple(lines.told(a.says or a.name) for a in assumptions),
         facts=tuple(_facts(lines)),
     )
 
@@ -45,49 +53,58 @@ def _title(lines: Lines) -> str:
     return str(lines.words("head.untitled", len(documents)).striptags())
 
 
-def _standfirst(lines: Lines, span: str) -> Iterator[Markup]:
-    """An explanation that the record contradicts, else the widest clash, else that none was found; then the span."""
+def _explained(explanation: Explanation, lines: Lines) -> Markup:
+    """Who offers it, what it would mean, and what the record does to that."""
+    words, test = lines.words, tests(explanation)[0]
+    offered = words("head.offered", who=_voices(explanation.stated_by, lines), says=_inner(explanation.says, lines))
+    entailed = words("head.entailed", says=_inner(test.says, lines))
+    link = Markup('<a href="#{}">{}</a>').format(explanation.id, words(f"head.{test.verdict.value}"))
+    return Markup(" ").join([offered, entailed, _result(test, link, lines)])
+
+
+def _result(test: Entailment, link: Markup, lines: Lines) -> Markup:
+    """The last sentence, with who stands against it and by how many days it misses."""
+    words = lines.words
+    amount = words("head.misses", test.misses_by) if test.misses_by else Markup("")
+    if not test.against:
+        return words("head.result", link=link, amount=amount)
+    passages = words("count.passages", len(test.against))
+    voices = _voices(test.against, lines)
+    return words("head.result-against", link=link, amount=amount, passages=passages, who=voices)
+
+
+def _voices(statements: Sequence[str], lines: Lines) -> Markup:
+    """The first named voices among these statements, else the papers that carry them; "and others" if need be."""
+    found = [s for s in map(lines.lookup.statements.get, statements) if s]
+    voices = [s.speaker for s in found if quoted(s.speaker)] or [s.chain[0] for s in found]
+    names = list(dict.fromkeys(shortened(v.name, 70) for v in voices if not unnamed(v)))
+    if not names:
+        return lines.words("head.someone")
+    more = names[_NAMES:] or len(voices) < len(found) or any(map(unnamed, voices))
+    named = [bdi(name) for name in names[:_NAMES]]
+    return lines.words.listed([*named, lines.words("head.others")] if more else named)
+
+
+def _inner(says: str, lines: Lines) -> Markup:
+    """A sentence of the reckoning as it stands within another: no full stop, no capital on a common first word."""
+    bare = says.rstrip(". ")
+    first = bare.partition(" ")[0]
+    return lines.told(first.lower() + bare[len(first) :] if first in lines.words.openers else bare)
+
+
+def _read(lines: Lines, span: str) -> Iterator[Markup]:
+    """What there is to say where no explanation was tested: the widest clash, or what was read."""
     words, examination = lines.words, lines.lookup.examination
-    refuted = list(_refuted(examination.reckoning.explanations))
     hard = [c for c in examination.reckoning.clashes if c.kind is ClashKind.HARD]
-    if refuted:
-        yield _refutation(*refuted[0], lines)
-    elif hard:
+    if hard:
         widest = max(hard, key=lambda c: (c.days, c.id))
         yield words("head.clash", widest.days, statements=words("count.statements", len(widest.statements)).striptags())
     else:
-        yield words("head.no-clash")
-    if span and not refuted:
+        documents = words("count.documents", len(examination.documents)).striptags()
+        statements = words("count.statements", len(examination.statements)).striptags()
+        yield words("head.nothing", documents=documents, statements=statements)
+    if span:
         yield words("head.span", span=span)
-
-
-def _refuted(explanations: tuple[Explanation, ...]) -> Iterator[tuple[Explanation, Entailment]]:
-    """Explanations with an entailment that the record contradicts, the widest miss first."""
-    pairs = [(x, e) for x in explanations for e in x.entailments if e.verdict is Verdict.CONTRADICTED]
-    yield from sorted(pairs, key=lambda pair: (-(pair[1].misses_by or 0), pair[0].id, pair[1].id))
-
-
-def _refutation(explanation: Explanation, entailment: Entailment, lines: Lines) -> Markup:
-    words = lines.words
-    assumed = len(entailment.assumptions)
-    contradicts = words("head.contradicts")
-    return words(
-        "head.refuted",
-        who=_who_offers(explanation, lines),
-        says=bdi(explanation.says.rstrip(". ")),
-        entailed=bdi(entailment.says.rstrip(". ")),
-        amount=words("head.misses", entailment.misses_by) if entailment.misses_by else "",
-        contradicts=Markup('<a href="#{}">{}</a>').format(explanation.id, contradicts),
-        condition=words("head.assuming", assumed) if assumed else "",
-    )
-
-
-def _who_offers(explanation: Explanation, lines: Lines) -> Markup:
-    """The first named voice that offers it, else the first paper that carries it."""
-    offered = [s for s in map(lines.lookup.statements.get, explanation.stated_by) if s]
-    named = [s.speaker for s in offered if quoted(s.speaker)] + [s.chain[0] for s in offered]
-    names = [relay.name for relay in named if not unnamed(relay)]
-    return bdi(shortened(names[0], 90)) if names else lines.words("head.someone")
 
 
 def _facts(lines: Lines) -> Iterator[Markup]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import FINDINGS, Assumption, DatingRule, Finding, Status, Verdict
-from govah.report.lines import Lines, unnamed
+from govah.report.chains import unnamed
+from govah.report.lines import Lines
 from govah.report.shown import bdi, shown
 
 _SHOWN = 12
@@ -135,7 +136,7 @@ def _untested(lines: Lines) -> Iterator[tuple[str, Markup, Verdict]]:
     for explanation in lines.lookup.examination.reckoning.explanations:
         for entailment in explanation.entailments:
             if entailment.verdict in (Verdict.SILENT, Verdict.UNTESTABLE):
-                yield explanation.id, bdi(entailment.says), entailment.verdict
+                yield explanation.id, lines.told(entailment.says), entailment.verdict
 
 
 def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
@@ -145,9 +146,9 @@ def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
     undated = [r.document for r in examination.readings if r.dating.rule is not DatingRule.STATED]
     yield _point("undated", undated, lines, [_document(d, lines) for d in undated])
     thin = [x for x in reckoning.explanations if x.origins.high <= 1]
-    yield _point("one-origin", [x.id for x in thin], lines, [bdi(x.says) for x in thin])
+    yield _point("one-origin", [x.id for x in thin], lines, [lines.told(x.says) for x in thin])
     lone = [e for e in reckoning.events if e.origins.high <= 1]
-    yield _point("lone-events", [e.id for e in lone], lines, [bdi(e.label) for e in lone])
+    yield _point("lone-events", [e.id for e in lone], lines, [lines.told(e.label) for e in lone])
     leaning = [c for c in reckoning.clashes if c.assumptions]
     yield _point("assumed", [c.id for c in leaning], lines, [words("clash.days", c.days) for c in leaning])
     gaps = Counter(s.document for s in examination.statements if any(map(unnamed, s.chain)))

@@ -7,48 +7,27 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import UNNAMED, Basis, DateMention, Polarity, Relay, Script, SpeakerKind, Stance, Statement, Status
+from govah.model import Basis, DateMention, Polarity, Script, Stance, Statement, Status, When
+from govah.report.chains import Chain, Chains
 from govah.report.days import Days
 from govah.report.lookup import Lookup
 from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
 
-_PAPER = (SpeakerKind.PAGE, SpeakerKind.AUTHOR, SpeakerKind.DOCUMENT)
-_PAPER_UNLESS_QUOTED = (SpeakerKind.OUTLET, SpeakerKind.UNKNOWN)
-
-
-def quoted(relay: Relay) -> bool:
-    """Is this link somebody whom a document quotes, not the paper itself, its outlet or whoever it was taken from?"""
-    return relay.kind not in _PAPER and not (relay.kind in _PAPER_UNLESS_QUOTED and relay.cue is None)
-
-
-def unnamed(relay: Relay) -> bool:
-    """Does the text leave this link without a name?"""
-    return relay.name in ("", UNNAMED)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One link of a chain of quotation, as a chip."""
-
-    name: Markup
-    note: Markup
-    speaker: bool
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """What the page shows of one statement; `facts` are its time, basis and stance in words."""
+    """What the page shows of one statement: `brief` is how its words begin, `facts` its time, basis and stance."""
 
     id: str
     quote: Markup
+    brief: Markup
     lang: str
     dir: str
-    chain: tuple[Link, ...]
+    chain: Chain
     facts: tuple[Markup, ...]
     number: str
-    title: Markup
     proposed: bool
     rule: str
 
@@ -60,6 +39,7 @@ class Lines:
         self.lookup = lookup
         self.words = words
         self.days = Days(words)
+        self.chains = Chains(words, self.days, alone=len(lookup.documents) == 1)
 
     def of(self, ids: Iterable[str], *, context: bool = False) -> list[Line]:
         """A line for each of these statements that the case holds; with `context`, in the sentence it stands in."""
@@ -72,27 +52,22 @@ class Lines:
         return Line(
             id=statement.id,
             quote=self._in_sentence(statement) if context else shown(shortened(statement.text)),
+            brief=shown(shortened(" ".join(statement.text.split()), 48)),
             lang=_language(script, document.language),
             dir=_direction(script),
-            chain=self.chain(statement),
-            facts=self.facts(statement),
+            chain=self.chains.of(statement),
+            facts=self.facts(statement, plain=context),
             number=self.words.number(self.lookup.numbers[document.id]),
-            title=bdi(shortened(document.name, 90)),
             proposed=statement.status is Status.PROPOSED,
             rule=statement.rule,
         )
-
-    def chain(self, statement: Statement) -> tuple[Link, ...]:
-        """Who quotes whom, from the page in to whoever speaks."""
-        last = len(statement.chain) - 1
-        return tuple(self._link(relay, i == last) for i, relay in enumerate(statement.chain))
 
     def facts(self, statement: Statement, *, plain: bool = True) -> tuple[Markup, ...]:
         """What is known of a statement besides its words; a plain telling is named only if `plain`."""
         found: list[Markup] = []
         if statement.about:
             found.append(self.words("line.about", when=self.mention(statement.about)))
-        if statement.said and (statement.said.earliest or statement.said.latest):
+        if statement.said and not statement.speaker.said and _worth_saying(statement.said, plain):
             found.append(self.words("line.said", when=self.days.when(statement.said)))
         if plain or statement.stance not in (Stance.ASSERTS, Stance.REPORTS):
             found.append(self.words(f"stance.{statement.stance.value}"))
@@ -107,15 +82,19 @@ class Lines:
         written = self.words("line.quoted", text=bdi(date.text))
         if date.value is None:
             return written
-        first, last = date.value.earliest, date.value.latest
-        if first is not None and last is not None and self.days.stretch(first, last) == date.text:
+        first, last, others = date.value.earliest, date.value.latest, date.value.alternatives
+        if first and last and not others and self.days.stretch(first, last) == date.text:
             return bdi(date.text)
-        return self.words("line.means", days=self.days.when(date.value), written=written)
+        meant = self.words("line.means", days=self.days.when(date.value), written=written)
+        return self.words("line.or").join([meant, *dict.fromkeys(map(self.days.when, others))])
 
-    def _link(self, relay: Relay, speaker: bool) -> Link:
-        name = self.words("who.unnamed") if unnamed(relay) else bdi(relay.name)
-        note = shown(shortened(relay.description, 80)) if relay.description != relay.name else Markup("")
-        return Link(name, note, speaker)
+    def told(self, text: str) -> Markup:
+        """A sentence or label made by the reckoning, in its own language and direction within the page's."""
+        script = script_of(text)
+        if (script is Script.ARABIC) == self.words.rtl:
+            return bdi(text)
+        attributes = 'lang="fa" dir="rtl"' if script is Script.ARABIC else 'lang="en" dir="ltr"'
+        return Markup(f"<bdi {attributes}>") + shown(text) + Markup("</bdi>")
 
     def _in_sentence(self, statement: Statement) -> Markup:
         text = self.lookup.documents[statement.document].text
@@ -124,6 +103,12 @@ class Lines:
         if not any(map(str.isalpha, before + after)):
             return shown(around.of(text))
         return shown(before) + Markup("<mark>") + shown(span.of(text)) + Markup("</mark>") + shown(after)
+
+
+def _worth_saying(said: When, plain: bool) -> bool:
+    """A day bounded on one side only is kept for where there is room."""
+    known = (said.earliest is not None, said.latest is not None)
+    return any(known) if plain else all(known)
 
 
 def _language(script: Script, document: str) -> str:

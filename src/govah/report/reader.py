@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import Block, Document, Role, Script, Span, Statement, Status
-from govah.report.lines import Lines, quoted
+from govah.report.chains import quoted
+from govah.report.lines import Lines
 from govah.report.passages import Passages
 from govah.report.shown import bdi, lang, shortened
 
@@ -146,12 +147,11 @@ def _worth_a_note(statement: Statement) -> bool:
 
 
 def _note(statement: Statement, lines: Lines) -> Note:
-    chain = lines.chain(statement)
-    names = [link.name for link, relay in zip(chain, statement.chain, strict=True) if quoted(relay)]
+    *through, speaker = lines.chains.of(statement).links
     return Note(
         id=statement.id,
-        voice=names[-1] if names else lines.words("reader.own-voice"),
-        through=Markup(" › ").join(names[:-1]),
+        voice=speaker.name if quoted(statement.speaker) else lines.words("reader.own-voice"),
+        through=Markup(" › ").join(link.name for link in through),
         facts=lines.words("list.dot").join(lines.facts(statement, plain=False)),
         proposed=statement.status is Status.PROPOSED,
     )

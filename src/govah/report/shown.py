@@ -63,8 +63,8 @@ def plain(text: str) -> str:
 
 
 def bdi(text: str) -> Markup:
-    """`text` shown, and kept from turning the direction of what stands around it."""
-    return Markup('<bdi dir="auto">') + shown(text) + Markup("</bdi>")
+    """`text` shown, in its own direction, and kept from turning that of what stands around it."""
+    return Markup("<bdi>") + shown(text) + Markup("</bdi>")
 
 
 def lang(code: str) -> str:

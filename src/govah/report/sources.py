@@ -5,15 +5,25 @@ A day of publication is shown with its reason, because everything a document tel
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Dating, DatingRule, Document, Stated
+from govah.model import Dating, DatingRule, Document, Refusal, Stated
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened, shown
 
 _GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """All files that were refused for one reason."""
+
+    reason: Markup
+    code: str
+    refusals: tuple[Refusal, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +46,15 @@ class Source:
 def sources(lines: Lines) -> tuple[Source, ...]:
     """Every document, in the order of the examination."""
     return tuple(_source(d, lines) for d in lines.lookup.examination.documents)
+
+
+def refused(lines: Lines) -> tuple[Refused, ...]:
+    """The files that were not read, by reason, the commonest first."""
+    groups: dict[tuple[str, str], list[Refusal]] = defaultdict(list)
+    for refusal in lines.lookup.examination.refusals:
+        groups[refusal.reason, refusal.code].append(refusal)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Refused(lines.told(reason), code, tuple(found)) for (reason, code), found in ordered)
 
 
 def hashed(sha256: str) -> str:

@@ -17,7 +17,7 @@ from govah.model import Day, Event, ProofStep, Status, date_of, day_of
 from govah.report.chart import Chart, KeyDate, density
 from govah.report.lines import Line, Lines
 from govah.report.scale import scale
-from govah.report.shown import bdi, shortened
+from govah.report.shown import shortened
 
 _ONE_PANEL = 45
 _LINES = 8
@@ -93,9 +93,9 @@ def when(lines: Lines) -> When:
     )
 
 
-def steps(proof: Iterable[ProofStep]) -> tuple[Step, ...]:
+def steps(proof: Iterable[ProofStep], lines: Lines) -> tuple[Step, ...]:
     """A proof as the page shows it."""
-    return tuple(Step(bdi(s.says), s.statement, s.assumption) for s in proof)
+    return tuple(Step(lines.told(s.says), s.statement, s.assumption) for s in proof)
 
 
 def _points(event: Event) -> list[Day]:
@@ -136,7 +136,7 @@ def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
     dates = Markup.escape(lines.days.extent(event.start.bounds, event.end.bounds))
     return Row(
         id=event.id,
-        label=bdi(event.label),
+        label=lines.told(event.label),
         passage=told[0].id if told else None,
         dates=lines.words("days.about", when=dates) if event.approximate else dates,
         bar=chart.bar(event) if chart else Markup(""),
@@ -165,8 +165,8 @@ def _proofs(event: Event, lines: Lines) -> tuple[tuple[Markup, tuple[Step, ...]]
     )
     found: list[tuple[Markup, tuple[Step, ...]]] = []
     for key, day, proof in bounds:
-        if day is not None and proof and all(steps(proof) != shown for _, shown in found):
-            found.append((lines.words(f"when.{key}", day=lines.days.day(day)), steps(proof)))
+        if day is not None and proof and all(steps(proof, lines) != shown for _, shown in found):
+            found.append((lines.words(f"when.{key}", day=lines.days.day(day)), steps(proof, lines)))
     return tuple(found)
 
 

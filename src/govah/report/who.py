@@ -1,39 +1,55 @@
 """The section "Who says so": every voice, how it knows, and on how many independent origins things rest.
 
-Voices are listed by how much they say. There is no score: how often somebody is quoted says nothing about whether
-they are right.
+People, groups, outlets and documents stand apart, and a paper's own voice apart from those it quotes. There is no
+score: how often somebody is quoted says nothing about whether they are right.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Basis, Origin, Relay, SpeakerKind, Statement
-from govah.report.lines import Lines, quoted, unnamed
+from govah.model import Basis, Origin, Relay, SpeakerKind, Statement, When
+from govah.report.chains import quoted, unnamed
+from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened
-from govah.report.why import Passages, passages
+from govah.report.telling import Passages, Telling
 
-_AT_ONCE = 4
-_IN_FULL = 40
+_AT_ONCE = 3
 _VOICES = 80
 _ORIGINS = 60
+_FIRST_HAND = (Basis.EYEWITNESS, Basis.OWN_ACT)
+_CIRCLES = {
+    "people": (SpeakerKind.PERSON, SpeakerKind.AUTHOR),
+    "groups": (SpeakerKind.GROUP, SpeakerKind.ORGANISATION),
+    "outlets": (SpeakerKind.OUTLET,),
+    "documents": (SpeakerKind.DOCUMENT, SpeakerKind.PAGE),
+    "unnamed": (SpeakerKind.UNKNOWN,),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One speaker. `first` and `more` hold lines; `more.rest` counts what is left to the documents themselves."""
+    """One speaker, or one paper in its own voice; `facts` are how they know and when they spoke and of what."""
 
     name: Markup
-    kind: Markup
     description: Markup
     counts: Markup
-    bases: Markup
-    first: Passages
-    more: Passages
+    facts: tuple[Markup, ...]
+    passages: Passages
     passage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """The voices of one sort; `brief` are those heard least."""
+
+    name: Markup
+    voices: tuple[Voice, ...]
+    brief: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,59 +64,75 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """The whole section. `brief` are the voices heard least; `own` counts what documents say in their own voice."""
+class Own:
+    """What one document says in its own voice."""
 
-    voices: tuple[Voice, ...]
-    brief: tuple[Voice, ...]
-    own: tuple[tuple[str, int], ...]
+    document: str
+    name: Markup
+    counts: Markup
+    facts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """The whole section."""
+
+    circles: tuple[Circle, ...]
+    own: tuple[Own, ...]
     roots: tuple[Root, ...]
     roots_left: int
-    copied: int
 
 
 def who(lines: Lines) -> Who:
     """Every voice of the case, and every origin that more than one document or statement rests on."""
     voices: dict[tuple[str, SpeakerKind], list[Statement]] = defaultdict(list)
-    own: Counter[str] = Counter()
+    own: dict[str, list[Statement]] = defaultdict(list)
     for statement in lines.lookup.examination.statements:
         speaker = statement.speaker
         if quoted(speaker):
             voices[speaker.name, speaker.kind].append(statement)
         else:
-            own[statement.document] += 1
-    ranked = sorted(voices.values(), key=_rank)
+            own[statement.document].append(statement)
     origins = sorted(lines.lookup.examination.reckoning.origins, key=_weight)
     return Who(
-        voices=tuple(_voice(said, lines) for said in ranked[:_VOICES]),
-        brief=tuple(_voice(said[:1], lines, len(said)) for said in ranked[_VOICES:]),
-        own=tuple((d, own[d]) for d in lines.lookup.numbers if own[d]),
+        circles=tuple(_circles(sorted(voices.values(), key=_rank), lines)),
+        own=tuple(_own(d, own[d], lines) for d in lines.lookup.numbers if d in own),
         roots=tuple(_root(o, lines) for o in origins[:_ORIGINS]),
         roots_left=max(0, len(origins) - _ORIGINS),
-        copied=sum(len(o.documents) > 1 for o in origins),
     )
 
 
-def _rank(said: list[Statement]) -> tuple[bool, int, str, str]:
-    """Named voices first, then by how much they say."""
-    speaker = said[0].speaker
-    return unnamed(speaker), -len(said), speaker.name, speaker.kind.value
+def _rank(said: list[Statement]) -> tuple[int, str, str]:
+    return -len(said), said[0].speaker.name, said[0].speaker.kind.value
 
 
-def _voice(said: list[Statement], lines: Lines, count: int | None = None) -> Voice:
-    words, speaker = lines.words, said[0].speaker
+def _circles(ranked: Sequence[list[Statement]], lines: Lines) -> Iterator[Circle]:
+    """The voices by sort, unnamed ones last; only those heard most are shown at length."""
+    at_length = {id(said) for said in ranked[:_VOICES]}
+    for name in _CIRCLES:
+        here = [said for said in ranked if _circle(said[0].speaker) == name]
+        if here:
+            yield Circle(
+                name=lines.words(f"circle.{name}"),
+                voices=tuple(_voice(said, lines) for said in here if id(said) in at_length),
+                brief=tuple(_voice(said, lines, most=0) for said in here if id(said) not in at_length),
+            )
+
+
+def _circle(speaker: Relay) -> str:
+    return "unnamed" if unnamed(speaker) else next(name for name, kinds in _CIRCLES.items() if speaker.kind in kinds)
+
+
+def _voice(said: list[Statement], lines: Lines, most: int = _AT_ONCE) -> Voice:
+    words = lines.words
     ids = tuple(s.id for s in said)
-    dated = sum(s.about is not None for s in said)
-    documents = len({s.document for s in said})
-    parts = [words("count.statements", count or len(said)), words("count.documents", documents)]
+    parts = [words("count.statements", len(said)), words("count.documents", len({s.document for s in said}))]
     return Voice(
-        name=words("who.unnamed") if unnamed(speaker) else bdi(speaker.name),
-        kind=words(f"speaker.{speaker.kind.value}"),
+        name=lines.chains.name(said[0].speaker),
         description=_description([s.speaker for s in said]),
-        counts=words("list.dot").join([*parts, *([words("count.dated", dated)] if dated else [])]),
-        bases=_bases(said, lines),
-        first=passages(ids[:_AT_ONCE], lines, _AT_ONCE),
-        more=passages(ids[_AT_ONCE:], lines, _IN_FULL),
+        counts=words("list.dot").join(parts),
+        facts=tuple(_facts(said, lines)),
+        passages=Telling(lines).of(ids, most) if most else Passages(),
         passage=ids[0],
     )
 
@@ -111,14 +143,45 @@ def _description(speakers: list[Relay]) -> Markup:
     return Markup(" · ").join(bdi(shortened(d, 90)) for d in list(told)[:3])
 
 
-def _bases(said: list[Statement], lines: Lines) -> Markup:
-    """How the speaker knows, as far as the statements tell: "eyewitness 3, told 1"."""
+def _facts(said: list[Statement], lines: Lines) -> Iterator[Markup]:
+    """How they know, when they spoke, and of what time they tell."""
+    words = lines.words
+    yield _basis(said, lines)
+    spoke = _reach(s.speaker.said.value or s.said if s.speaker.said else s.said for s in said)
+    if spoke:
+        yield words("who.spoke", when=lines.days.stretch(*spoke))
+    of = _reach(s.about.value for s in said if s.about)
+    if of:
+        yield words("who.of", when=lines.days.stretch(*of))
+
+
+def _basis(said: list[Statement], lines: Lines) -> Markup:
+    """Is any of it first-hand, and what else is known of how they know: "1 first-hand (eyewitness 1)"."""
     words, counts = lines.words, Counter(s.basis for s in said)
     known = [b for b in Basis if counts[b] and b is not Basis.UNSTATED]
     if not known:
         return words("who.no-basis")
     items = [words("who.basis", basis=words(f"basis.{b.value}"), count=words.number(counts[b])) for b in known]
-    return words("list.comma").join(items)
+    first_hand = sum(counts[b] for b in _FIRST_HAND)
+    told = words("who.first-hand", first_hand) if first_hand else words("who.not-first-hand")
+    return words("who.bases", told=told, bases=words("list.comma").join(items))
+
+
+def _reach(times: Iterable[When | None]) -> tuple[int, int] | None:
+    """The first and the last day of these times; those open on a side say nothing."""
+    ends = [(t.earliest, t.latest) for t in times if t]
+    closed = [(a, b) for a, b in ends if a is not None and b is not None]
+    return (min(a for a, _ in closed), max(b for _, b in closed)) if closed else None
+
+
+def _own(document: str, said: list[Statement], lines: Lines) -> Own:
+    found = lines.lookup.documents[document]
+    return Own(
+        document=document,
+        name=bdi(shortened(found.name, 90)),
+        counts=lines.words("count.statements", len(said)),
+        facts=tuple(_facts(said, lines)),
+    )
 
 
 def _weight(origin: Origin) -> tuple[int, int, str]:
@@ -129,7 +192,7 @@ def _root(origin: Origin, lines: Lines) -> Root:
     words = lines.words
     counts = [words("count.documents", len(origin.documents)), words("count.statements", len(origin.statements))]
     return Root(
-        name=bdi(shortened(origin.name, 120)) if origin.name else words("who.unnamed"),
+        name=bdi(shortened(origin.name, 120)) if origin.name and origin.named else words("who.unnamed"),
         named=origin.named,
         counts=words("list.dot").join(counts),
         documents=tuple(d for d in origin.documents if d in lines.lookup.documents),

@@ -1,33 +1,24 @@
 """The section "Why": each explanation that somebody offered, and what the record does to it.
 
-Contrary passages stand beside supporting ones whatever their number: nothing here can hide either side.
+Those that somebody offers come first, the widest attested before the others; what is only denied comes after them, and
+what dates cannot test last. Contrary passages stand beside supporting ones whatever their number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Assumption, Entailment, Explanation, Status, Verdict
+from govah.model import Entailment, Explanation, Status, Verdict
 from govah.report.lines import Line, Lines
-from govah.report.shown import bdi
+from govah.report.telling import Passages, Telling
 from govah.report.when import Step, steps
 
-_LINES = 6
+_OFFERED = 3
+_BESIDE = 3
 _ORDER = (Verdict.CONTRADICTED, Verdict.CONTESTED, Verdict.SUPPORTED, Verdict.OPEN, Verdict.SILENT, Verdict.UNTESTABLE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passages:
-    """Some passages, and for each document by id how many more there are."""
-
-    lines: tuple[Line, ...]
-    rest: tuple[tuple[str, int], ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.lines or self.rest)
+_TESTED = _ORDER[:4]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +31,7 @@ class Test:
     because: Markup
     against: Passages
     for_: Passages
-    assumptions: tuple[Assumption, ...]
+    assumptions: tuple[Markup, ...]
     without: Verdict | None
     misses: str
     proof: tuple[Step, ...]
@@ -60,47 +51,90 @@ class Offer:
     proposed: bool
 
 
-def why(lines: Lines) -> tuple[Offer, ...]:
-    """Every explanation, those that the record contradicts first."""
-    offers = lines.lookup.examination.reckoning.explanations
-    return tuple(_offer(x, lines) for x in sorted(offers, key=lambda x: (_worst(x), x.id)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untested:
+    """An explanation that dates cannot test, in one line: whoever offers or denies it."""
+
+    id: str
+    says: Markup
+    offered: tuple[Line, ...]
+    denied: tuple[Line, ...]
 
 
-def passages(ids: Sequence[str], lines: Lines, most: int = _LINES, *, context: bool = False) -> Passages:
-    """The first `most` of these statements as lines, the others counted by document."""
-    rest = lines.lookup.by_document(tuple(ids[most:]))
-    return Passages(lines=tuple(lines.of(ids[:most], context=context)), rest=tuple(rest.items()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The whole section."""
+
+    offered: tuple[Offer, ...]
+    denied: tuple[Offer, ...]
+    untested: tuple[Untested, ...]
 
 
-def _worst(explanation: Explanation) -> int:
-    return min((_ORDER.index(e.verdict) for e in explanation.entailments), default=len(_ORDER))
+def why(lines: Lines) -> Why:
+    """Every explanation of the case."""
+    found = ranked(lines)
+    tested = [x for x in found if worst(x) in _TESTED]
+    return Why(
+        offered=tuple(_offer(x, lines) for x in tested if x.stated_by),
+        denied=tuple(_offer(x, lines) for x in tested if not x.stated_by),
+        untested=tuple(_untested(x, lines) for x in found if worst(x) not in _TESTED),
+    )
+
+
+def ranked(lines: Lines) -> list[Explanation]:
+    """All explanations: more origins first, then what the record does to them, then how often they are offered."""
+    return sorted(lines.lookup.examination.reckoning.explanations, key=_rank)
+
+
+def worst(explanation: Explanation) -> Verdict:
+    """The hardest verdict on any of its entailments."""
+    return min((e.verdict for e in explanation.entailments), key=_ORDER.index, default=Verdict.UNTESTABLE)
+
+
+def tests(explanation: Explanation) -> list[Entailment]:
+    """Its entailments, the hardest verdict first."""
+    return sorted(explanation.entailments, key=lambda e: (_ORDER.index(e.verdict), -(e.misses_by or 0)))
+
+
+def _rank(explanation: Explanation) -> tuple[int, int, int, int, str]:
+    origins, said = explanation.origins, len(explanation.stated_by)
+    return -origins.low, -origins.high, _ORDER.index(worst(explanation)), -said, explanation.id
 
 
 def _offer(explanation: Explanation, lines: Lines) -> Offer:
-    count = explanation.origins
+    count, telling = explanation.origins, Telling(lines)
     named = [lines.lookup.events[e] for e in (explanation.cause, explanation.effect) if e in lines.lookup.events]
     return Offer(
         id=explanation.id,
-        says=bdi(explanation.says),
-        offered=passages(explanation.stated_by, lines, 3, context=True),
-        denied=passages(explanation.denied_by, lines, context=True),
+        says=lines.told(explanation.says),
+        offered=telling.of(explanation.stated_by, _OFFERED, context=True),
+        denied=telling.of(explanation.denied_by, _OFFERED, context=True),
         origins=lines.words.origins(count.low, count.high),
-        events=tuple((e.id, bdi(e.label)) for e in named),
-        tests=tuple(_test(e, lines) for e in sorted(explanation.entailments, key=lambda e: _ORDER.index(e.verdict))),
+        events=tuple((e.id, lines.told(e.label)) for e in named),
+        tests=tuple(_test(e, lines, telling) for e in tests(explanation)),
         proposed=explanation.status is Status.PROPOSED,
     )
 
 
-def _test(entailment: Entailment, lines: Lines) -> Test:
+def _test(entailment: Entailment, lines: Lines, telling: Telling) -> Test:
     return Test(
         id=entailment.id,
-        says=bdi(entailment.says),
+        says=lines.told(entailment.says),
         verdict=entailment.verdict,
-        because=bdi(entailment.because) if entailment.because else Markup(""),
-        against=passages(entailment.against, lines),
-        for_=passages(entailment.for_, lines),
-        assumptions=entailment.assumptions,
+        because=lines.told(entailment.because) if entailment.because else Markup(""),
+        against=telling.of(entailment.against, _BESIDE),
+        for_=telling.of(entailment.for_, _BESIDE),
+        assumptions=tuple(lines.told(a.says or a.name) for a in entailment.assumptions),
         without=entailment.without_assumptions,
         misses="" if entailment.misses_by is None else lines.words.number(entailment.misses_by),
-        proof=steps(entailment.proof),
+        proof=steps(entailment.proof, lines),
+    )
+
+
+def _untested(explanation: Explanation, lines: Lines) -> Untested:
+    return Untested(
+        id=explanation.id,
+        says=lines.told(explanation.says),
+        offered=tuple(lines.of(explanation.stated_by)),
+        denied=tuple(lines.of(explanation.denied_by)),
     )

@@ -24,6 +24,8 @@ _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 class Words:
     """What the page says in one language. `rtl` tells whether it is read from right to left.
 
+    `openers` are common words that lose their capital where a sentence comes to stand within another.
+
     >>> Words("en")("count.statements", 2)
     Markup('<b>2</b> statements')
     """
@@ -34,6 +36,7 @@ class Words:
         self.language = language
         self.rtl = language == "fa"
         self._table = _table(language)
+        self.openers: frozenset[str] = frozenset(self._table["head.openers"].split())
 
     def __call__(self, key: str, count: int | None = None, /, **values: object) -> Markup:
         """The words named `key`. With `count`, the form for that number, which they may show as ``{n}``."""
