@@ -1,4 +1,4 @@
-"""EDTF strings of a `When` and back; the package `edtf`, and `undate` where it is installed, must read what we write."""
+"""EDTF strings of a `When` and back; the package `edtf`, and `undate` where installed, must read what we write."""
 
 from __future__ import annotations
 

@@ -25,6 +25,12 @@ def day_of_point(point: Point) -> Day | None:
     return when.earliest if when is not None and when.on_one_day else None
 
 
+def in_calendar(point: Point, calendar: Calendar | None) -> Point:
+    """A time as another calendar names it, where it is one day."""
+    day = day_of_point(point) if calendar and point.calendar is not calendar else None
+    return point if day is None or calendar is None else point_of(day, calendar)
+
+
 def unit_from(now: Point, unit: str, offset: int) -> Point | None:
     """The unit `offset` units from the one that `now` lies in; None when `now` is too coarse to say."""
     calendar, year = now.calendar or Calendar.GREGORIAN, now.year

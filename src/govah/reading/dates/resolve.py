@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from govah.model import Calendar, DateKind, DateMention, Span, TimeRelation, Timex, When
 from govah.reading.dates import years
+from govah.reading.dates.chronicle import planned
 from govah.reading.dates.lexicon import lexicon
+from govah.reading.dates.lists import LONGEST, with_list_year
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.relations import event_after
 from govah.reading.dates.settle import settle
@@ -27,13 +28,9 @@ from govah.reading.dates.terms import (
     Term,
     Unit,
     point_in,
-    with_point,
 )
 from govah.reading.dates.timex import timex_of
 from govah.reading.dates.vagueness import Vagueness, usual
-
-_LIST = 8
-"""Expressions that a list with one year at its end may have."""
 
 
 def resolve(
@@ -48,6 +45,7 @@ def resolve(
         historical=anchor is None or years.is_historical(named, anchor.year),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
+    story.planned = planned(passages)
     reader = _Reader(text, story, vagueness or usual())
     for passage in passages:
         story.enter(passage)
@@ -75,7 +73,7 @@ class _Reader:
             case Pair() as pair:
                 yield self._pair(found, pair)
             case _:
-                yield self._date(found, _with_following(passage, index))
+                yield self._date(found, with_list_year(passage, index))
 
     def _made(self, found: Found, kind: DateKind, **fields: Any) -> DateMention:
         return DateMention(span=found.span, text=found.span.of(self.text), kind=kind, rule=found.rule, **fields)
@@ -109,7 +107,7 @@ class _Reader:
         event = event_after(self.text, passage.tokens, found.last, passage.lexicon, certain=link.is_certain)
         if event is None:
             return
-        event = _with_whole_times(event, passage.found[index + 1 : index + _LIST])
+        event = _with_whole_times(event, passage.found[index + 1 : index + LONGEST])
         whole = replace(found, end=event.end)
         offset = self.vagueness.duration(link.length) if link.length else self.vagueness.link(link.word)
         pieces = (replace(found, start=start, end=end) for slot, start, end in found.parts if slot == "length")
@@ -132,27 +130,6 @@ def _with_whole_times(event: Span, following: Sequence[Found]) -> Span:
         if found.start < event.end < found.end:
             event = Span(event.start, found.end)
     return event
-
-
-def _with_following(passage: Passage, index: int) -> Term:
-    """A term with the year that ends its list: in "July, August and early September 1988" it flows back."""
-    found = passage.found[index]
-    point = point_in(found.term)
-    if point is None or point.year is not None or not _is_in_a_year(point):
-        return found.term
-    for before, after in pairwise(passage.found[index : index + _LIST]):
-        nearby = point_in(after.term)
-        between = {t.key for t in passage.tokens[before.last : after.first]}
-        if nearby is None or not _is_in_a_year(nearby) or not between <= passage.lexicon.sets["lists"]:
-            break
-        if nearby.year is not None and point.calendar is nearby.calendar:
-            turned = (point.month or 0) > (nearby.month or 12)
-            return with_point(found.term, replace(point, year=nearby.year - turned))
-    return found.term
-
-
-def _is_in_a_year(point: Point) -> bool:
-    return point.finest in ("day", "month", "season")
 
 
 def _common(stated: When, again: When) -> When:

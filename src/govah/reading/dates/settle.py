@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from govah.calendars import date_in
 from govah.model import Bounds, Calendar, Duration, Granularity, When
 from govah.reading.dates import clocks, years
-from govah.reading.dates.story import Story, in_calendar
+from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
     About,
     Clock,
@@ -139,7 +139,7 @@ def _leaning(point: Point, story: Story) -> Settled:
         nearest = clocks.weekday_from(now, point.weekday, lean, strictly=point.lean is not None)
         return _settled(replace(nearest, part_of_day=point.part_of_day)) if nearest else _open(plain, NO_DAY)
     calendar = point.calendar or story.lexicon.calendar
-    here = in_calendar(now, calendar)
+    here = clocks.in_calendar(now, calendar)
     year = clocks.nearest_year(plain, here, point.lean or 0)
     return _settled(replace(plain, calendar=calendar, year=year, before_christ=here.before_christ))
 
@@ -152,7 +152,7 @@ def _of_the_told(point: Point, story: Story) -> Settled:
     if story.alone is None:
         either = [w for end in story.told[-2:] if (w := when_of(replace(plain, year=end.year)))]
         return _with_others(_open(plain, NO_STORY, Granularity.MONTH), either)
-    year = clocks.year_told(plain, in_calendar(story.alone, plain.calendar))
+    year = clocks.year_told(plain, clocks.in_calendar(story.alone, plain.calendar))
     return _settled(replace(plain, year=year), (f"of the time told before: {year}",))
 
 

@@ -5,7 +5,7 @@ Two clocks run. That of speech shows the document's own day, if it is known; tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,6 +37,8 @@ class Story:
     alone: Point | None = None
     ahead: Point | None = None
     tense: int = 0
+    planned: Mapping[tuple[tuple[int, int], Point], Point] = field(default_factory=dict)
+    _passage: int = -1
     _tokens: Sequence[Token] = ()
     _at: int = 0
     _told_at: int = -1
@@ -44,6 +46,7 @@ class Story:
     def enter(self, passage: Passage) -> None:
         """Go on to the next passage of the text."""
         self.lexicon, self._tokens, self._told_at = passage.lexicon, passage.tokens, -1
+        self._passage += 1
 
     def come_to(self, passage: Passage, index: int) -> None:
         """Go on to an expression of the passage."""
@@ -83,9 +86,10 @@ class Story:
 
     def year_of(self, point: Point) -> years.YearChoice | None:
         """The year of a month, day or season without one; None where nothing tells it."""
-        if self._goes_on():
-            told = [in_calendar(t, point.calendar) for t in self.told]
-            if choice := years.from_story(point, told, self.ahead):
+        planned = self.planned.get(((self._passage, self._at), point)) if self.historical else None
+        if (planned and (self.told or self.anchor is None)) or self._goes_on():
+            told = [clocks.in_calendar(t, point.calendar) for t in self.told]
+            if choice := years.from_story(point, told, self.ahead, planned):
                 return choice
         here = self.day(point.calendar or self.lexicon.calendar)
         return None if here is None else years.from_day(point, here, self.tense)
@@ -114,25 +118,23 @@ def _spans_years(term: Term) -> bool:
     return first is None or last is None or first.year != last.year
 
 
-def in_calendar(point: Point, calendar: Calendar | None) -> Point:
-    """A time as another calendar names it, where it is one day."""
-    day = clocks.day_of_point(point) if calendar and point.calendar is not calendar else None
-    return point if day is None or calendar is None else clocks.point_of(day, calendar)
-
-
 def _next_with_year(found: Sequence[Found]) -> Point | None:
     points = (point_in(f.term) for f in found)
     return next((p for p in points if p and p.year is not None and p.calendar), None)
 
 
 def _tense(passage: Passage, at: int) -> int:
-    """Which way the words before look, in the same sentence; the nearest decides."""
+    """Which way the words before look, in the same sentence; the nearest decides. "By" and "until" lead on, unless the
+    verb is plainly of the past."""
     sets = passage.lexicon.sets
+    leads = any(t.key in sets["leading_on"] for t in passage.tokens[max(0, at - 1) : at + 1])
+    weak = False
     for token in reversed(passage.tokens[max(0, at - _TENSE_WITHIN) : at]):
         if token.key in _SENTENCE_ENDS:
-            return 0
+            break
         if token.key in sets["future"]:
             return 1
-        if token.key in sets["past"] or token.key.endswith(passage.lexicon.past_ending):
-            return -1
-    return 0
+        if token.key in sets["past"]:
+            return 0 if leads else -1
+        weak = weak or token.key.endswith(passage.lexicon.past_ending)
+    return 1 if leads else -1 if weak else 0

@@ -32,17 +32,20 @@ class YearChoice:
     before_christ: bool = False
 
 
-def from_story(point: Point, told: Sequence[Point], ahead: Point | None) -> YearChoice | None:
-    """The year of `point`, by the times `told` before it (the last one last) and the next one `ahead` with a year."""
+def from_story(
+    point: Point, told: Sequence[Point], ahead: Point | None, planned: Point | None = None
+) -> YearChoice | None:
+    """The year of `point`, by the times `told` before it (the last one last) and the next one `ahead` with a year, or
+    as `planned` for the whole story."""
     usable = [t for t in told if t.year is not None and t.calendar is (point.calendar or t.calendar)]
-    if not usable:
-        return None
     scored = sorted(
         (_cost(option, usable, ahead), index, option) for index, option in enumerate(_options(point, usable))
     )
-    if not scored:
+    options = [option for _, _, option in scored]
+    best = planned or next(iter(options), None)
+    if best is None:
         return None
-    best, *others = (option for _, _, option in scored)
+    others = [option for option in options if option.year != best.year]
     reason = "year from context" if best.year in {t.year for t in usable} else "the story runs on into another year"
     return YearChoice(best.year or 0, reason, others[0].year if others else None, best.before_christ)
 
@@ -54,12 +57,13 @@ def _options(point: Point, told: Sequence[Point]) -> Iterator[Point]:
             year = (astronomical(time) or 0) + step
             if year not in seen:
                 seen.add(year)
-                option = _in_year(point, year, time.calendar)
+                option = in_year(point, year, time.calendar)
                 if when_of(option) is not None:
                     yield option
 
 
-def _in_year(point: Point, year: int, calendar: Calendar | None) -> Point:
+def in_year(point: Point, year: int, calendar: Calendar | None) -> Point:
+    """A point of a year counted through zero."""
     before = year <= 0
     return replace(point, year=1 - year if before else year, before_christ=before, calendar=point.calendar or calendar)
 
@@ -72,7 +76,7 @@ def _cost(option: Point, told: Sequence[Point], ahead: Point | None) -> float:
 
 def _step(first: Point, then: Point) -> float:
     years = (astronomical(then) or 0) - (astronomical(first) or 0)
-    months = _month(first), _month(then)
+    months = month_of(first), month_of(then)
     if months[0] is None or months[1] is None:
         return _STAND if years == 0 else _LEAP * abs(years) - (0.5 if years > 0 else 0)
     distance = 12 * years + months[1] - months[0]
@@ -81,7 +85,8 @@ def _step(first: Point, then: Point) -> float:
     return _FORWARD * distance + (_LEAP if distance > 12 else 0)
 
 
-def _month(point: Point) -> int | None:
+def month_of(point: Point) -> int | None:
+    """The month of a point, of a season or quarter its last."""
     if point.quarter or point.half:
         return 3 * (point.quarter or 0) + 6 * (point.half or 0) - (2 if point.quarter else 5)
     return point.month or (3 * point.season if point.season else None)
@@ -103,7 +108,7 @@ def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:
 
 def _months_since(point: Point, now: Point) -> float:
     """Months from a month, day or season of this year to now; negative when it is yet to come."""
-    here, there = (now.month or 12) + (now.day or 15) / 31, float(_month(point) or 1)
+    here, there = (now.month or 12) + (now.day or 15) / 31, float(month_of(point) or 1)
     if point.day is not None:
         return here - there - point.day / 31
     return max(0.0, (now.month or 12) - there) if (now.month or 12) >= there else (now.month or 12) - there
