@@ -222,6 +222,26 @@ def test_what_stands_in_the_event_of_a_relation_is_not_lent_to_the_act_before_it
     assert raid.date is None
 
 
+def test_a_persian_phase_is_that_of_the_act_it_leads_to(reading: Reads) -> None:
+    (ready,) = reading("آمادگی زندانیان برای شورش زیاد بود.", "fa").acts
+    _, bombing = reading("فرمان پیش از انفجار رسیده بود.", "fa").acts
+    assert (ready.phase, bombing.phase) == (Phase.PREPARATION, Phase.WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On 14 April 1994 I saw guards beat the prisoners.", "en"),
+        ("در ۲۵ فروردین ۱۳۷۳ دیدم که یازده نفر را بردند.", "fa"),
+    ],
+)
+def test_an_act_that_is_seen_has_the_date_of_the_seeing(reading: Reads, text: str, language: str) -> None:
+    (act,) = reading(text, language, kind=DocumentKind.TESTIMONY).acts
+    assert act.date is not None
+    assert act.date.value is not None
+    assert act.date.value.earliest == day_of(date(1994, 4, 14))
+
+
 def test_persian_denial(reading: Reads) -> None:
     (act,) = reading("هیچ شورشی در بندر روی نداد.", "fa").acts
     assert (act.kind, act.actual) == ("rebellion", False)

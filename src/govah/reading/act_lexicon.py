@@ -43,6 +43,7 @@ class ActLexicon:
     acts: Mapping[str, tuple[ActWord, ...]]
     phase_nouns: Mapping[str, Phase]
     phase_verbs: Mapping[str, Phase]
+    phase_links: frozenset[str]
     light: frozenset[str]
     modals: frozenset[str]
     unreal: frozenset[str]
@@ -67,6 +68,7 @@ def lexicon(language: str) -> ActLexicon | None:
         acts={first: tuple(sorted(words, key=lambda w: -len(w.rest))) for first, words in acts.items()},
         phase_nouns=_phases(data["phase"], {}, "nouns", plurals),
         phase_verbs=_phases(data["phase"], data["phase_forms"], "verbs", verb_forms),
+        phase_links=frozenset(data.get("phase_links", {}).get("words", ())),
         light=frozenset({f for v in data["light"]["verbs"] for f in verb_forms(v)} | set(data["light"]["forms"])),
         modals=frozenset(unreal["modals"]),
         unreal=frozenset({f for v in unreal["verbs"] for f in verb_forms(v)} | set(unreal["forms"])),

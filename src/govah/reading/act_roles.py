@@ -68,11 +68,17 @@ class Roles:
     @cached_property
     def _dates(self) -> dict[int, list[tuple[DateMention, bool]]]:
         owned: dict[int, list[tuple[DateMention, bool]]] = {}
-        for date in self.sheet.placed_in(self.statement.span):
+        claim = self.statement.span
+        for date in self.sheet.placed_in(claim):
             word = self.syntax.root(date.span)
-            owner = (self._owner(word) if word is not None else None) or self._opened_by(date)
+            owner = self._owner(word) if word is not None else None
+            if owner is None and opens_clause(self.sheet, claim, date):
+                owner = self._main_act()
             if owner is not None:
                 owned.setdefault(owner[0], []).append((date, owner[1]))
+        about, main = self.statement.about, self._main_act()
+        if about and main and main[0] not in owned and not claim.contains(about.span):
+            owned[main[0]] = [(about, main[1])]
         for act in self._told:
             year = self._year(act) if act not in owned else None
             if year:
@@ -97,10 +103,9 @@ class Roles:
         """Is it a further noun beside another: "the arrests and transfers began in May"?"""
         return self.syntax.deps[act] == "conj" and self.syntax.tags[act] in NOUNS
 
-    def _opened_by(self, date: DateMention) -> tuple[int, bool] | None:
-        """The act that the main clause tells of, if `date` opens the clause."""
-        claim = self.statement.span
-        verb = main_verb(self.syntax, claim) if opens_clause(self.sheet, claim, date) else None
+    def _main_act(self) -> tuple[int, bool] | None:
+        """The act that the main clause tells of, and whether only through a verb that says that it happened."""
+        verb = main_verb(self.syntax, self.statement.span)
         if verb is None or verb in self._told:
             return None if verb is None else (verb, False)
         act = self._through(verb)

@@ -83,7 +83,7 @@ def _act(
         name=operation.name if operation and act.kind == "offensive" else None,
         participants=_parties(statement, mentions, whom, language),
         place=place.name if place else None,
-        date=_date(sheet, around, span),
+        date=_date(sheet, around, span) or _framed(statement, clause),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         actual=not denied and not (unreal and phase is Phase.WHOLE) and statement.stance is not Stance.ASKS,
     )
@@ -96,6 +96,12 @@ def _date(sheet: Sheet, clause: Span, act: Span) -> DateMention | None:
     if told_by:
         return plainest(d for d in dates if d is not told_by and told_by.span.contains(d.span))
     return plainest(outermost(dates))
+
+
+def _framed(statement: Statement, clause: tuple[int, int]) -> DateMention | None:
+    """The date that the frame gives to the first clause of the statement."""
+    about = statement.about
+    return about if about and clause[0] == 0 and not statement.span.contains(about.span) else None
 
 
 def _has(told: str, spellings: frozenset[str]) -> bool:
@@ -135,11 +141,10 @@ def _clause(copy: Folded, start: int, end: int) -> tuple[int, int]:
 
 
 def _phase(before: str, known: ActLexicon) -> Phase:
-    """The phase that one of the two words before the act names («دستور اعدام»)."""
-    names = {
-        w: p for spelling, p in known.phase_nouns.items() for w in [" ".join(spelling.replace("\u200c", " ").split())]
-    }
+    """The phase that one of the two words before the act names («دستور اعدام», «آمادگی زندانیان برای شورش»)."""
+    links = "|".join(sorted(map(folded, known.phase_links))) or "(?!)"
     tail = " ".join(before.split()[-4:])
-    return next(
-        (p for w, p in names.items() if re.search(rf"(?<!\w){re.escape(w)}\b(?:\s\w+){{0,2}}$", tail)), Phase.WHOLE
-    )
+    for noun, phase in known.phase_nouns.items():
+        if re.search(rf"(?<!\w){re.escape(folded(noun))}(?:\s\w+)?(?:\s(?:{links}))?$", tail):
+            return phase
+    return Phase.WHOLE

@@ -27,13 +27,14 @@ from govah.model import (
     Statement,
     When,
 )
-from govah.reading.act_lexicon import lexicon
+from govah.reading.act_lexicon import lexicon, surface_pattern
 from govah.reading.chains import chain_of, page_chain
 from govah.reading.sheet import Placed, Sheet
 from govah.reading.syntax import FINITE, NOUNS, VERBS
 from govah.reading.timing import frame_date, is_perceived, main_date
 from govah.reading.voice import own_basis
 from govah.reading.wordlists import pattern
+from govah.text.folding import folded
 from govah.text.scripts import script_of
 
 _EDGE_BEFORE = "*_ \t\n\u00a0,;:.!?)]([–—-»«”“\"'’‘،؛"
@@ -149,6 +150,12 @@ def _not_after(latest: Day | None) -> When | None:
     return None if latest is None else When(begin=Bounds(None, latest), end=Bounds(None, latest))
 
 
+def _tells(sheet: Sheet, span: Span) -> bool:
+    """Without a parse: has it a verb or the name of an act?"""
+    acts = surface_pattern(sheet.block_at(span.start).block.language)
+    return not _is_fragment(sheet, span) or bool(acts and acts.search(folded(span.of(sheet.text))))
+
+
 class _Voices:
     """Which voice each character of a sentence belongs to."""
 
@@ -162,6 +169,8 @@ class _Voices:
         """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
         inside = self._contents.over(sentence)
         found = sorted(set(self._found(sentence, inside)), key=_order) if inside else []
+        if found and self._sheet.syntax_at(sentence.start) is None:
+            found = [c for c in found if _tells(self._sheet, c.span)] or found
         bare = self._unmarked(sentence)
         yield from found or ([] if _is_fragment(self._sheet, bare) else [_Claim(bare, None)])
 
