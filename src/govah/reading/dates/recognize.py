@@ -126,7 +126,9 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
     if isinstance(node.value, Listing) and len(tokens[last - 1].key) <= 2 and after in lexicon.sets["counted"]:
         return False
     named = any(t.key in lexicon.sets["year_words"] for t in tokens[first:last])
-    if ends_in_year and ((after in lexicon.sets["counted"] and not named) or _is_figure(after, text, tokens, last)):
+    dates_it = ends_in_year and _dates_what_follows(before, tokens[last - 1].key, after, lexicon)
+    counts_it = after in lexicon.sets["counted"] and not named and not dates_it
+    if ends_in_year and (counts_it or _is_figure(after, text, tokens, last)):
         return False
     if not (last - first == 1 and _is_year(tokens[first].key)):
         return True
@@ -134,7 +136,15 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         first and tokens[first - 1].end == tokens[first].start and before in "-/."
     ):
         return False
-    return before in lexicon.sets["before_year"] or (before == BREAK and after in (BREAK, ",", ":", "."))
+    return dates_it or before in lexicon.sets["before_year"] or (before == BREAK and after in (BREAK, ",", ":", "."))
+
+
+def _dates_what_follows(before: str, year: str, after: str, lexicon: Lexicon) -> bool:
+    """Does a year stand before what happened in it ("the 1988 executions", "its 1990 invasion"), and count nothing?"""
+    event, owned = after in lexicon.sets["events"], before in lexicon.sets["owners"]
+    if not year.isdigit() or int(year) % 100 == 0:
+        return False
+    return (event and (owned or not after.endswith("s"))) or (owned and before != "the" and int(year) % 10 != 0)
 
 
 def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
