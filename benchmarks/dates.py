@@ -93,7 +93,7 @@ def _wikiwars(path: Path) -> Text:
     assert body, f"{path}: no <TEXT>"
     text, spans = _strip(body[1], "TIMEX2")
     inner = [g for g in spans if not any(_holds(g, h) for h in spans)]
-    gold = [(s, e, _type(a), a.get("val", "")) for s, e, a in inner if e > s]
+    gold = [(s, e, kind, _as_timex3(kind, a.get("val", ""))) for s, e, a in inner if e > s for kind in (_type(a),)]
     return Text(path.stem, text, _day(made[1] if made else ""), gold)
 
 
@@ -108,6 +108,12 @@ def _type(attributes: dict[str, str]) -> str:
     if re.match(r"P[\dXT]", value):
         return "DURATION"
     return "TIME" if "T" in value else "DATE"
+
+
+def _as_timex3(kind: str, value: str) -> str:
+    """TIMEX2 writes "daily" as a day without a name, TIMEX3 as a period."""
+    periods = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
+    return periods.get(value, value) if kind == "SET" else value
 
 
 def _strip(source: str, tag: str) -> tuple[str, list[tuple[int, int, dict[str, str]]]]:

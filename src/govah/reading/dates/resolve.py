@@ -14,10 +14,11 @@ from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import LONGEST, with_list_year
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.settle import settle
+from govah.reading.dates.settle import Settled, settle
 from govah.reading.dates.sources import data
 from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
+    Amount,
     Interval,
     Length,
     Link,
@@ -25,12 +26,15 @@ from govah.reading.dates.terms import (
     Pair,
     Point,
     Recurrence,
+    Shift,
     Term,
     Unit,
     point_in,
 )
-from govah.reading.dates.timex import timex_of
+from govah.reading.dates.timex import a_year_from, timex_of
 from govah.reading.dates.vagueness import Vagueness, usual
+
+_A_YEAR = Length(Amount(1.0), "year")
 
 
 def resolve(
@@ -91,10 +95,15 @@ class _Reader:
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
             value=settled.when,
-            timex=parts[0].timex if isinstance(settled.term, Open) else timex_of(settled.term, settled.when),
+            timex=parts[0].timex if isinstance(settled.term, Open) else self._timex(term, settled),
             weekday=named.weekday if named and named.day is not None else None,
             parts=parts,
         )
+
+    def _timex(self, term: Term, settled: Settled) -> Timex:
+        if self.story.quarter and isinstance(term, Shift) and term.length == _A_YEAR:
+            return a_year_from(self.story.quarter, term.sign)
+        return timex_of(settled.term, settled.when)
 
     def _ends(self, found: Found, range_: Interval | Open) -> Iterator[DateMention]:
         for slot, start, end in found.parts:

@@ -25,7 +25,7 @@ _AHEAD, _NEARBY, _TENSE_WITHIN = 4, 60, 14
 @dataclass(slots=True)
 class Story:
     """Where the reading of one text has come to. `told` are the last few times told, `alone` the last
-    that was no end of a range of years; `historical`: the text tells of
+    that was no end of a range of years, `quarter` the last quarter; `historical`: the text tells of
     times other than its own; `solar`: it uses the Solar Hijri calendar; `ahead` is the next date with a year; `tense`
     is +1 where the words look ahead, -1 where they look back."""
 
@@ -35,6 +35,7 @@ class Story:
     lexicon: Lexicon
     told: list[Point] = field(default_factory=list)
     alone: Point | None = None
+    quarter: Point | None = None
     ahead: Point | None = None
     tense: int = 0
     planned: Mapping[tuple[tuple[int, int], Point], Point] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Story:
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
             self._told_at = self._at
+            self.quarter = told if told.quarter else self.quarter
             if not _spans_years(term):
                 self.alone = told
 

@@ -7,6 +7,7 @@ Govah itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from govah.calendars import date_in
 from govah.model import Calendar, DateKind, DateMention, Day, Timex, When
@@ -22,7 +23,6 @@ _LIMIT_MODS = {
     "less": "LESS_THAN",
     "most": "EQUAL_OR_LESS",
 }
-_RECURRING = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _LETTERS = {
     "second": "T{}S",
     "minute": "T{}M",
@@ -55,9 +55,7 @@ def timex_of(term: Term, when: When | None) -> Timex:
         case Length():
             return Timex("DURATION", period(term), _LIMIT_MODS.get(term.amount.limit, ""))
         case Recurrence(of=Length() as length):
-            return Timex(
-                "SET", _RECURRING.get(length.unit, period(length)) if length.amount.least == 1 else period(length)
-            )
+            return Timex("SET", period(length))
         case Recurrence(of=Point() as point):
             return Timex("SET", value_of(point))
         case Reference():
@@ -74,6 +72,11 @@ def timex_of(term: Term, when: When | None) -> Timex:
             kind = "TIME" if term.part_of_day else "DATE"
             return Timex(kind, value_of(term) if _is_western(term) else _days(when))
     return Timex("DATE", _days(when))
+
+
+def a_year_from(quarter: Point, sign: int) -> Timex:
+    """A year away, said where results of a quarter are told: the same quarter of another year."""
+    return Timex("DATE", value_of(replace(quarter, year=(quarter.year or 0) + sign)))
 
 
 def _is_named(term: Term) -> bool:
