@@ -1,6 +1,7 @@
 """Values to plain JSON and back, by their type hints. What went in comes out equal.
 
-None and empty tuples are left out, so a stored value stays small and a field with a default can be added later.
+What is None, empty or as by default is left out, so a stored value stays small and a field can be added later. A
+default must therefore never change its meaning: that would change what is stored already.
 """
 
 from __future__ import annotations
@@ -45,18 +46,18 @@ def _encoder(type_: Any) -> Convert:
     if issubclass(type_, Enum):
         return attrgetter("value")
     if is_dataclass(type_):
-        return _object_encoder(tuple(f.name for f in fields(type_)))
+        return _object_encoder(tuple((f.name, None if f.default is MISSING else f.default) for f in fields(type_)))
     if issubclass(type_, tuple):
         return lambda parts: [_encoder(part.__class__)(part) for part in parts]
     return lambda plain: plain
 
 
-def _object_encoder(names: tuple[str, ...]) -> Convert:
+def _object_encoder(shape: tuple[tuple[str, Any], ...]) -> Convert:
     def encoded(value: Any) -> dict[str, Any]:
         plain = {}
-        for name in names:
+        for name, default in shape:
             part = getattr(value, name)
-            if part is not None and part != ():
+            if part is not None and part != () and part != default:
                 plain[name] = part if part.__class__ in _PLAIN else _encoder(part.__class__)(part)
         return plain
 

@@ -19,7 +19,10 @@ _EXCERPT = 80
 def findings(sheet: Sheet, dating: Dating, statements: Sequence[Statement]) -> tuple[Finding, ...]:
     """The doubts about one document, in order."""
     found = [*_unparsed(sheet), *_dates(sheet, dating), *_unknown_speakers(sheet, statements)]
-    return tuple(dict.fromkeys(found))
+    first: dict[object, Finding] = {}
+    for finding in found:
+        first.setdefault((finding.code, finding.parameters), finding)
+    return tuple(first.values())
 
 
 def _unparsed(sheet: Sheet) -> Iterator[Finding]:

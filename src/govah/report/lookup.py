@@ -5,7 +5,7 @@ An id that nothing in the case carries is never turned into a link: a link that 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from govah.model import CopyGroup, Document, Event, Examination, Explanation, Origin, Reading, Span, Statement
@@ -24,6 +24,7 @@ class Lookup:
         self.explanations: dict[str, Explanation] = {e.id: e for e in examination.reckoning.explanations}
         self.copies: dict[str, CopyGroup] = {d: g for g in examination.copies for d in g.documents}
         self.origins: dict[str, Origin] = {s: o for o in examination.reckoning.origins for s in o.statements}
+        self._places: dict[str, tuple[list[Statement], int]] = {}
         self.anchors: frozenset[str] = frozenset(
             [*self.documents, *self.statements, *self.events, *self.explanations]
             + [c.id for c in examination.reckoning.clashes]
@@ -47,6 +48,20 @@ class Lookup:
 
     def statement_at(self, document: str, place: int) -> str | None:
         """The shortest statement of `document` that holds this character."""
-        reading = self.readings.get(document)
-        holding = [s for s in reading.statements if s.span.start <= place < s.span.end] if reading else []
+        by_start, longest = self._placed(document)
+        first = bisect_left(by_start, place - longest, key=_start)
+        near = by_start[first : bisect_right(by_start, place, key=_start)]
+        holding = [s for s in near if place < s.span.end]
         return min(holding, key=lambda s: (len(s.span), s.id)).id if holding else None
+
+    def _placed(self, document: str) -> tuple[list[Statement], int]:
+        """The statements of a document by where they begin, and the length of the longest."""
+        if document not in self._places:
+            reading = self.readings.get(document)
+            by_start = sorted(reading.statements, key=_start) if reading else []
+            self._places[document] = by_start, max((len(s.span) for s in by_start), default=0)
+        return self._places[document]
+
+
+def _start(statement: Statement) -> int:
+    return statement.span.start
