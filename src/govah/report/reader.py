@@ -33,7 +33,7 @@ class Note:
     voice: Markup
     through: Markup
     facts: Markup
-    proposed: bool
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def _part(block: Block, document: Document, passages: Passages, begun: list[Stat
     wrapped = block.role is Role.BODY and _hard_wrapped(block.span.of(document.text))
     return Part(
         tag=_TAGS.get(block.role, "p"),
-        classes=f"text {block.role.value}{' wrapped' if wrapped else ''}",
+        classes="text" + (f" {block.role.value}" if block.role is not Role.BODY else " wrapped" if wrapped else ""),
         lang=lang(block.language),
         dir=_DIRECTIONS.get(block.script, "auto"),
         text=passages.markup(block.span),
@@ -138,7 +138,7 @@ def _hard_wrapped(text: str) -> bool:
 
 def _marks(statement: Statement) -> str:
     own = "" if quoted(statement.speaker) else " own"
-    return own + (" machine" if statement.status is Status.PROPOSED else "")
+    return own + ("" if statement.status is Status.PROPOSED else " reviewed")
 
 
 def _worth_a_note(statement: Statement) -> bool:
@@ -153,7 +153,7 @@ def _note(statement: Statement, lines: Lines) -> Note:
         voice=speaker.name if quoted(statement.speaker) else lines.words("reader.own-voice"),
         through=Markup(" › ").join(link.name for link in through),
         facts=lines.words("list.dot").join(lines.facts(statement, plain=False)),
-        proposed=statement.status is Status.PROPOSED,
+        reviewed=statement.status is not Status.PROPOSED,
     )
 
 
