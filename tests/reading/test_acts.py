@@ -63,7 +63,13 @@ NOT_TOLD_AS_FACTS = [
     "Did they execute the men?",
     "The prison is to be sealed.",
 ]
-NO_ACTS = ["In order to sleep, he left.", "She moved slowly.", "The report was long.", "They divided opinion little."]
+NO_ACTS = [
+    "In order to sleep, he left.",
+    "She moved slowly.",
+    "The report was long.",
+    "They divided opinion little.",
+    "The riot police left.",
+]
 
 
 def _only(acts: tuple[Act, ...], kind: str) -> Act:
@@ -148,6 +154,19 @@ def test_an_enumeration_runs_from_its_first_to_its_last_month(reading: Reads) ->
 def test_two_acts_that_began_together_share_their_date(reading: Reads) -> None:
     acts = reading("The arrests and transfers began in May 1994.").acts
     assert [(a.kind, a.date and a.date.text) for a in acts] == [("arrest", "May 1994"), ("transfer", "May 1994")]
+
+
+def test_a_beginning_and_an_end_are_told_apart(reading: Reads) -> None:
+    acts = reading("The arrests began on 13 April 1994 and ended on 22 April 1994.").acts
+    assert [(a.phase, a.date and a.date.text) for a in acts] == [
+        (Phase.BEGINNING, "13 April 1994"),
+        (Phase.END, "22 April 1994"),
+    ]
+
+
+def test_a_party_stands_close_to_its_act(reading: Reads) -> None:
+    acts = reading("He was sentenced to life imprisonment for sympathy with the Harbour Workers Union.").acts
+    assert _only(acts, "detention").participants == ()
 
 
 def test_a_numbered_order_is_an_act_with_a_name(reading: Reads) -> None:

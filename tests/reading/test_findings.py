@@ -26,6 +26,12 @@ def test_a_date_after_the_documents_own(reading: Reads) -> None:
     assert _codes(reading, "They left on 9 July 1997.", published=published) == ["D004"]
 
 
+def test_a_day_to_come_is_no_doubt(reading: Reads) -> None:
+    published = Stated(value="2 April 1994", source="meta")
+    assert _codes(reading, "The prison is to be sealed from 6 April 1994.", published=published) == []
+    assert _codes(reading, "The court will sit on 9 July 1997.", published=published) == []
+
+
 def test_an_unnamed_voice_is_noted_once(reading: Reads) -> None:
     text = "It was reported that sailors were executed. It was reported that dockers were executed."
     assert _codes(reading, text).count("S001") <= 1

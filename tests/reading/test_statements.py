@@ -16,6 +16,10 @@ CHAINS = [
     ("The quay was empty.", [("The quay was empty.", ["page.txt"])]),
     ("Ansel Orr said that the quay was empty.", [("the quay was empty", ["page.txt", "Ansel Orr"])]),
     (
+        "According to Ansel Orr, they called it “the cleaning”.",
+        [("they called it “the cleaning”", ["page.txt", "Ansel Orr"])],
+    ),
+    (
         "The Quayside news agency quoted Ansel Orr as saying that the quay was empty.",
         [("the quay was empty", ["page.txt", "Quayside", "Ansel Orr"])],
     ),

@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
-from govah.model import DateMention, EntityKind, Mention, SpeakerKind, Statement
+from govah.model import DateMention, EntityKind, Mention, Phase, SpeakerKind, Statement
 from govah.reading.act_lexicon import ActLexicon, ActWord
 from govah.reading.dates import find_dates
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
-from govah.reading.timing import main_verb, opens_clause
+from govah.reading.timing import governing_verb, main_verb, opens_clause
 from govah.reading.wordlists import words
 
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _LINKS = frozenset({"of", "for", "to", "against"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "prep")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _ENDS = frozenset({"relcl", "advcl", "ccomp", "conj"})
 
 
@@ -60,6 +62,16 @@ class Roles:
     def lent_dates(self, act: int) -> list[DateMention]:
         """The dates of a verb that only says that it happened, or that one phase of it did: "began in May"."""
         return [d for d, lent in self._dates.get(act, ()) if lent]
+
+    def further_phases(self, act: int) -> Iterator[tuple[Phase, list[DateMention]]]:
+        """What a second verb joined to the first adds: "began in May and ended in June"."""
+        verb = self.syntax.heads[act]
+        for joined in self.syntax.children[verb]:
+            phase = self._lexicon.phase_verbs.get(self.syntax.words[joined])
+            if phase and self.syntax.deps[joined] == "conj" and self.syntax.child(joined, *_SUBJECTS) is None:
+                placed = self.sheet.placed_in(self.statement.span)
+                roots = ((d, self.syntax.root(d.span)) for d in placed)
+                yield phase, [d for d, w in roots if w is not None and governing_verb(self.syntax, w) == joined]
 
     def all_dates(self, act: int) -> list[DateMention]:
         """Both."""
@@ -159,6 +171,14 @@ class Roles:
         owner = (top, False) if top == act else self._owner(top) if top is not None else None
         return owner is not None and owner[0] == act
 
+    def _is_close(self, mention: Mention, act: int) -> bool:
+        """Is it governed with no more than one link in between, not counting "of"?"""
+        top = self.syntax.root(mention.span)
+        if top is None or not self._is_governed(mention, act):
+            return False
+        between = takewhile(lambda w: w != act, self.syntax.above(top))
+        return sum(self.syntax.deps[w] == "prep" and self.syntax.words[w] != "of" for w in between) <= 1
+
     def _preposition(self, mention: Mention) -> str:
         top = self.syntax.root(mention.span)
         above = self.syntax.above(top) if top is not None else ()
@@ -166,7 +186,7 @@ class Roles:
 
     def parties(self, act: int) -> tuple[str, ...]:
         """The people and bodies that took part, by name."""
-        governed = [m.name for m in self._mentions if m.kind in _PARTIES and self._is_governed(m, act)]
+        governed = [m.name for m in self._mentions if m.kind in _PARTIES and self._is_close(m, act)]
         meant = [name for word in self._arguments(act) if (name := self._name_at(word))]
         return tuple(dict.fromkeys(governed + meant))
 

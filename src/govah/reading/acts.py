@@ -78,6 +78,8 @@ def _parsed_acts(sheet: Sheet, statement: Statement, syntax: Syntax, words: ActL
         if roles.own_dates(one.word):
             yield _act(roles, one, Standing(Phase.WHOLE, stands.denied, stands.real), roles.own_dates(one.word))
         yield _act(roles, one, stands, roles.lent_dates(one.word))
+        for phase, dates in roles.further_phases(one.word):
+            yield _act(roles, one, replace(stands, phase=phase), dates)
 
 
 def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Mention]) -> dict[int, Told]:
@@ -94,7 +96,14 @@ def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions:
     for mention in mentions:
         if mention.kind is EntityKind.OPERATION:
             _name(mention, syntax, found)
-    return dict(sorted(found.items()))
+    return {word: told for word, told in sorted(found.items()) if not _only_describes(syntax, words, told, found)}
+
+
+def _only_describes(syntax: Syntax, words: ActLexicon, told: Told, found: dict[int, Told]) -> bool:
+    """Does it only say of what sort a thing is ("prosecution people", "riot police")?"""
+    noun = syntax.heads[told.word]
+    kept = told.operation or told.numbered or noun in found or syntax.words[noun] in words.phase_nouns
+    return syntax.deps[told.word] == "compound" and syntax.tags[noun] in ("NN", "NNS") and not kept
 
 
 def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | None) -> Told | None:

@@ -39,6 +39,7 @@ from govah.text.scripts import script_of
 
 _EDGE_BEFORE = "*_ \t\n\u00a0,;:.!?)]([–—-»«”“\"'’‘،؛"
 _EDGE_AFTER = "*_ \t\n\u00a0,;:([–—«»“”\"'‘’،؛"
+_PAIRS = (("“", "”"), ("«", "»"), ("‘", "’"))
 _EMPHASIS = "*_"
 _QUOTES = "”\"»’'"
 _ENDS = (".", "!", "?", "؟", "…", "۔")
@@ -254,7 +255,16 @@ class _Voices:
         end = len(written.rstrip(_EDGE_AFTER))
         if end - start < _LEAST or not any(c.isalnum() for c in written[start:end]):
             return None
-        return Span(span.start + start, span.start + end)
+        return Span(span.start + start, span.start + _with_closing(written, start, end))
+
+
+def _with_closing(written: str, start: int, end: int) -> int:
+    """`end`, moved behind the mark that closes a quotation begun inside."""
+    for opening, closing in _PAIRS:
+        inside = written[start:end]
+        if inside.count(opening) > inside.count(closing) and closing in written[end:]:
+            return written.index(closing, end) + 1
+    return end
 
 
 def _order(claim: _Claim) -> tuple[Span, int]:
