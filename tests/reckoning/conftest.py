@@ -55,8 +55,8 @@ from govah.reckoning import reckon
 
 @dataclass(frozen=True)
 class Told:
-    """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" (either may be missing) or, if vague,
-    "~1994-03-01..1994-03-15";
+    """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" (either may be missing), if vague
+    "~1994-03-01..1994-03-15", on every day of it "1994-03-01..1994-03-15!";
     `relation` is (order, words for the other event, shortest, longest)."""
 
     words: str
@@ -68,6 +68,8 @@ class Told:
     place: str | None = None
     denied: bool = False
     actual: bool = True
+    label: str | None = None
+    rule: str = "test"
     relation: tuple[Order, str, int | None, int | None] | None = None
 
 
@@ -78,12 +80,15 @@ class Because:
     effect: str
     cause: str
     negated: bool = False
+    rule: str = "because-of"
     coincides: str | None = None
 
 
 def when(text: str) -> When:
     """A time from its table form."""
-    days = [day_of(date.fromisoformat(d)) if d else None for d in text.removeprefix("~").split("..")]
+    days = [day_of(date.fromisoformat(d)) if d else None for d in text.strip("~!").split("..")]
+    if text.endswith("!") and days[0] is not None and days[-1] is not None:
+        return When.whole(days[0], days[-1])
     return When.between(days[0], days[-1], approximate=text.startswith("~"))
 
 
@@ -220,8 +225,8 @@ class Papers:
             span=span,
             text=told.words,
             kind=told.kind,
-            label=told.words,
-            rule="test",
+            label=told.label or told.words,
+            rule=told.rule,
             phase=told.phase,
             name=told.name,
             participants=told.who,
@@ -248,7 +253,7 @@ class Papers:
             effect=self._span(statement, because.effect),
             cause=self._span(statement, because.cause),
             cue=statement.span,
-            rule="test",
+            rule=because.rule,
             negated=because.negated,
             coincides_with=self._span(statement, because.coincides) if because.coincides else None,
         )

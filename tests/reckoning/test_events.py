@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from govah.model import Event, Phase
+from govah.model import Event, Order, Phase
 
 if TYPE_CHECKING:
     from tests.reckoning.conftest import Papers
@@ -39,6 +40,19 @@ ONE = [
     # what is over at once may be dated coarsely elsewhere in the document
     [("A", {"words": "bombing", "kind": "bombing", "when": "1994-04-12"}),
      ("A", {"words": "April bombing", "kind": "bombing", "when": "1994-04-01..1994-04-30"})],
+    # done to many, in weeks that overlap, told in three documents and two languages
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22"}),
+     ("B", {"words": "arrests", "kind": "arrest", "label": "arrest of people", "when": "1994-04-11..1994-04-20"}),
+     ("C", {"words": "دستگیری‌ها", "kind": "arrest", "label": "دستگیری", "when": "1994-04-16..1994-04-18"})],
+    # its beginning in one document, its weeks in another
+    [("A", {"words": "killings", "kind": "killing", "when": "1994-04-14", "phase": Phase.BEGINNING}),
+     ("B", {"words": "killings", "kind": "killing", "when": "1994-04-01..1994-04-30"})],
+    # the same people under two general words, and a town beside a prison that can lie in it
+    [("A", {"words": "transfers", "kind": "transfer", "label": "transfer of women", "when": "1994-03-24..1994-03-31"}),
+     ("B", {"words": "transfers", "kind": "transfer", "label": "transfer of relatives", "when": "1994-03-28"})],
+    # a mention without a date in another document, beside one person's own arrest
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22"}),
+     ("B", {"words": "the arrests", "kind": "arrest"})],
     # one place, two documents
     [("A", {"words": "burial", "kind": "burial", "when": "1994-04-12", "place": "Ost"}),
      ("B", {"words": "burial", "kind": "burial", "when": "1994-04-10..1994-04-14", "place": "OST"})],
@@ -57,6 +71,24 @@ APART = [
     # a day is not the season it lies in
     [("A", {"words": "executions", "kind": "execution", "when": "1994-07-28"}),
      ("A", {"words": "summer executions", "kind": "execution", "when": "1994-06-21..1994-09-22"})],
+    # many in one town, many in another, in the same week
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22", "place": "Ost"}),
+     ("B", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22", "place": "West"})],
+    # the same, where one document only tells elsewhere which town it speaks of
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22", "place": "Ost"}),
+     ("B", {"words": "arrests", "kind": "arrest", "when": "1994-04-14..1994-04-20"}),
+     ("B", {"words": "burial", "kind": "burial", "when": "1994-05-20", "place": "West"})],
+    # other people
+    [("A", {"words": "killings", "kind": "killing", "label": "killing of watchmen", "when": "1994-04-12"}),
+     ("B", {"words": "killings", "kind": "killing", "label": "killing of prisoners", "when": "1994-04-12"})],
+    # weeks that do not meet, and a stretch of time too long to tie anything
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-01..1994-04-10"}),
+     ("B", {"words": "arrests", "kind": "arrest", "when": "1994-04-11..1994-04-20"})],
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-01..1994-04-10"}),
+     ("B", {"words": "arrests", "kind": "arrest", "when": "1994-01-01..1994-12-31"})],
+    # one person's arrest among the arrests
+    [("A", {"words": "arrests", "kind": "arrest", "when": "1994-04-13..1994-04-22"}),
+     ("B", {"words": "arrest", "kind": "arrest", "when": "1994-04-14", "who": ("Author B",)})],
     # different kinds
     [("A", {"words": "transfer", "kind": "transfer", "when": "1994-04-12"}),
      ("A", {"words": "sorting", "kind": "sorting", "when": "1994-04-12"})],
@@ -66,7 +98,7 @@ APART = [
     # a time without an end says too little to be the same
     [("A", {"words": "killing", "kind": "killing", "when": "1994-01-01..1994-12-31"}),
      ("A", {"words": "killing", "kind": "killing", "when": "..1994-06-30"})],
-    # overlapping, in two documents, with nothing else in common
+    # overlapping, in two documents, with nothing else in common: neither is told of many
     [("A", {"words": "killing", "kind": "killing", "when": "1994-04-12"}),
      ("B", {"words": "killing", "kind": "killing", "when": "1994-04-10..1994-04-14"})],
 ]  # fmt: skip
@@ -132,3 +164,117 @@ def test_two_names_that_a_text_says_are_one_make_one_event(papers: Papers) -> No
     ]
     (event,) = tell(papers, rows)
     assert event.names == ("Operation Reed", "Operation Tide")
+
+
+def test_whoever_says_we_was_not_alone(papers: Papers) -> None:
+    """A memoir, a witness in court and a historian who quotes the memoir: one sorting, two origins, 2 to 7 March."""
+    told = papers.told
+    for name in ("memoir", "history", "trial"):
+        papers.add(name, byline={"memoir": "Lena Voss", "history": "Tobin Ash"}.get(name), outlet="Trial Watch")
+    own = told("sorted", "sorting", "~1994-03-01..1994-03-10", label="sorting of Lena Voss", who=("Lena Voss",))
+    papers.say("memoir", "We were sorted in early March.", acts=[replace(own, rule="verb")])
+    quoted = told("sorted", "sorting", "~1994-03-01..1994-03-10", label="sorting of prisoners", rule="verb")
+    papers.say("history", "Prisoners were sorted in early March.", by="Lena Voss", acts=[quoted])
+    divided = told("divided", "sorting", "1994-03-02..1994-03-07", label="sorting of prisoners", rule="verb")
+    papers.say("trial", "Guards divided the prisoners.", by="Witness 3", acts=[divided])
+    (event,) = papers.reckon().events
+    assert (event.label, event.participants) == ("Sorting of prisoners", ())
+    assert (event.start.earliest, event.end.latest) == (papers.day("1994-03-02"), papers.day("1994-03-07"))
+    assert (event.origins.low, event.origins.origins) == (2, ("Lena Voss", "Witness 3"))
+
+
+def test_whoever_says_i_was_alone(papers: Papers) -> None:
+    for name in ("Lena Voss", "Mara Dell"):
+        papers.add(name, byline=name)
+        act = papers.told("was arrested", "arrest", "1994-04-12", label=f"arrest of {name}", who=(name,), rule="verb")
+        papers.say(name, "I was arrested with my sisters, and we wept.", acts=[act])
+    assert [e.label for e in papers.reckon().events] == ["Arrest of Lena Voss", "Arrest of Mara Dell"]
+
+
+def test_what_is_said_to_last_until_the_day_of_telling_is_known_to_within_weeks(papers: Papers) -> None:
+    papers.add("A", outlet="Harbour Post", published="1994-05-03")
+    papers.say("A", "There were arrests since mid-April.", acts=[papers.told("arrests", "arrest", "~1994-04-11..")])
+    papers.add("B", outlet="Hill Gazette")
+    papers.say("B", "Arrests went on.", acts=[papers.told("Arrests", "arrest", "1994-04-13..1994-04-22")])
+    (event,) = papers.reckon().events
+    assert event.start.earliest == papers.day("1994-04-13")
+
+
+def test_joining_what_was_done_to_many_makes_no_clash(papers: Papers) -> None:
+    """Killings on every day of a fortnight, and killings on one day in it: not one event with two beginnings."""
+    for name, when in (("A", "1994-04-01..1994-04-14!"), ("B", "1994-04-05")):
+        papers.add(name, byline=f"Author {name}")
+        papers.say(name, "Killings.", acts=[papers.told("Killings", "killing", when)])
+    result = papers.reckon()
+    assert len(result.events) == 2
+    assert result.clashes == ()
+
+
+def order(papers: Papers, *named: str, dates: tuple[str, ...] = ("1994-04-15",), words: str = "the order") -> None:
+    """Orders that bear Osric Vane's name, and the days on which he says that he signed `words`."""
+    for number, name in enumerate(named):
+        papers.add(name, outlet="Ministry")
+        signed = papers.told(name, "order", f"1994-04-0{number + 2}", name=name, who=("Osric Vane",))
+        papers.say(name, f"{name} is signed by the minister.", acts=[signed])
+    papers.add("interview", outlet="Hill Gazette")
+    for date in dates:
+        act = papers.told("order", "order", date, who=("Osric Vane",))
+        papers.say("interview", f"I signed {words} then.", by="Osric Vane", acts=[act])
+
+
+def test_two_dates_for_the_one_order_that_bears_a_name_contradict_each_other(papers: Papers) -> None:
+    order(papers, "Order No. 7")
+    result = papers.reckon()
+    (event,), (clash,) = result.events, result.clashes
+    assert (event.label, event.contested) == ("Order No. 7", True)
+    assert (clash.days, len(clash.statements), clash.assumptions) == (13, 2, ())
+
+
+SEVERAL_ORDERS: list[dict[str, Any]] = [
+    {"named": ("Order No. 7", "Order No. 8")},
+    {"named": ("Order No. 7",), "dates": ("1994-04-15", "1994-04-20")},
+    {"named": ("Order No. 7",), "words": "an order"},
+]
+
+
+@pytest.mark.parametrize("row", SEVERAL_ORDERS)
+def test_where_two_orders_are_plausible_neither_is_taken_for_the_other(papers: Papers, row: dict[str, Any]) -> None:
+    order(papers, *row["named"], **{k: v for k, v in row.items() if k != "named"})
+    assert papers.reckon().clashes == ()
+
+
+def test_what_carries_its_own_relation_in_time_is_not_the_dated_one(papers: Papers) -> None:
+    """Transfers "before the riot" say nothing of the transfer in May, and date nothing through it."""
+    told = papers.told
+    papers.add("A", byline="Lena Voss")
+    papers.say("A", "The transfer of May.", acts=[told("transfer", "transfer", "1994-05-01..1994-05-31")])
+    relation = (Order.BEFORE, "riot", 60, 90)
+    acts = [told("Transfers", "transfer", relation=relation), told("riot", "rebellion")]
+    papers.say("A", "Transfers came months before the riot.", acts=acts)
+    riot = [e for e in papers.reckon().events if e.kind == "rebellion"]
+    assert riot == []
+
+
+LABELS = [
+    ({"words": "arrested", "kind": "arrest", "label": "arrest of Mara Dell", "rule": "verb"}, "Arrest of Mara Dell"),
+    ({"words": "arrested", "kind": "arrest", "label": "arrest", "rule": "verb", "place": "Ost"}, "Arrest, Ost"),
+    ({"words": "بردند", "kind": "transfer", "label": "انتقال", "rule": "surface"}, "انتقال"),
+    ({"words": "the 1994 killings", "kind": "killing", "label": "killing"}, "The 1994 killings"),
+    ({"words": "bombing", "kind": "bombing", "label": "bombing of 1994"}, "Bombing"),
+]
+
+
+@pytest.mark.parametrize(("row", "label"), LABELS)
+def test_an_event_is_called_by_a_noun_and_never_by_a_verb(papers: Papers, row: Row, label: str) -> None:
+    (event,) = tell(papers, [("A", {**row, "when": "1994-04-12"})])
+    assert event.label == label
+
+
+def test_that_nobody_was_killed_is_not_said_of_others_who_were(papers: Papers) -> None:
+    papers.add("A", outlet="Hill Gazette")
+    killed = papers.told("killed", "killing", "1994-04-12", label="killing of watchmen", rule="verb")
+    papers.say("A", "The blast killed two watchmen.", acts=[killed])
+    denied = papers.told("killed", "killing", label="killing", rule="verb", denied=True, actual=False)
+    papers.say("A", "Nobody was killed in the prison.", by="Ivo Marr", acts=[denied])
+    (event,) = papers.reckon().events
+    assert len(event.acts) == 1

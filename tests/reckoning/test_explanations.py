@@ -225,7 +225,7 @@ def test_a_reason_without_a_known_act_is_listed_and_untestable(papers: Papers) -
         because=[papers.because("arrests", "God's will")],
     )
     assert verdicts(papers) == {"order": Verdict.UNTESTABLE}
-    assert only(papers).says == "The arrests because of “God's will”"
+    assert only(papers).says == "The arrests happened because of “God's will”"
 
 
 def test_the_case_file_can_ask_for_an_explanation_that_nobody_offers(harbour: Papers) -> None:
@@ -297,3 +297,75 @@ def test_a_relation_to_another_event_can_contradict_an_explanation(papers: Paper
 
 def test_the_same_input_gives_the_same_result(harbour: Papers) -> None:
     assert harbour.reckon() == harbour.reckon()
+
+
+PASSING: list[dict[str, Any]] = [
+    # it only dates something else
+    {"text": "In the week before the riot nobody spoke.", "relation": (Order.BEFORE, "riot", 0, 7)},
+    # it only dates what is denied
+    {"text": "There were no lists before the riot.", "relation": (Order.BEFORE, "riot", None, None), "denied": True},
+]
+
+
+@pytest.mark.parametrize("row", PASSING)
+def test_what_only_dates_something_else_neither_attests_nor_denies(papers: Papers, row: dict[str, Any]) -> None:
+    told = papers.told
+    papers.add("owner", outlet="Hill Gazette")
+    acts = [told("detention", "detention", "1994-05-02"), told("riot", "rebellion", "1994-04-20")]
+    because = [papers.because("detention", "riot")]
+    papers.say("owner", "The detention answered the riot.", by="Osric Vane", acts=acts, because=because)
+    papers.add("worker", byline="Mara Dell")
+    riot = told("riot", "rebellion", denied=row.get("denied", False))
+    other = told(row["text"].split()[2], "trial", relation=row["relation"])
+    papers.say("worker", row["text"], acts=[riot, other])
+    found = part(only(papers), "antecedent")
+    assert (found.verdict, found.for_, found.against) == (Verdict.SILENT, (), ())
+
+
+def test_whoever_offers_it_as_the_reason_for_something_else_is_no_other_voice(papers: Papers) -> None:
+    strike(papers, "1994-04-25", denied=True)
+    papers.add("later", outlet="Quay News")
+    acts = [papers.told("riot", "rebellion", "1994-04-20")]
+    because = [papers.because("measures", "riot")]
+    papers.say("later", "The measures were because of the riot.", by="Ivo Marr", acts=acts, because=because)
+    found = part(only(papers), "antecedent")
+    assert (found.verdict, found.for_) == (Verdict.CONTESTED, ())
+
+
+def test_a_vague_quantity_makes_no_hard_clash(papers: Papers) -> None:
+    """ "Many years in advance" is before 1986 only by what "many" is taken to mean."""
+    strike(papers, "1994-04-25")
+    act = papers.told("detention", "detention", "~..1985-12-31", phase=Phase.PREPARATION)
+    papers.say("worker", "The detention was prepared many years in advance.", acts=[act])
+    found = part(only(papers), "preparation")
+    assert found.verdict is Verdict.OPEN
+    assert papers.reckon().clashes == ()
+
+
+@pytest.mark.parametrize(("rule", "says"), [("answered", "answered"), ("because-of", "happened because of")])
+def test_an_explanation_reads_as_a_sentence(papers: Papers, rule: str, says: str) -> None:
+    papers.add("A", outlet="Hill Gazette")
+    acts = [papers.told("arrests", "arrest"), papers.told("riot", "rebellion")]
+    because = [replace(papers.because("arrests", "riot"), rule=rule)]
+    papers.say("A", "The arrests and the riot.", acts=acts, because=because)
+    found = only(papers)
+    assert found.says == f"The arrests {says} the riot"
+    assert [e.says for e in found.entailments] == [
+        "The arrests came on or after the riot.",
+        "Nothing of the arrests was prepared before the riot.",
+        "The riot happened, and somebody besides those who offer it as the reason says so.",
+    ]
+
+
+def test_what_cannot_be_dated_says_so_and_does_not_repeat_the_reason(papers: Papers) -> None:
+    papers.add("A", outlet="Hill Gazette")
+    acts, because = [papers.told("arrests", "arrest")], [papers.because("arrests", "God's will")]
+    papers.say("A", "The arrests were due to God's will.", acts=acts, because=because)
+    (test,) = only(papers).entailments
+    assert "God" not in test.says
+
+
+def test_every_assumption_reads_well_after_if(harbour: Papers) -> None:
+    for assumption in harbour.reckon().assumptions:
+        assert assumption.says[0].islower()
+        assert not assumption.says.endswith(".")

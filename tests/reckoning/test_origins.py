@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govah.model import KnownName, OriginCount, SpeakerKind
+from govah.model.statement import UNNAMED
 from govah.reckoning.origins import Names
 
 if TYPE_CHECKING:
@@ -111,3 +112,19 @@ def test_names_of_one_thing_meet_through_any_of_them() -> None:
     )
     assert names.key("reed") == names.key("Moon") == names.key("tide")
     assert names.key("Sun") != names.key("Reed")
+
+
+def test_a_page_that_names_no_author_is_an_origin_of_its_own(papers: Papers) -> None:
+    """The page's own voice can be found: it is the document. A source that it leaves unnamed cannot."""
+    papers.add("leaflet")
+    burial(papers, "leaflet")
+    burial(papers, "leaflet", by=UNNAMED, kind=SpeakerKind.UNKNOWN)
+    found = count(papers)
+    assert (found.low, found.high) == (1, 2)
+    assert found.origins[0] == "leaflet.txt"
+
+
+def test_an_author_without_a_name_is_the_outlet(papers: Papers) -> None:
+    papers.add("Harbour Post", outlet="Harbour Post", byline=UNNAMED)
+    burial(papers, "Harbour Post")
+    assert count(papers) == OriginCount(low=1, high=1, origins=("Harbour Post",))

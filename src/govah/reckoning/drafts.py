@@ -63,7 +63,7 @@ class Draft:
     @property
     def label(self) -> str:
         """What to call it in a list."""
-        return self.wording.label()
+        return self.wording.label(self.kind)
 
     @property
     def phrase(self) -> str:

@@ -69,7 +69,7 @@ class Events:
         for draft in self.drafts:
             self._list(draft)
         for act in (a for a in plain if not dated(a)):
-            self._join(act, self._meant(act) or self._alike(act))
+            self._join(act, (None if _is_told_apart(act) else self._meant(act)) or self._alike(act))
         for draft in self.drafts:
             draft.id = short_id("e", (a.id for a in draft.acts))
         for draft in self.drafts:
@@ -86,6 +86,8 @@ class Events:
         self._tie(draft, "in", act.document, *kin)
         for tie in self._ties(act):
             self._tie(draft, *tie)
+        for month in _months(self._party(act)):
+            self._tie(draft, "many", *kin, month)
 
     def _tie(self, draft: Draft, *tie: object) -> None:
         self._tied[tie][id(draft)] = draft
@@ -120,8 +122,6 @@ class Events:
             for name in (act.place, *act.participants):
                 if name:
                     yield "about", *kin, self._names.key(name), time
-        if party.begun is not None and party.ended is not None:
-            yield from (("many", *kin, month) for month in _months(party.begun, party.ended))
 
     def _signed(self, act: Act, told: Mapping[_Tie, set[Bounds]]) -> Draft | None:
         """The one named order of whoever speaks of "the order" with a date, whatever the date: if they date only one
@@ -147,22 +147,13 @@ class Events:
     def _at_the_time(self, act: Act) -> Draft | None:
         """The event of the same kind and time that something else ties to this mention, if there is exactly one."""
         party = self._party(act)
-        found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if self._is_same(d, act, party)}
+        found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if _is_same(d, act, party)}
+        for month in _months(party):
+            near = self._few("many", *_kin(act), month)
+            found |= {id(d): d for d in near if d.admits(act) and d.company.is_together_with(party)}
         if len(found) > 1 and party.whom:
             found = {key: d for key, d in found.items() if not d.company.whoms or party.whom in d.company.whoms}
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _is_same(self, draft: Draft, act: Act, party: Party) -> bool:
-        when = dated(act)
-        if when is None or not draft.admits(act) or _is_mixed(draft, act, party):
-            return False
-        if draft.company.is_together_with(party):
-            return True
-        span = span_of(when)
-        ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
-        if None in ends or draft.within.both(span) is None or not draft.company.may_be(party):
-            return False
-        return momentary(act.kind) or (_days(span) > _COARSE) == (_days(draft.within) > _COARSE)
 
     def _list(self, draft: Draft) -> None:
         """Enter an event that can be told from others under what a mention without a date can have in common."""
@@ -186,7 +177,7 @@ class Events:
             lambda: near,
             lambda: self._few("told by", *kin, party.voice) if party.voice else (),
         ]
-        if _is_known(act) and not party.alone and act.date is None:
+        if _is_known(act) and not party.alone:
             choices += [
                 lambda: self._few("noun", *kin, noun),
                 lambda: self._few("told", *kin) or self._few("kin", *kin),
@@ -207,20 +198,44 @@ class Events:
         """The one event that a preparation or an order can be for."""
         if draft.phase is Phase.WHOLE:
             return None
-        first = draft.acts[0]
-        whole = draft.family, Phase.WHOLE
+        first, whole = draft.acts[0], (draft.family, Phase.WHOLE)
         near = [d for document in sorted(draft.documents) for d in self._few("in", document, *whole)]
-        found = {id(d): d for d in near or self._few("kin", *whole) if d.admits(first)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        told = [d for d in near if d.is_told and not d.company.alone]
+        for choice in (told, near, self._few("told", *whole), self._few("kin", *whole)):
+            found = {id(d): d for d in choice if d.admits(first)}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+
+def _is_same(draft: Draft, act: Act, party: Party) -> bool:
+    """Does nothing speak against a mention of this time that something ties to this event?"""
+    when, company = dated(act), draft.company
+    if when is None or not draft.admits(act) or _is_mixed(draft, act, party):
+        return False
+    if company.is_elsewhere(party) or not company.may_be(party):
+        return False
+    span = span_of(when)
+    ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
+    if None in ends or draft.within.both(span) is None:
+        return False
+    return momentary(act.kind) or (_days(span) > _COARSE) == (_days(draft.within) > _COARSE)
 
 
 def _can_mean(draft: Draft, act: Act, party: Party) -> bool:
-    """May a mention without a date mean this event? What is told of somebody is told of nobody else."""
+    """May a mention without a date mean this event? What is told of somebody is told of nobody else, and that nobody
+    was killed is not said of the watchmen who were."""
     company = draft.company
     if not draft.admits(act) or _is_mixed(draft, act, party) or company.is_elsewhere(party):
         return False
-    verb = act.rule in VERBS and party.whom is not None and bool(company.whoms)
-    return party.whom in company.whoms if verb else company.may_be(party)
+    if act.rule not in VERBS or not company.whoms:
+        return company.may_be(party)
+    return act.actual if party.whom is None else party.whom in company.whoms
+
+
+def _is_told_apart(act: Act) -> bool:
+    """Does it carry a time of its own, told by another event? Then silence does not make it one with what is dated."""
+    return act.date is not None and act.date.relation is not None and act.actual
 
 
 def _is_mixed(draft: Draft, act: Act, party: Party) -> bool:
@@ -260,7 +275,8 @@ def _times(span: Bounds, *, whole_years: bool) -> Iterable[tuple[str, int]]:
     return ((unit, n) for n in range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 20 else ()
 
 
-def _months(begun: Bounds, ended: Bounds) -> range:
-    """The months in which what began and ended then can have been under way."""
-    days = [d // 30 for b in (begun, ended) for d in (b.earliest, b.latest) if d is not None]
-    return range(min(days), max(days) + 1)
+def _months(party: Party) -> range:
+    """The months in which what was done to many can have been under way, if that is known closely enough."""
+    ends = [b for b in (party.begun, party.ended) if b is not None]
+    days = [d // 30 for b in ends for d in (b.earliest, b.latest) if d is not None]
+    return range(min(days), max(days) + 1) if days else range(0)

@@ -7,7 +7,7 @@ assumptions it needs, and leaves "unknown" unknown: that nobody speaks of a thin
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,6 +16,7 @@ from govah.model import (
     Clash,
     Entailment,
     EntailmentForm,
+    EventId,
     Explanation,
     Finding,
     Phase,
@@ -34,14 +35,14 @@ from govah.text.folding import folded
 
 PREPARATION_BELONGS = Assumption(
     name="preparation-belongs",
-    says="What is told as done to get an event ready, and the sorting and moving of people in the year before it, "
-    "prepared it; and what answers a thing was not prepared before that thing.",
+    says="the sorting and moving of people in the year before an event prepared it, and what answers a thing was not "
+    "prepared before that thing",
 )
 
 REASON_COMES_FIRST = Assumption(
     name="reason-comes-first",
-    says="What is done because of a thing is done on the day on which that thing began or later: it does not answer "
-    "what was only expected.",
+    says="what is done because of a thing is done on the day on which that thing began or later, not in expectation "
+    "of it",
 )
 
 _EARLIEST = 20
@@ -50,14 +51,19 @@ _EARLIEST = 20
 _TOLD = 3
 """How many preparations that came too early are told of one by one."""
 
+_NAMED = 2
+"""How many of them a sentence names."""
+
 _AGAINST = (Verdict.CONTRADICTED, Verdict.CONTESTED)
 
 
 class Examiner:
     """Puts each explanation to its tests, and keeps the clashes and doubts that come of it."""
 
-    def __init__(self, evidence: Evidence, switched_off: Iterable[str]) -> None:
-        self._evidence = evidence
+    def __init__(
+        self, evidence: Evidence, switched_off: Iterable[str], reasons: Mapping[EventId, Sequence[StatementId]]
+    ) -> None:
+        self._evidence, self._reasons = evidence, reasons
         self._off = frozenset(switched_off)
         self._disputed = by_point(evidence.network.disputed())
         self._phases: dict[str, list[Draft]] = {}
@@ -68,6 +74,7 @@ class Examiner:
         ready = [d for d in ready if evidence.telling(d)]
         dated = [(latest, d.id, d) for d in ready if (latest := evidence.network.days(d.start).latest) is not None]
         self._ready = sorted(dated, key=lambda row: row[:2])
+        self._alone: set[EventId] = set()
         self.clashes: list[Clash] = []
         self.findings: list[Finding] = []
 
@@ -94,14 +101,13 @@ class Examiner:
         )
 
     def _order(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
-        beside = f" (or {offer.coincides.phrase}, with which it is said to coincide)" if offer.coincides else ""
         off = REASON_COMES_FIRST.name in self._off
         answer = Ordering(Verdict.UNTESTABLE) if off else self._ask(effect, cause)
         self._keep_clash(offer, effect, cause, answer, REASON_COMES_FIRST)
         statements = _statements(answer)
         return Entailment(
             id=f"{offer.id}-order",
-            says=f"{capital(effect.phrase)} came on or after the day on which {cause.phrase}{beside} began.",
+            says=f"{capital(effect.phrase)} came on or after {cause.phrase}.",
             form=EntailmentForm.ORDER,
             verdict=answer.verdict,
             because=_off(REASON_COMES_FIRST) if off else self._because(answer, effect, cause),
@@ -114,7 +120,7 @@ class Examiner:
         )
 
     def _preparation(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
-        says = f"Nothing of {effect.phrase} was prepared before {cause.phrase} began."
+        says = f"Nothing of {effect.phrase} was prepared before {cause.phrase}."
         if PREPARATION_BELONGS.name in self._off:
             return _prepared(offer, says, Verdict.UNTESTABLE, _off(PREPARATION_BELONGS))
         answers = [(d, self._ask(d, cause)) for d in self._preparations(effect, cause)]
@@ -151,11 +157,9 @@ class Examiner:
         if not answers:
             return f"No statement tells of a preparation that can be dated; {when}."
         if verdict is Verdict.CONTRADICTED:
-            told = "; ".join(
-                f"{d.phrase} began {between(self._evidence.network.days(d.start))}" for d, _ in deciding[:_TOLD]
-            )
-            more = "; and others" if len(deciding) > _TOLD else ""
-            return f"{capital(told)}{more}; {when}. The first misses it by at least {days(deciding[0][1].days or 0)}."
+            first, *more = [(d.phrase, between(self._evidence.network.days(d.start))) for d, _ in deciding[:_NAMED]]
+            told = "".join((f"{first[0]} began {first[1]}", *(f", {phrase} {time}" for phrase, time in more)))
+            return f"{capital(told)}. {capital(when)}, at least {days(deciding[0][1].days or 0)} after {first[0]}."
         if verdict is Verdict.SUPPORTED:
             return f"All that is told of preparing came on or after that day; {when}."
         if any(a.tolerable for _, a in answers):
@@ -177,13 +181,14 @@ class Examiner:
         return [d for d in known if d is not effect and d is not cause]
 
     def _antecedent(self, offer: Offer, cause: Draft) -> Entailment:
-        says = f"{capital(cause.phrase)} happened, and somebody other than those who offer it as the reason says so."
-        offering = {self._root(s) for s in offer.stated}
+        says = f"{capital(cause.phrase)} happened, and somebody besides those who offer it as the reason says so."
+        offering = {self._root(s) for s in (*offer.stated, *self._reasons.get(cause.id, ()))}
         given = set(offer.stated) | set(offer.denied)
         others = tuple(s for s in self._evidence.telling(cause) if self._root(s) not in offering and s not in given)
         against = tuple(s for s in self._evidence.denying(cause) if s not in given)
         verdict, because = _attested(others, against)
-        if not others and offer.stated:
+        if not others and offer.stated and cause.id not in self._alone:
+            self._alone.add(cause.id)
             self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", capital(cause.phrase)),)))
         return Entailment(
             id=f"{offer.id}-antecedent",
@@ -266,10 +271,10 @@ def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...])
 def _untestable(offer: Offer) -> Entailment:
     return Entailment(
         id=f"{offer.id}-order",
-        says=f"{offer.says}.",
+        says="What it names has no date in the record.",
         form=EntailmentForm.ORDER,
         verdict=Verdict.UNTESTABLE,
-        because="It names nothing that the record could date.",
+        because="Without a date, neither its order nor what prepared it can be tested.",
     )
 
 

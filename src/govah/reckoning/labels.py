@@ -43,16 +43,17 @@ class Wording:
         """Everything it is called."""
         return " ".join((*self.names, *self.nouns, *self.kinds, *self.people, *self.places))
 
-    def label(self) -> str:
-        """For a list: "Arrest of Rosa Marek, Selmar"."""
+    def label(self, kind: str) -> str:
+        """For a list: "Arrest of Rosa Marek, Selmar"; `kind` is the term for what no English word names."""
         if self.names:
             return capital(self._in_phase(commonest(self.names)))
         place = f", {commonest(self.places)}" if len(self.places) == 1 else ""
-        noun = commonest(self._english(self.nouns) or self._english(self.kinds) or self.kinds)
+        foreign = Counter([kind]) if self.phase in _PHASES else self.kinds
+        noun = commonest(self._english(self.nouns) or self._english(self.kinds) or foreign)
         return capital(self._in_phase(noun + self._whose())) + place
 
     def phrase(self, kind: str) -> str:
-        """For a sentence: "the arrest of Rosa Marek"; `kind` is the term for what no English word names."""
+        """For a sentence: "the arrest of Rosa Marek"."""
         if self.names:
             name = commonest(self.names)
             return f"the {self._in_phase(name)}" if self.phase in _PHASES else name

@@ -6,12 +6,14 @@ kept beside those who offer it: it is part of the same question.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from govah.model import AskedExplanation, CausalClaim, DocumentId, Span, StatementId
+from govah.model import AskedExplanation, CausalClaim, DocumentId, EventId, Span, StatementId
 from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence
+from govah.reckoning.kinds import listed
 from govah.reckoning.origins import short_id
 from govah.reckoning.sentences import capital
 from govah.text.folding import folded
@@ -20,12 +22,13 @@ from govah.text.folding import folded
 @dataclass(slots=True)
 class Offer:
     """One explanation while its claims are gathered. `cause` is None where no known act is named; `words` are as
-    written."""
+    written; `answers` marks an effect that is first told as the answer to its cause."""
 
     effect: Draft | None
     cause: Draft | None
     words: str
     effect_words: str
+    answers: bool = False
     coincides: Draft | None = None
     stated: list[StatementId] = field(default_factory=list)
     denied: list[StatementId] = field(default_factory=list)
@@ -47,9 +50,9 @@ class Offer:
         effect = self.effect.phrase if self.effect else self.effect_words
         cause = self.cause.phrase if self.cause else f"“{self.words}”"
         if self.coincides is not None and self.coincides is self.cause:
-            return f"{capital(effect)}, coinciding with {cause}"
+            return f"{capital(effect)} happened, coinciding with {cause}"
         beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
-        return f"{capital(effect)} because of {cause}{beside}"
+        return f"{capital(effect)} {'answered' if self.answers else 'happened because of'} {cause}{beside}"
 
 
 def offers(
@@ -62,12 +65,23 @@ def offers(
         cause = evidence.event_at(claim.document, claim.cause)
         if effect is None or cause is effect:
             continue
-        new = Offer(effect, cause, text(claim.document, claim.cause), text(claim.document, claim.effect))
+        words = text(claim.document, claim.cause), text(claim.document, claim.effect)
+        new = Offer(effect, cause, *words, answers=claim.rule in listed("answers", "rules"))
         offer = found.setdefault(new.key, new)
         (offer.denied if claim.negated or claim.pretext else offer.stated).append(claim.statement)
         if claim.coincides_with is not None and offer.coincides is None:
             offer.coincides = evidence.event_at(claim.document, claim.coincides_with)
     return tuple(found.values())
+
+
+def reasons(evidence: Evidence, claims: Iterable[CausalClaim]) -> dict[EventId, list[StatementId]]:
+    """The statements that offer each event as the reason for something, whether or not that is a known act."""
+    found: dict[EventId, list[StatementId]] = defaultdict(list)
+    for claim in claims:
+        cause = evidence.event_at(claim.document, claim.cause)
+        if cause is not None and not claim.negated and not claim.pretext:
+            found[cause.id].append(claim.statement)
+    return found
 
 
 def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:

@@ -42,8 +42,8 @@ _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 class Party:
     """What one mention says of who, where and when. `whom` is the noun it names them by; `alone` marks named persons,
     `many` a number of people; `begun` and `ended` are set only for `many` within two months; `voice` is whose words
-    they finally are, where somebody could find them; `definite` marks "the order"; `towns` and `sites` are where it was or, if that is not said,
-    where the acts of its document were."""
+    they finally are, where somebody could find them; `definite` marks "the order"; `towns` and `sites` are where it
+    was or, if that is not said, where the acts of its document were."""
 
     whom: str | None
     alone: bool

@@ -37,7 +37,7 @@ from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
 from govah.reckoning.network import Constraint
-from govah.reckoning.offers import Offer, asked, offers
+from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Names, Origins
 from govah.reckoning.parties import Parties, as_groups
 
@@ -84,7 +84,7 @@ class Reckoner:
         for constraint in say.unrepeated(self._constraints(claims, roles), self._root):
             self._evidence.network.add(constraint)
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
-        examiner = Examiner(self._evidence, self._casefile.switched_off)
+        examiner = Examiner(self._evidence, self._casefile.switched_off, reasons(self._evidence, claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else "") for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
         events = self._events(clashes, roles)
@@ -131,11 +131,8 @@ class Reckoner:
 
     def _from_documents(self, draft: Draft, telling: list[Act]) -> Iterator[Constraint]:
         """It had begun when the earliest document that tells of it was made."""
-        made = [
-            (day, a)
-            for a in telling
-            if not _is_bounded(a) and (day := self._told_by(a, self._evidence.statements)) is not None
-        ]
+        unbounded = ((self._told_by(a, self._evidence.statements), a) for a in telling if not _is_bounded(a))
+        made = [(day, a) for day, a in unbounded if day is not None]
         if made:
             day, act = min(made, key=lambda row: (row[0], row[1].id))
             yield say.from_telling(draft, act, act.statement, day)

@@ -37,6 +37,8 @@ def between(bounds: Bounds) -> str:
 
     >>> between(Bounds(2447371, None))
     'on 28 July 1988 or later'
+    >>> between(Bounds(2447368, 2447371))
+    'between 25 and 28 July 1988'
     """
     if bounds.earliest is None and bounds.latest is None:
         return "at a time that nothing bounds"
@@ -46,7 +48,16 @@ def between(bounds: Bounds) -> str:
         return f"on {day(bounds.latest)} or earlier"
     if bounds.earliest == bounds.latest:
         return f"on {day(bounds.earliest)}"
-    return f"between {day(bounds.earliest)} and {day(bounds.latest)}"
+    return f"between {_start(bounds.earliest, bounds.latest)} and {day(bounds.latest)}"
+
+
+def _start(first: Day, last: Day) -> str:
+    """The first of two days, without the month and year that it shares with the last."""
+    start, end = day(first).split(), day(last).split()
+    while len(start) > 1 and start[-1] == end[-1]:
+        start.pop()
+        end.pop()
+    return " ".join(start)
 
 
 def capital(text: str) -> str:
