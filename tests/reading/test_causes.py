@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from govah.reading import read
 from govah.reading.cause_rules import CauseRule, cause_rules
 
-from .conftest import Reads
+from .conftest import Reads, Writes
 
 RULES = [
     pytest.param(language, rule, id=f"{language}:{rule.name}")
@@ -85,6 +88,15 @@ def test_two_reasons_of_two_voices_are_two_claims(reading: Reads) -> None:
     assert [(c.effect.of(text), c.cause.of(text), speakers[c.statement]) for c in told.causes] == [
         ("the arrests", "the bombing", "ministry"),
         ("arrests", "a riot", "minister"),
+    ]
+
+
+def test_a_line_break_hides_no_reason(reading: Reads, write: Writes) -> None:
+    whole = write("The arrests came in response to the bombing of 12 April.")
+    wrapped = replace(whole, text=whole.text.replace("in response to the", "in\nresponse to\nthe"))
+    (told,) = read([wrapped])
+    assert [(c.effect.of(whole.text), c.cause.of(whole.text)) for c in told.causes] == [
+        ("The arrests", "the bombing of 12 April")
     ]
 
 

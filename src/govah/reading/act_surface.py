@@ -39,7 +39,7 @@ def surface_acts(sheet: Sheet, statement: Statement) -> Iterator[Act]:
     spelt, known = surface_pattern(language), lexicon(language)
     if spelt is None or known is None:
         return
-    copy = fold(statement.text)
+    copy = fold(statement.text.replace("\n", " "))
     for match in spelt.finditer(copy.text):
         span = copy.span(*match.span()).shifted(statement.span.start)
         other_verb = copy.text[: match.start()].rstrip().endswith(by_spelling(language)[match.group(1)].not_after)
@@ -58,7 +58,7 @@ def _act(
     known: ActLexicon,
     language: str,
 ) -> Act:
-    copy = fold(statement.text)
+    copy = fold(statement.text.replace("\n", " "))
     around = copy.span(*clause).shifted(statement.span.start)
     others = [d.span for d in sheet.placed_in(around) if d.relation and not d.span.overlaps(span)]
     mentions = [m for m in sheet.mentions_in(around) if not any(o.contains(m.span) for o in others)]

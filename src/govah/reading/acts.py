@@ -19,6 +19,7 @@ from govah.reading.act_surface import surface_acts
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import plainest
+from govah.reading.wordlists import words as word_list
 
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -102,8 +103,10 @@ def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions:
 def _only_describes(syntax: Syntax, words: ActLexicon, told: Told, found: dict[int, Told]) -> bool:
     """Does it only say of what sort a thing is ("prosecution people", "riot police")?"""
     noun = syntax.heads[told.word]
+    if syntax.deps[told.word] != "compound" or syntax.tags[noun] not in ("NN", "NNS"):
+        return False
     kept = told.operation or told.numbered or noun in found or syntax.words[noun] in words.phase_nouns
-    return syntax.deps[told.word] == "compound" and syntax.tags[noun] in ("NN", "NNS") and not kept
+    return not kept and syntax.words[noun] not in word_list("en", "nobody")
 
 
 def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | None) -> Told | None:

@@ -104,7 +104,7 @@ class _Finder:
 
     def __init__(self, sheet: Sheet, acts: Sequence[Act]) -> None:
         self._sheet = sheet
-        self._text = sheet.text
+        self._text = sheet.text.replace("\n", " ")
         self._acts = sorted(a.span for a in acts)
         self._starts = [a.start for a in self._acts]
 
