@@ -99,6 +99,20 @@ def weekday(day: Day) -> int:
     return day % 7
 
 
+def western_easter(year: int) -> Day:
+    """Easter Sunday as the Western churches count it, in the Gregorian calendar. Source: the anonymous algorithm of
+    1876 (Meeus, Astronomical Algorithms, chapter 8).
+
+    >>> date_in(Calendar.GREGORIAN, western_easter(1916))
+    (1916, 4, 23)
+    """
+    century, in_century = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - moon - in_century % 4) % 7
+    month, day = divmod(moon + sunday - 7 * ((year % 19 + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return day_number(Calendar.GREGORIAN, year, month, day + 1)
+
+
 def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     """The month `by` months later; the same in every calendar of twelve months.
 

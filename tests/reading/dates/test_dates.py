@@ -333,3 +333,22 @@ def test_days_are_julian_day_numbers() -> None:
     value = only("28 July 1988").value
     assert value is not None
     assert value.earliest == day_of(date(1988, 7, 28)) == 2447371
+
+
+FEASTS = [
+    ("Easter 1916", "1916-04-23"),
+    ("Easter 1998", "1998-04-12"),
+    ("Easter 2000", "2000-04-23"),
+    ("Easter 2024", "2024-03-31"),
+    ("Good Friday 1998", "1998-04-10"),
+    ("Thanksgiving 1999", "1999-11-25"),
+    ("Labor Day 1988", "1988-09-05"),
+    ("Nowruz 1367", "1988-03-21/1988-03-24"),
+]
+
+
+@pytest.mark.parametrize(("text", "means"), FEASTS)
+def test_a_moving_holiday_has_its_day_of_the_year(text: str, means: str) -> None:
+    value = only(text).value
+    assert value is not None
+    assert edtf(value) == means

@@ -7,8 +7,18 @@ on some day or days within it, so both its begin and its end get the whole of it
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from govah.calendars import GREGORIAN_FROM, date_in, day_number, days_of, month_length, shifted_month, weekday
+from govah.calendars import (
+    GREGORIAN_FROM,
+    date_in,
+    day_number,
+    days_of,
+    month_length,
+    shifted_month,
+    weekday,
+    western_easter,
+)
 from govah.model import Bounds, Calendar, Day, Extent, Granularity, When
 from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Point, Side
@@ -129,8 +139,13 @@ def _holiday(point: Point) -> When | None:
     inside = [b for b in found if b.both(named)]
     if not inside:
         return None
-    doubtful = calendar is Calendar.LUNAR_HIJRI or "moving" in entry
-    return When.between(inside[0].earliest, inside[0].latest, calendar=calendar, approximate=doubtful)
+    return When.between(
+        inside[0].earliest,
+        inside[0].latest,
+        calendar=calendar,
+        approximate=calendar is Calendar.LUNAR_HIJRI,
+        assumptions=("as the Western churches count it",) if "from_easter" in entry else (),
+    )
 
 
 def _years_in(point: Point, calendar: Calendar) -> range:
@@ -140,7 +155,15 @@ def _years_in(point: Point, calendar: Calendar) -> range:
     return range(first, last + 1)
 
 
-def _feast(entry: dict[str, list[int]], calendar: Calendar, year: int) -> Bounds:
+def _feast(entry: dict[str, Any], calendar: Calendar, year: int) -> Bounds:
+    """The days of a holiday in a year: fixed ones, the nth weekday of a month, or so many days from Easter."""
+    if "from_easter" in entry:
+        day = western_easter(year) + entry["from_easter"]
+        return Bounds(day, day)
+    if "weekday" in entry:
+        first_day = day_number(calendar, year, entry["month"], 1)
+        day = first_day + (entry["weekday"] - weekday(first_day)) % 7 + 7 * (entry["nth"] - 1)
+        return Bounds(day, day)
     first, last = entry["first"], entry.get("last", entry["first"])
     return Bounds(days_of(calendar, year, *first).earliest, days_of(calendar, year, *last).latest)
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from govah.model import Calendar
+from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Point
 from govah.reading.dates.values import astronomical, when_of
 
@@ -87,9 +89,18 @@ def _step(first: Point, then: Point) -> float:
 
 def month_of(point: Point) -> int | None:
     """The month of a point, of a season or quarter its last."""
+    if point.holiday:
+        return _month_of_holiday(point.holiday)
     if point.quarter or point.half:
         return 3 * (point.quarter or 0) + 6 * (point.half or 0) - (2 if point.quarter else 5)
     return point.month or (3 * point.season if point.season else None)
+
+
+def _month_of_holiday(name: str) -> int | None:
+    """The month of its own calendar; Easter's is April."""
+    entry: dict[str, Any] = data("holidays.toml")[name]
+    first: int = entry["first"][0] if "first" in entry else entry.get("month", 4)
+    return first if entry["calendar"] == Calendar.GREGORIAN.value else None
 
 
 def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:
