@@ -16,7 +16,8 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 
-from govah.reckoning.network import ORIGIN, Constraint, Network
+from govah.reckoning.contradiction import ORIGIN, Constraint
+from govah.reckoning.network import Network
 
 YEARS = 12
 EDITS = 200

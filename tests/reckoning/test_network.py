@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from govah.errors import BadInput
 from govah.model import Answer, ProvenBounds, date_of
-from govah.reckoning.network import ORIGIN, Constraint, Network, Point, smallest
+from govah.reckoning.contradiction import ORIGIN, Constraint, Point, smallest
+from govah.reckoning.network import Network
 
 FAR = 10**9
 NETWORKS = 510

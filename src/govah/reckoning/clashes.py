@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govah.model import Clash, ClashKind
-from govah.reckoning.network import Constraint, Contradiction
+from govah.reckoning.contradiction import Constraint, Contradiction
 from govah.reckoning.origins import short_id
 from govah.reckoning.sentences import miss
 

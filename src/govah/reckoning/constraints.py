@@ -26,8 +26,8 @@ from govah.model import (
     TimeRelation,
     When,
 )
+from govah.reckoning.contradiction import ORIGIN, Constraint, Point
 from govah.reckoning.drafts import Draft, dated, span_of
-from govah.reckoning.network import ORIGIN, Constraint, Point
 from govah.reckoning.sentences import day, days
 
 COINCIDENCE = 15

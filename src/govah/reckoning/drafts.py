@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from govah.model import Act, Bounds, DateKind, Day, DocumentId, Phase, When
+from govah.reckoning.contradiction import Point
 from govah.reckoning.labels import Wording, commonest
-from govah.reckoning.network import Point
 from govah.reckoning.parties import Company, Party
 from govah.text.folding import folded
 

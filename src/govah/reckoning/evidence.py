@@ -22,9 +22,10 @@ from govah.model import (
     StatementId,
 )
 from govah.reckoning.constraints import tells
+from govah.reckoning.contradiction import Constraint, Point
 from govah.reckoning.drafts import Draft
 from govah.reckoning.events import Events
-from govah.reckoning.network import Constraint, Network, Point
+from govah.reckoning.network import Network
 from govah.reckoning.origins import Origins
 
 

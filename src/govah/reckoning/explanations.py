@@ -24,10 +24,10 @@ from govah.model import (
     Verdict,
 )
 from govah.reckoning.clashes import clash_of
+from govah.reckoning.contradiction import Constraint, smallest
 from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence, by_point, statements_of
 from govah.reckoning.kinds import preparation_days, preparatory
-from govah.reckoning.network import Constraint, smallest
 from govah.reckoning.offers import Offer
 from govah.reckoning.order import Ordering, came_after
 from govah.reckoning.sentences import between, capital, days

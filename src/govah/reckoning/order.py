@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from govah.model import Verdict
-from govah.reckoning.network import Constraint, Contradiction, Lag, Network, Point
+from govah.reckoning.contradiction import Constraint, Contradiction, Point
+from govah.reckoning.network import Lag, Network
 
 
 @dataclass(frozen=True, slots=True)

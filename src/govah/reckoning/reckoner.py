@@ -31,12 +31,12 @@ from govah.model import (
 from govah.reckoning import constraints as say
 from govah.reckoning.aliases import stated
 from govah.reckoning.clashes import clash_of, in_order
+from govah.reckoning.contradiction import Constraint
 from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.entities import gather
 from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
-from govah.reckoning.network import Constraint
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Names, Origins
 from govah.reckoning.parties import Parties, as_groups

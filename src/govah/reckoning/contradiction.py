@@ -1,0 +1,108 @@
+"""What statements say about time, one constraint at a time, and which of them cannot all hold.
+
+A contradiction is told by the fewest statements that make it: one that named a bystander would put words in a mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from govah.model import ProofStep, StatementId
+
+Point = Hashable
+ORIGIN: Point = "day 0"
+"""Day 0 of the calendar: a date is a constraint between it and a point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """`point` comes at most `at_most` days after `base`; if negative, at least that many days before it.
+
+    It holds as long as its owners, the `statement` and the `assumption`, are kept; one without owners always holds.
+    `stretch` is by how many days a vague word in it may be stretched, 0 for an exact one.
+    """
+
+    id: str
+    base: Point
+    point: Point
+    at_most: int
+    says: str
+    statement: StatementId | None = None
+    assumption: str | None = None
+    stretch: int = 0
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """What would have to be given up for this not to hold."""
+        return tuple(o for o in (self.statement, self.assumption) if o is not None)
+
+    @property
+    def approximate(self) -> bool:
+        """Does it come from a vague word?"""
+        return self.stretch > 0
+
+    @property
+    def step(self) -> ProofStep:
+        """The same as a step of a proof."""
+        return ProofStep(says=self.says, days=self.at_most, statement=self.statement, assumption=self.assumption)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Constraints that go round in a circle and miss by `days`: give up any one owner and the others can hold."""
+
+    constraints: tuple[Constraint, ...]
+
+    @property
+    def days(self) -> int:
+        """By how many days they miss each other, at least."""
+        return -sum(c.at_most for c in self.constraints)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The statements and assumptions that cannot all hold, in the order in which the circle meets them."""
+        return tuple(dict.fromkeys(o for c in self.constraints for o in c.owners))
+
+    @property
+    def within_tolerance(self) -> bool:
+        """Would it vanish if its vague words were stretched, or rests it on vague words alone?"""
+        stretch = sum(c.stretch for c in self.constraints)
+        dated = [c for c in self.constraints if c.owners and ORIGIN in (c.base, c.point)]
+        return self.days <= stretch or (bool(dated) and all(c.approximate for c in dated))
+
+
+def smallest(constraints: Iterable[Constraint]) -> Contradiction | None:
+    """A contradiction among these from which no owner can be taken; None when all can hold. Cost: small sets only."""
+    kept = tuple(constraints)
+    found = _circle(kept)
+    if found is None:
+        return None
+    for owner in Contradiction(kept).owners:
+        fewer = tuple(c for c in kept if owner not in c.owners)
+        smaller = _circle(fewer)
+        if smaller is not None:
+            kept, found = fewer, smaller
+    return Contradiction(found)
+
+
+def _circle(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...] | None:
+    """A circle of constraints whose days add up to less than nothing (Bellman and Ford)."""
+    days: dict[Point, int] = {p: 0 for c in constraints for p in (c.base, c.point)}
+    via: dict[Point, Constraint] = {}
+    moved: Point | None = None
+    for _ in range(len(days) + 1):
+        moved = None
+        for c in constraints:
+            if days[c.base] + c.at_most < days[c.point]:
+                days[c.point] = days[c.base] + c.at_most
+                via[c.point] = c
+                moved = c.point
+        if moved is None:
+            return None
+    for _ in days:
+        moved = via[moved].base
+    circle = [via[moved]]
+    while circle[-1].base != moved:
+        circle.append(via[circle[-1].base])
+    return tuple(circle[::-1])
