@@ -1,4 +1,4 @@
-"""Whose act it was, where and when: the names, places and dates that an act word governs.
+"""Whose act it was and where: the names and places that an act word governs.
 
 What stands in the same sentence is not yet a part of the act. A name counts if the act governs it, if it is what
 "who" stands for, or if it is the speaker saying "I".
@@ -6,38 +6,17 @@ What stands in the same sentence is not yet a part of the act. A name counts if 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import takewhile
 
-from govah.model import DateMention, EntityKind, Mention, Phase, SpeakerKind, Statement
-from govah.reading.act_lexicon import ActLexicon, ActWord
-from govah.reading.dates import find_dates
+from govah.model import EntityKind, Mention, SpeakerKind, Statement
+from govah.reading.act_dates import ActDates, Told
+from govah.reading.act_lexicon import ActLexicon
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
-from govah.reading.timing import governing_verb, main_verb, opens_clause
 from govah.reading.wordlists import words
 
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION)
-_LINKS = frozenset({"of", "for", "to", "against"})
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "prep")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
-_ENDS = frozenset({"relcl", "advcl", "ccomp", "conj"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An act word in place: `word` governs the others of its spelling, which runs from `first` to `last`."""
-
-    word: int
-    first: int
-    last: int
-    act: ActWord
-    operation: Mention | None = None
-    numbered: bool = False
 
 
 class Roles:
@@ -54,111 +33,7 @@ class Roles:
     ) -> None:
         self.sheet, self.statement, self.syntax = sheet, statement, syntax
         self._lexicon, self._mentions, self._told = lexicon, mentions, told
-
-    def own_dates(self, act: int) -> list[DateMention]:
-        """The dates in the name of the act: "the 1988 killings"."""
-        return [d for d, lent in self._dates.get(act, ()) if not lent]
-
-    def lent_dates(self, act: int) -> list[DateMention]:
-        """The dates of a verb that only says that it happened, or that one phase of it did: "began in May"."""
-        return [d for d, lent in self._dates.get(act, ()) if lent]
-
-    def further_phases(self, act: int) -> Iterator[tuple[Phase, list[DateMention]]]:
-        """What a second verb joined to the first adds: "began in May and ended in June"."""
-        verb = self.syntax.heads[act]
-        for joined in self.syntax.children[verb]:
-            phase = self._lexicon.phase_verbs.get(self.syntax.words[joined])
-            if phase and self.syntax.deps[joined] == "conj" and self.syntax.child(joined, *_SUBJECTS) is None:
-                placed = self.sheet.placed_in(self.statement.span)
-                roots = ((d, self.syntax.root(d.span)) for d in placed)
-                yield phase, [d for d, w in roots if w is not None and governing_verb(self.syntax, w) == joined]
-
-    def all_dates(self, act: int) -> list[DateMention]:
-        """Both."""
-        return [d for d, _ in self._dates.get(act, ())]
-
-    @cached_property
-    def _dates(self) -> dict[int, list[tuple[DateMention, bool]]]:
-        owned: dict[int, list[tuple[DateMention, bool]]] = {}
-        claim = self.statement.span
-        for date in self.sheet.placed_in(claim):
-            word = self.syntax.root(date.span)
-            owner = self._owner(word) if word is not None else None
-            if owner is None and opens_clause(self.sheet, claim, date):
-                owner = self._main_act()
-            if owner is not None:
-                owned.setdefault(owner[0], []).append((date, owner[1]))
-        about, main = self.statement.about, self._main_act()
-        if about and main and main[0] not in owned and not claim.contains(about.span):
-            owned[main[0]] = [(about, main[1])]
-        for act in self._told:
-            year = self._year(act) if act not in owned else None
-            if year:
-                owned[act] = [(year, False)]
-            first = self.syntax.heads[act]
-            if act not in owned and first in owned and self._shares(act):
-                owned[act] = [(date, lent) for date, lent in owned[first] if lent]
-        return owned
-
-    def _year(self, act: int) -> DateMention | None:
-        """The year in the name of an act: "1988 executions" may count them, but "the 1988 executions" says when."""
-        syntax = self.syntax
-        figure = syntax.child(act, "nummod")
-        if figure is None or not _YEAR.fullmatch(syntax.words[figure]) or syntax.child(act, "det", "poss") is None:
-            return None
-        place = syntax.span(figure, figure)
-        written = place.of(self.sheet.text)
-        read = next(iter(find_dates(f"in {written}")), None)
-        return replace(read, span=place, text=written) if read else None
-
-    def _shares(self, act: int) -> bool:
-        """Is it a further noun beside another: "the arrests and transfers began in May"?"""
-        return self.syntax.deps[act] == "conj" and self.syntax.tags[act] in NOUNS
-
-    def _main_act(self) -> tuple[int, bool] | None:
-        """The act that the main clause tells of, and whether only through a verb that says that it happened."""
-        verb = main_verb(self.syntax, self.statement.span)
-        if verb is None or verb in self._told:
-            return None if verb is None else (verb, False)
-        act = self._through(verb)
-        return None if act is None else (act, True)
-
-    def _owner(self, word: int) -> tuple[int, bool] | None:
-        """The act that governs this word, and whether only through a verb that says that it happened."""
-        below = word
-        for above in self.syntax.above(word):
-            if above in self._told and self.syntax.deps[below] not in _ENDS:
-                return above, False
-            if self.syntax.tags[above] in VERBS:
-                act = self._through(above)
-                return None if act is None else (act, True)
-            if self.syntax.deps[below] in ("relcl", "acl", "appos"):
-                return None
-            below = above
-        return None
-
-    def _through(self, verb: int) -> int | None:
-        """The act that a light or phase verb is about: its subject, its object, or what it prepares "for"."""
-        text = self.syntax.words[verb]
-        if text not in self._lexicon.light and text not in self._lexicon.phase_verbs:
-            return None
-        arguments = [c for c in self.syntax.children[verb] if self.syntax.deps[c] in _ARGUMENTS]
-        linked = [c for c in arguments if self.syntax.deps[c] != "prep" or self.syntax.words[c] in _LINKS]
-        ordered = sorted(linked, key=lambda c: (self.syntax.deps[c] == "prep", c))
-        return next((act for c in ordered if (act := self._down(c)) is not None), None)
-
-    def _down(self, word: int) -> int | None:
-        """The act at or below this word, through "of" and "for"."""
-        waiting = [word]
-        while waiting:
-            current = waiting.pop()
-            if current in self._told:
-                return current
-            waiting += [c for c in reversed(self.syntax.children[current]) if self._goes_on(c)]
-        return None
-
-    def _goes_on(self, word: int) -> bool:
-        return self.syntax.words[word] in _LINKS or self.syntax.deps[word] in ("pobj", "pcomp")
+        self.dates = ActDates(sheet, statement, syntax, lexicon, told)
 
     def place(self, act: int) -> Mention | None:
         """Where it was done; of a transfer, where to."""
@@ -168,7 +43,7 @@ class Roles:
 
     def _is_governed(self, mention: Mention, act: int) -> bool:
         top = self.syntax.root(mention.span)
-        owner = (top, False) if top == act else self._owner(top) if top is not None else None
+        owner = (top, False) if top == act else self.dates.owner(top) if top is not None else None
         return owner is not None and owner[0] == act
 
     def _is_close(self, mention: Mention, act: int) -> bool:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from govah.model import Act, DateMention, EntityKind, Mention, Phase, Polarity, Span, Stance, Statement
 from govah.reading.act_anaphora import acts_meant
+from govah.reading.act_dates import Told
 from govah.reading.act_lexicon import ActLexicon, ActWord, lexicon
 from govah.reading.act_papers import act_of_decree, numbered
-from govah.reading.act_roles import Roles, Told
+from govah.reading.act_roles import Roles
 from govah.reading.act_standing import Standing, is_the_point, standing
 from govah.reading.act_surface import surface_acts
 from govah.reading.sheet import Sheet
@@ -74,12 +75,12 @@ def _parsed_acts(sheet: Sheet, statement: Statement, syntax: Syntax, words: ActL
     for one in told.values():
         stands = standing(syntax, words, one.word, one.act.nominal)
         if stands.phase is Phase.WHOLE:
-            yield _act(roles, one, stands, roles.all_dates(one.word))
+            yield _act(roles, one, stands, roles.dates.every(one.word))
             continue
-        if roles.own_dates(one.word):
-            yield _act(roles, one, Standing(Phase.WHOLE, stands.denied, stands.real), roles.own_dates(one.word))
-        yield _act(roles, one, stands, roles.lent_dates(one.word))
-        for phase, dates in roles.further_phases(one.word):
+        if roles.dates.own(one.word):
+            yield _act(roles, one, Standing(Phase.WHOLE, stands.denied, stands.real), roles.dates.own(one.word))
+        yield _act(roles, one, stands, roles.dates.lent(one.word))
+        for phase, dates in roles.dates.further_phases(one.word):
             yield _act(roles, one, replace(stands, phase=phase), dates)
 
 
