@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reckoning.conftest import Papers
 
 from govah.model import Event, Order, Phase
-
-if TYPE_CHECKING:
-    from tests.reckoning.conftest import Papers
 
 Row = dict[str, Any]
 
@@ -217,8 +218,8 @@ def order(papers: Papers, *named: str, dates: tuple[str, ...] = ("1994-04-15",),
         signed = papers.told(name, "order", f"1994-04-0{number + 2}", name=name, who=("Osric Vane",))
         papers.say(name, f"{name} is signed by the minister.", acts=[signed])
     papers.add("interview", outlet="Hill Gazette")
-    for date in dates:
-        act = papers.told("order", "order", date, who=("Osric Vane",))
+    for day in dates:
+        act = papers.told("order", "order", day, who=("Osric Vane",))
         papers.say("interview", f"I signed {words} then.", by="Osric Vane", acts=[act])
 
 
@@ -278,3 +279,25 @@ def test_that_nobody_was_killed_is_not_said_of_others_who_were(papers: Papers) -
     papers.say("A", "Nobody was killed in the prison.", by="Ivo Marr", acts=[denied])
     (event,) = papers.reckon().events
     assert len(event.acts) == 1
+
+
+WEEKS = st.tuples(
+    st.integers(0, 90),
+    st.integers(0, 70),
+    st.sampled_from(["", "~", "!"]),
+    st.sampled_from([Phase.WHOLE, Phase.BEGINNING, Phase.END]),
+)
+
+
+@given(st.lists(WEEKS, min_size=2, max_size=7))
+def test_no_weeks_of_what_was_done_to_many_contradict_each_other_by_being_joined(
+    rows: list[tuple[int, int, str, Phase]],
+) -> None:
+    papers = Papers()
+    for number, (start, length, sign, phase) in enumerate(rows):
+        first, last = (date(1994, 3, 1) + timedelta(days=d) for d in (start, start + length))
+        when = f"~{first}..{last}" if sign == "~" else f"{first}..{last}{sign}"
+        papers.add(f"paper {number}", byline=f"Author {number}")
+        act = papers.told("Arrests", "arrest", when, phase=phase)
+        papers.say(f"paper {number}", "Arrests went on.", acts=[act])
+    assert papers.reckon().clashes == ()
