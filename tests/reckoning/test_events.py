@@ -262,6 +262,7 @@ LABELS = [
     ({"words": "بردند", "kind": "transfer", "label": "انتقال", "rule": "surface"}, "انتقال"),
     ({"words": "the 1994 killings", "kind": "killing", "label": "killing"}, "The 1994 killings"),
     ({"words": "bombing", "kind": "bombing", "label": "bombing of 1994"}, "Bombing"),
+    ({"words": "sealing of Ost Gaol", "kind": "isolation", "place": "Ost Gaol"}, "Sealing of Ost Gaol"),
 ]
 
 
@@ -269,6 +270,15 @@ LABELS = [
 def test_an_event_is_called_by_a_noun_and_never_by_a_verb(papers: Papers, row: Row, label: str) -> None:
     (event,) = tell(papers, [("A", {**row, "when": "1994-04-12"})])
     assert event.label == label
+
+
+def test_a_mention_without_a_date_means_what_its_own_document_dates_and_calls_by_that_noun(papers: Papers) -> None:
+    told = papers.told
+    papers.add("A", byline="Lena Voss")
+    papers.say("A", "The 1994 massacre.", acts=[told("1994 massacre", "killing", "1994-01-01..1994-12-31")])
+    papers.say("A", "A killing by the river.", acts=[told("killing", "killing", "1994-05-02")])
+    papers.say("A", "The massacre went on.", acts=[told("massacre", "killing")])
+    assert [len(e.acts) for e in papers.reckon().events if e.label == "1994 massacre"] == [2]
 
 
 def test_that_nobody_was_killed_is_not_said_of_others_who_were(papers: Papers) -> None:

@@ -128,6 +128,10 @@ def test_sorting_a_year_and_more_before_is_not_taken_for_preparation(papers: Pap
     assert verdicts(strike(papers, "1992-04-25"))["preparation"] is Verdict.OPEN
 
 
+def test_sorting_that_may_have_been_more_than_a_year_before_is_not_taken_for_preparation(papers: Papers) -> None:
+    assert verdicts(strike(papers, "1993-01-01..1993-12-31"))["preparation"] is Verdict.OPEN
+
+
 def test_sorting_somewhere_else_is_not_taken_for_preparation(papers: Papers) -> None:
     told, because = papers.told, papers.because
     papers.add("A", outlet="Hill Gazette")

@@ -15,10 +15,9 @@ from itertools import islice, takewhile
 from govah.model import Act, ActId, Bounds, Phase, Span
 from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.kinds import family, listed, momentary
-from govah.reckoning.labels import Wording
+from govah.reckoning.labels import Wording, head
 from govah.reckoning.origins import Names, short_id
 from govah.reckoning.parties import NOBODY, VERBS, Party
-from govah.text.folding import folded
 
 _COARSE = 10
 """Days from which on a date is a stretch of time that can hold several happenings."""
@@ -84,6 +83,8 @@ class Events:
         draft.take(act, self._party(act))
         self.of[act.id] = draft
         self._tie(draft, "in", act.document, *kin)
+        if act.name or dated(act):
+            self._tie(draft, "told in", act.document, *kin)
         for tie in self._ties(act):
             self._tie(draft, *tie)
         for month in _months(self._party(act)):
@@ -161,17 +162,18 @@ class Events:
             return
         self._tie(draft, "told", draft.family, draft.phase)
         for noun in draft.wording.nouns:
-            self._tie(draft, "noun", draft.family, draft.phase, folded(noun))
+            self._tie(draft, "noun", draft.family, draft.phase, head(noun))
         for voice in {self._party(a).voice for a in draft.acts} - {None}:
             self._tie(draft, "told by", draft.family, draft.phase, voice)
 
     def _meant(self, act: Act) -> Draft | None:
         """The one event that a mention without a date can mean: in its document, in the mouth of its speaker, else,
         if it speaks of something known, in the whole case."""
-        party, kin, noun = self._party(act), _kin(act), folded(act.text)
-        near = [d for d in self._few("in", act.document, *kin) if d.is_told and _can_mean(d, act, party)]
+        party, kin, noun = self._party(act), _kin(act), head(act.text)
+        near = [d for d in self._few("told in", act.document, *kin) if _can_mean(d, act, party)]
         shared = [d for d in near if not d.company.alone]
         choices: list[Callable[[], Iterable[Draft]]] = [
+            lambda: (d for d in shared if noun in map(head, d.wording.nouns)),
             lambda: (d for d in shared if act.kind in d.kinds),
             lambda: shared,
             lambda: near,
@@ -199,9 +201,12 @@ class Events:
         if draft.phase is Phase.WHOLE:
             return None
         first, whole = draft.acts[0], (draft.family, Phase.WHOLE)
-        near = [d for document in sorted(draft.documents) for d in self._few("in", document, *whole)]
-        told = [d for d in near if d.is_told and not d.company.alone]
-        for choice in (told, near, self._few("told", *whole), self._few("kin", *whole)):
+        told, near = (
+            [d for document in sorted(draft.documents) for d in self._few(tie, document, *whole)]
+            for tie in ("told in", "in")
+        )
+        shared = [d for d in told if not d.company.alone]
+        for choice in (shared, near, self._few("told", *whole), self._few("kin", *whole)):
             found = {id(d): d for d in choice if d.admits(first)}
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None

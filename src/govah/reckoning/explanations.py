@@ -72,7 +72,7 @@ class Examiner:
                 self._phases.setdefault(draft.of.id, []).append(draft)
         ready = [d for d in evidence.events.drafts if d.phase is Phase.WHOLE and preparatory(d.kind)]
         ready = [d for d in ready if evidence.telling(d)]
-        dated = [(latest, d.id, d) for d in ready if (latest := evidence.network.days(d.start).latest) is not None]
+        dated = [(first, d.id, d) for d in ready if (first := evidence.network.days(d.start).earliest) is not None]
         self._ready = sorted(dated, key=lambda row: row[:2])
         self._alone: set[EventId] = set()
         self.clashes: list[Clash] = []

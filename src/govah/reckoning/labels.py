@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from govah.model import Act, Phase
 from govah.reckoning.parties import VERBS, kind_of, linked
 from govah.reckoning.sentences import capital
+from govah.text.folding import folded
 
 _ENGLISH = re.compile(r"[A-Za-z0-9]")
 
@@ -47,10 +48,11 @@ class Wording:
         """For a list: "Arrest of Rosa Marek, Selmar"; `kind` is the term for what no English word names."""
         if self.names:
             return capital(self._in_phase(commonest(self.names)))
-        place = f", {commonest(self.places)}" if len(self.places) == 1 else ""
         foreign = Counter([kind]) if self.phase in _PHASES else self.kinds
         noun = commonest(self._english(self.nouns) or self._english(self.kinds) or foreign)
-        return capital(self._in_phase(noun + self._whose())) + place
+        called = capital(self._in_phase(noun + self._whose()))
+        place = commonest(self.places) if len(self.places) == 1 else ""
+        return called if not place or folded(place) in folded(called) else f"{called}, {place}"
 
     def phrase(self, kind: str) -> str:
         """For a sentence: "the arrest of Rosa Marek"."""
@@ -73,6 +75,15 @@ class Wording:
 
     def _english(self, counted: Counter[str]) -> Counter[str]:
         return Counter({word: n for word, n in counted.items() if _ENGLISH.match(word)})
+
+
+def head(noun: str) -> str:
+    """The word that a noun is about, folded.
+
+    >>> head("the 1994 Massacre")
+    'massacre'
+    """
+    return (folded(noun).split() or [""])[-1]
 
 
 def commonest(counted: Counter[str]) -> str:
