@@ -93,7 +93,8 @@ class Chains:
         """The page or outlet, where it took the text from, and who wrote it."""
         first, *others = (r for r in statement.chain if r is statement.chain[0] or not quoted(r))
         parts = [bdi(shortened(first.name, 48))] if first.name != speaker.name else []
-        return self._words("list.comma").join([*parts, *(self._behind(r) for r in others if r.name != speaker.name)])
+        others = [r for r in others if unnamed(r) or r.name != speaker.name]
+        return self._words("list.comma").join([*parts, *map(self._behind, others)])
 
     def _behind(self, relay: Relay) -> Markup:
         if relay.kind in _PAPER:
