@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from govah.model import Act, Phase
 from govah.reckoning.parties import VERBS, kind_of, linked
@@ -50,7 +51,7 @@ class Wording:
             return capital(self._in_phase(commonest(self.names)))
         foreign = Counter([kind]) if self.phase in _PHASES else self.kinds
         noun = commonest(self._english(self.nouns) or self._english(self.kinds) or foreign)
-        called = capital(self._in_phase(noun + self._whose()))
+        called = capital(self._in_phase(noun if self._whose() in noun else noun + self._whose()))
         place = commonest(self.places) if len(self.places) == 1 else ""
         return called if not place or folded(place) in folded(called) else f"{called}, {place}"
 
@@ -77,6 +78,7 @@ class Wording:
         return Counter({word: n for word, n in counted.items() if _ENGLISH.match(word)})
 
 
+@lru_cache(maxsize=8192)
 def head(noun: str) -> str:
     """The word that a noun is about, folded.
 
