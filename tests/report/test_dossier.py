@@ -3,13 +3,16 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from govah.model import Examination
+from govah.model import Examination, Refusal, Role, When
 from govah.report import dossier
 from govah.report.assets import policy
+
+from .conftest import Paper, day, examination
 
 CASES = ["harbour", "hostile", "silent", "crowded"]
 LOADS = {"src", "srcset", "data", "action", "formaction", "poster", "background", "style", "srcdoc"}
@@ -90,6 +93,40 @@ def test_a_refused_file_is_listed_with_its_reason(harbour: Examination) -> None:
     assert "no text can be read from it" in text
 
 
+def test_ten_thousand_files_refused_for_one_reason_are_one_folded_line(silent: Examination) -> None:
+    refusals = tuple(Refusal(name=f"leaves/{n}.txt", reason="the file is empty", code="G201") for n in range(10_000))
+    html = dossier(replace(silent, refusals=(*refusals, Refusal(name="quay.png", reason="it is a picture"))))
+    text = Page(html).text
+    assert text.count("the file is empty") == 1
+    assert text.count("leaves/") == 10_000
+    assert "10,000 files" in text
+    assert "<details><summary>Their names</summary>" in html
+
+
+def test_another_reading_of_a_date_stands_beside_the_first(silent: Examination) -> None:
+    paper = Paper("A receipt", [("The lorry left on 3/4/94.", Role.BODY)])
+    april, march = (When.between(day(1994, *d), day(1994, *d)) for d in ((4, 3), (3, 4)))
+    paper.says("The lorry left on 3/4/94.", about=("3/4/94", replace(april, alternatives=(march,))))
+    assert "dated 3 April 1994 (“3/4/94”), or 4 March 1994" in Page(dossier(examination([paper]))).text
+
+
+def test_the_head_tells_no_reason_that_is_only_denied(harbour: Examination) -> None:
+    (told,) = harbour.reckoning.explanations
+    denied = replace(told, stated_by=(), denied_by=told.stated_by)
+    text = Page(dossier(replace(harbour, reckoning=replace(harbour.reckoning, explanations=(denied,))))).text
+    assert "offered an explanation" not in text
+    assert "The widest clash: 2 statements" in text
+
+
+def test_with_nothing_to_tell_the_head_says_what_was_read(silent: Examination) -> None:
+    assert "Govah read 1 document with 0 statements" in Page(dossier(silent)).text
+
+
+def test_a_result_in_english_is_kept_apart_on_a_persian_page(harbour: Examination) -> None:
+    says = "nothing of the arrests was prepared before 12 April 1994"
+    assert f'<bdi lang="en" dir="ltr">{says}</bdi>' in dossier(harbour, language="fa")
+
+
 def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
     text = " ".join(Page(dossier(harbour)).text.split())
     assert (
@@ -100,8 +137,8 @@ def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
 
 
 def test_the_same_case_gives_the_same_bytes(harbour: Examination, hostile: Examination) -> None:
-    for examination in (harbour, hostile):
-        assert dossier(examination).encode() == dossier(examination).encode()
+    for case in (harbour, hostile):
+        assert dossier(case).encode() == dossier(case).encode()
 
 
 def test_the_policy_lets_nothing_load() -> None:

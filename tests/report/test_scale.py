@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govah.model import date_of, day_of
+from govah.calendars import date_in
+from govah.model import Calendar, date_of, day_of
 from govah.report.scale import scale
 
 days = st.lists(st.dates(date(1900, 1, 1), date(2030, 12, 31)).map(day_of), min_size=1, max_size=40)
@@ -40,3 +41,9 @@ def test_a_quiet_month_is_not_cut() -> None:
 
 def test_one_day_alone_is_drawn_in_its_month() -> None:
     assert 40 < scale([day_of(date(1994, 4, 12))]).at(day_of(date(1994, 4, 12))) < 60
+
+
+def test_the_marks_of_a_persian_axis_are_round_in_the_solar_calendar() -> None:
+    ticks = scale([day_of(date(1988, 3, 1)), day_of(date(1988, 12, 31))]).ticks(calendar=Calendar.SOLAR_HIJRI)
+    assert [date_in(Calendar.SOLAR_HIJRI, t.day) for t in ticks][:2] == [(1367, 1, 1), (1367, 3, 1)]
+    assert all(date_in(Calendar.SOLAR_HIJRI, t.day)[2] == 1 for t in ticks)
