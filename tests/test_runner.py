@@ -29,6 +29,10 @@ CRASHES = [
     (partial(sys.exit, 4), "the reader failed (SystemExit: 4)"),
     (partial(bytes, 2_000_000_000), "needed more than 500 MB of memory"),
     (partial(int, "seven"), "the reader failed (ValueError: invalid literal for int() with base 10: 'seven')"),
+    (
+        partial(IntakeLimits().check_characters, 2_000_001),
+        "2,000,001 characters: more than the 2,000,000 of one document; split it",
+    ),
     (partial(IntakeLimits().check_text, 202_400_000), "202 MB of text: more than the 20 MB of one document; split it"),
 ]
 call: Any = operator.call

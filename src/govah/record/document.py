@@ -41,7 +41,7 @@ def document_of(original: Original, vault: Vault) -> Document:
     name = original.names[0] if original.names else ""
     LIMITS.check_original(original.size)
     found, misnamed = extract(vault.read(original.sha256), name)
-    LIMITS.check_text(len(found.text))
+    LIMITS.check_characters(len(found.text))
     article = article_of(found)
     parts = list(bounded(found.text, article.parts))
     if not parts:

@@ -15,14 +15,16 @@ from govah.errors import Unreadable
 class IntakeLimits:
     """Bounds on reading one original. Sizes in bytes, decimal: 1 MB is a million.
 
-    `original` bounds any file that is opened to be read, `text` one that is itself text (plain, HTML, e-mail) and the
-    characters read out of any other. `seconds` and `memory` (of address space) are for the child that reads it.
+    `original` bounds any file that is opened to be read, `text` one that is itself text (plain, HTML, e-mail), and
+    `characters` what is read out of any: what follows from a text takes up to 400 times its size in memory, and two
+    million characters are a book of a thousand pages. `seconds` and `memory` (of address space) are for the child that reads it.
     `members`, `unpacked`, `ratio` (bytes out for each byte in, from `ratio_from` bytes on) and `depth` bound what
     comes out of one archive or e-mail, all its inner ones included.
     """
 
     original: int = 250_000_000
     text: int = 20_000_000
+    characters: int = 2_000_000
     seconds: float = 60
     memory: int = 600_000_000
     members: int = 10_000
@@ -37,11 +39,16 @@ class IntakeLimits:
             raise Unreadable(f"{megabytes(size)}: more than the {megabytes(self.original)} read of one file; split it")
 
     def check_text(self, size: int) -> None:
-        """Raises: Unreadable: so much text is not read in one piece."""
+        """Raises: Unreadable: a file of text of `size` bytes is not opened."""
         if size > self.text:
             raise Unreadable(
                 f"{megabytes(size)} of text: more than the {megabytes(self.text)} of one document; split it"
             )
+
+    def check_characters(self, count: int) -> None:
+        """Raises: Unreadable: so much text is not read in one piece."""
+        if count > self.characters:
+            raise Unreadable(f"{count:,} characters: more than the {self.characters:,} of one document; split it")
 
 
 def megabytes(size: int) -> str:
