@@ -114,7 +114,7 @@ def test_the_same_bytes_give_the_same_document(read: Read) -> None:
 def test_a_long_line_and_many_lines_are_read_in_time_that_grows_with_them(read: Read) -> None:
     long = read("They came to the quay at night " * 20_000)
     many = read("They came to the quay at night.\n" * 5_000)
-    assert read(" " * 2_000_000 + "x").blocks[0].span.start == 2_000_000
+    assert read(" " * 1_900_000 + "x").blocks[0].span.start == 1_900_000
     assert (max(len(b.span) for b in long.blocks) <= 20_000, len(many.blocks)) == (True, 5_000)
     assert " ".join(b.span.of(long.text) for b in long.blocks).split() == long.text.split()
     assert {b.role for b in many.blocks} == {Role.BODY}
