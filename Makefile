@@ -15,6 +15,7 @@ $(VENV)/dev: requirements/dev.lock pyproject.toml scripts/setup
 	@scripts/setup dev $(VENV)
 
 demo: $(VENV)/run ## examine the invented example and say where its dossier is
+	@mkdir -p demo-case && cp -n examples/harbour/case.toml demo-case/
 	@$(BIN)/govah examine examples/harbour/documents --out demo-case || test $$? -eq 4 # a photograph is refused
 	@echo "Open the dossier: $(CURDIR)/demo-case/dossier.html"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
@@ -23,8 +24,11 @@ PICTURES = (("dossier", "en", 1440, 1100), ("dossier-fa", "fa", 390, 844))
 
 def pages() -> dict[str, str]:
     """The dossier of the example in each language."""
-    with TemporaryDirectory() as folder, Case.open(Path(folder) / "case", create=True) as case:
-        examination = case.examine([ROOT / "examples" / "harbour" / "documents"])
+    harbour = ROOT / "examples" / "harbour"
+    with TemporaryDirectory() as folder:
+        copy(harbour / "case.toml", folder)
+        with Case.open(folder, create=True) as case:
+            examination = case.examine([harbour / "documents"])
         return {language: dossier(examination, language=language) for _, language, _, _ in PICTURES}
 
 
