@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from govah.errors import BadInput
@@ -145,6 +145,7 @@ seeds = st.integers(0, 10**6)
 
 
 @given(seeds, st.integers(-40, 20))
+@example(1374, -1)
 @settings(max_examples=150, deadline=None)
 def test_what_is_added_and_taken_back_leaves_no_trace(seed: int, at_most: int) -> None:
     chance = Chance(seed)

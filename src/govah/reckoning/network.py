@@ -40,7 +40,7 @@ class Network:
         self._constraints: list[Constraint] = []
         self._edges: dict[str, int] = {}
         self._owned: dict[str, list[int]] = {}
-        self._met: dict[frozenset[str], set[int]] = {}
+        self._met: dict[frozenset[str], set[frozenset[int]]] = {}
         self._labels: tuple[Reach, Reach] | None = None
         self._settled = True
         self._number(ORIGIN, 0)
@@ -70,8 +70,10 @@ class Network:
         for owner in self._constraints[edge].owners:
             self._owned[owner].remove(edge)
         self._detach(edge)
-        gone = [owners for owners, aside in self._met.items() if edge in aside]
-        freed = {e for owners in gone for e in self._met.pop(owners)} - {edge}
+        gone = {circle for circles in self._met.values() for circle in circles if edge in circle}
+        left = {owners: circles - gone for owners, circles in self._met.items()}
+        self._met = {owners: circles for owners, circles in left.items() if circles}
+        freed = {e for circle in gone for e in circle} - {edge}
         for other in sorted(freed - self._aside()):
             self._enter(other)
 
@@ -172,7 +174,7 @@ class Network:
         contradiction = self._smallest({o for e in cycle for o in self._constraints[e].owners}, cycle)
         met = cycle + [self._edges[c.id] for c in contradiction.constraints]
         aside = sorted({e for e in met if self._constraints[e].owners})
-        self._met.setdefault(frozenset(contradiction.owners), set()).update(aside)
+        self._met.setdefault(frozenset(contradiction.owners), set()).add(frozenset(aside))
         return aside
 
     def _smallest(self, owners: Collection[str], also: Collection[int] = ()) -> Contradiction:
@@ -202,7 +204,7 @@ class Network:
                 labels.detached(edge)
 
     def _aside(self) -> set[int]:
-        return set().union(*self._met.values())
+        return {e for circles in self._met.values() for circle in circles for e in circle}
 
     def _settle(self) -> tuple[Reach, Reach]:
         """Labels of what nobody disputes. What was set aside is tried once more, since it must contradict nothing that
