@@ -72,8 +72,8 @@ from govah.model.when import (
 )
 
 __all__ = [
-    "UNNAMED",
     "FINDINGS",
+    "UNNAMED",
     "Act",
     "ActId",
     "Answer",

@@ -218,7 +218,7 @@ def _is_same(draft: Draft, act: Act, party: Party) -> bool:
     when, company = dated(act), draft.company
     if when is None or not draft.admits(act) or _is_mixed(draft, act, party):
         return False
-    if company.is_elsewhere(party) or not company.may_be(party):
+    if company.is_elsewhere(party) or not company.may_be(party) or _is_of_another(draft, act, party):
         return False
     span = span_of(when)
     ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
@@ -247,6 +247,12 @@ def _is_mixed(draft: Draft, act: Act, party: Party) -> bool:
     """Is the one told of somebody by name, and the other of many without that name?"""
     mixed = (party.alone and draft.company.many) or (party.many and draft.company.alone)
     return mixed and not draft.concerns(act)
+
+
+def _is_of_another(draft: Draft, act: Act, party: Party) -> bool:
+    """Is one told of somebody by name, and the other, in another document, of somebody whom it does not name?"""
+    apart = party.alone != draft.company.alone and act.document not in draft.documents
+    return apart and not draft.concerns(act)
 
 
 def _phase(act: Act) -> Phase:

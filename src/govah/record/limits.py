@@ -17,7 +17,8 @@ class IntakeLimits:
 
     `original` bounds any file that is opened to be read, `text` one that is itself text (plain, HTML, e-mail), and
     `characters` what is read out of any: what follows from a text takes up to 400 times its size in memory, and two
-    million characters are a book of a thousand pages. `seconds` and `memory` (of address space) are for the child that reads it.
+    million characters are a book of a thousand pages. `seconds` and `memory` (of address space) are for the child that
+    reads it.
     `members`, `unpacked`, `ratio` (bytes out for each byte in, from `ratio_from` bytes on) and `depth` bound what
     comes out of one archive or e-mail, all its inner ones included.
     """
