@@ -58,7 +58,7 @@ FINDINGS = MappingProxyType(
         ),
         "R006": FindingKind(
             Severity.NOTE,
-            "The document keeps {inserted} insertions and {deleted} deletions of its editors; deleted words are set apart.",
+            "It keeps {inserted} insertions and {deleted} deletions of its editors; deleted words are set apart.",
             "سند {inserted} افزوده و {deleted} حذفِ ویراستارانش را نگه داشته است؛ حذف‌شده‌ها جدا نشان داده می‌شوند.",
         ),
         "D001": FindingKind(
