@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.reckoning.conftest import Papers
 
@@ -299,6 +299,7 @@ WEEKS = st.tuples(
 )
 
 
+@example([(1, 1, "", Phase.WHOLE), (1, 1, "!", Phase.WHOLE), (1, 0, "", Phase.WHOLE)])
 @given(st.lists(WEEKS, min_size=2, max_size=7))
 def test_no_weeks_of_what_was_done_to_many_contradict_each_other_by_being_joined(
     rows: list[tuple[int, int, str, Phase]],

@@ -220,6 +220,8 @@ def _is_same(draft: Draft, act: Act, party: Party) -> bool:
         return False
     if company.is_elsewhere(party) or not company.may_be(party) or _is_of_another(draft, act, party):
         return False
+    if not company.is_in_time_with(party):
+        return False
     span = span_of(when)
     ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
     if None in ends or draft.within.both(span) is None:

@@ -94,13 +94,16 @@ class Company:
 
     def is_together_with(self, party: Party) -> bool:
         """Were many concerned in both, at times that can all be true of one happening?"""
-        if not (self.many and party.many) or party.begun is None or party.ended is None:
+        if not (self.many and party.many) or party.begun is None or self.begun == Bounds() == self.ended:
             return False
-        begun, ended = self.begun.both(party.begun), self.ended.both(party.ended)
-        if begun is None or ended is None or self.begun == Bounds() == self.ended:
+        return self.is_in_time_with(party) and self.may_be(party) and not self.is_elsewhere(party)
+
+    def is_in_time_with(self, party: Party) -> bool:
+        """Can the times that both give for many be true of one happening?"""
+        begun, ended = self.begun.both(party.begun or Bounds()), self.ended.both(party.ended or Bounds())
+        if begun is None or ended is None:
             return False
-        in_order = None in (begun.earliest, ended.latest) or (begun.earliest or 0) <= (ended.latest or 0)
-        return in_order and self.may_be(party) and not self.is_elsewhere(party)
+        return begun.earliest is None or ended.latest is None or begun.earliest <= ended.latest
 
 
 def whom(act: Act) -> str | None:
