@@ -1,9 +1,15 @@
-"""For all tests: no test may reach beyond this machine."""
+"""For all tests: no test may reach beyond this machine, and the same code gives the same result.
+
+Property tests try the same examples each time; `HYPOTHESIS_PROFILE=search` tries new ones.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
+
+from hypothesis import settings
 
 _LOOPBACK = ("127.", "::1", "localhost")
 
@@ -16,3 +22,7 @@ def _refuse_the_network(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_refuse_the_network)
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
