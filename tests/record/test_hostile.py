@@ -30,6 +30,7 @@ def test_the_generator_makes_the_same_files_for_the_same_seed() -> None:
         assert first == second
 
 
+@pytest.mark.slow
 def test_every_hostile_file_is_read_or_refused_with_its_reason(folder: Path, tmp_path: Path) -> None:
     written = hostile.write(folder)
     assert len(written) == len(set(written)) >= 300
