@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = FINITE | {"VB", "VBG", "VBN"}
-PAST = frozenset({"VBD", "VBN"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp", "xcomp"})
 

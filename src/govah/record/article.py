@@ -7,7 +7,7 @@ set aside but short lines that a named rule matches, and what no rule knows is b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -130,8 +130,3 @@ def _from_outlet(stated: dict[str, Stated]) -> None:
         outlet.span.start
     )
     stated["republished_from"] = Stated(value=match["republished_from"], source=outlet.source, span=span)
-
-
-def body_of(text: str, parts: Iterable[Part]) -> str:
-    """The words of the body alone, one paragraph a line."""
-    return "\n".join(part.span.of(text) for part in parts if part.role is Role.BODY)

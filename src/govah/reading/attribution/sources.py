@@ -11,7 +11,6 @@ from govah.reading.attribution.tree import Tree
 
 _CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
 _HIGHEST = 5  # verbs climbed in search of a subject
-_POSTMODIFIERS = frozenset({"acl", "relcl", "appos", "prep", "punct", "cc", "conj"})
 
 
 def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
