@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import asyncio
 import json
 import random
 import shutil
@@ -214,6 +215,14 @@ def test_a_case_inside_the_folder_that_it_examines_does_not_take_itself_in(sourc
     with Case.open(sources / "my-case", create=True) as case:
         case.examine([sources])
         assert len(case.examine([sources]).documents) == 3
+
+
+def test_a_case_opens_where_an_event_loop_runs_as_in_a_notebook(tmp_path: Path) -> None:
+    async def cell() -> int:
+        with Case.open(tmp_path / "case", create=True, clock=clock) as case:
+            return len(case.report.rows("statements"))
+
+    assert asyncio.run(cell()) == 0
 
 
 def test_two_cases_open_at_once_do_not_meet(tmp_path: Path, case: Case, sources: Path) -> None:

@@ -3,10 +3,14 @@
 Each open case has a connection of its own under an alias of its own, so that cases open side by side in one process
 never meet. SQLite must begin every transaction IMMEDIATE: one that reads first and writes later fails with "database
 is locked" at once, whatever the timeout.
+
+A notebook opens a case in a thread whose event loop runs. Django refuses that unless told otherwise; here nothing is
+ever awaited, so the loop simply waits, as for any other call.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 from itertools import count
 from pathlib import Path
@@ -25,6 +29,7 @@ _numbers = count(1)
 
 def set_up() -> None:
     """Make Django ready, once a process (0.3 s)."""
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     with _setting_up:
         if not settings.configured:
             settings.configure(INSTALLED_APPS=["govah.store"], DATABASES={}, USE_TZ=True, TIME_ZONE="UTC")
