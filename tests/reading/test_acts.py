@@ -147,7 +147,7 @@ def test_an_enumeration_runs_from_its_first_to_its_last_month(reading: Reads) ->
     (act,) = reading("In July, August and September 1994 they executed sailors.").acts
     assert act.date is not None
     assert act.date.value is not None
-    days = (act.date.value.earliest, act.date.value.latest)
+    days = (act.date.value.begin.earliest, act.date.value.end.latest)
     assert days == (day_of(date(1994, 7, 1)), day_of(date(1994, 9, 30)))
 
 
@@ -258,7 +258,7 @@ def test_an_act_that_is_seen_has_the_date_of_the_seeing(reading: Reads, text: st
     (act,) = reading(text, language, kind=DocumentKind.TESTIMONY).acts
     assert act.date is not None
     assert act.date.value is not None
-    assert act.date.value.earliest == day_of(date(1994, 4, 14))
+    assert act.date.value.begin.earliest == day_of(date(1994, 4, 14))
 
 
 def test_persian_denial(reading: Reads) -> None:

@@ -103,7 +103,7 @@ def test_nobody_speaks_after_the_page_was_published(reading: Reads) -> None:
     stated = Stated(value="3 May 1999", source="meta")
     (statement,) = reading("Ansel Orr said that the quay was empty.", published=stated).statements
     assert statement.said is not None
-    assert (statement.said.earliest, statement.said.latest) == (None, 2_451_302)
+    assert (statement.said.begin.earliest, statement.said.end.latest) == (None, 2_451_302)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ from govah.model.event import (
 )
 from govah.model.examination import Examination, Origin, Reading, Reckoning
 from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Verdict
+from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.span import Span
 from govah.model.statement import (
@@ -53,23 +54,8 @@ from govah.model.statement import (
     StatementId,
     Status,
 )
-from govah.model.when import (
-    Answer,
-    Bounds,
-    Calendar,
-    DateKind,
-    DateMention,
-    Day,
-    Duration,
-    Extent,
-    Granularity,
-    Order,
-    TimeRelation,
-    Timex,
-    When,
-    date_of,
-    day_of,
-)
+from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
+from govah.model.when import Certainty, When
 
 __all__ = [
     "FINDINGS",
@@ -86,6 +72,7 @@ __all__ = [
     "Calendar",
     "CaseFile",
     "CausalClaim",
+    "Certainty",
     "Clash",
     "ClashKind",
     "CopyGroup",

@@ -11,7 +11,8 @@ from __future__ import annotations
 from enum import Enum
 from math import inf
 
-from govah.model.when import Answer, Bounds, When
+from govah.model.time import Answer, Bounds
+from govah.model.when import When
 
 _POINTS = "aAbB"
 """Begin and end of the first time, begin and end of the second."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from govah.model.expression import DateMention
 from govah.model.finding import Finding
 from govah.model.span import Span
-from govah.model.when import Bounds, DateMention, When
+from govah.model.time import Bounds
+from govah.model.when import When
 
 DocumentId = str
 """``d`` and the first 12 hexadecimal digits of the original's SHA-256."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from govah.model.document import DocumentId
+from govah.model.expression import DateMention
 from govah.model.span import Span
 from govah.model.statement import Polarity, StatementId, Status
-from govah.model.when import Bounds, DateMention, Day
+from govah.model.time import Bounds, Day
 
 ActId = str
 EventId = str

@@ -9,10 +9,10 @@ from govah.model.document import CopyGroup, Dating, Document, DocumentId, Refusa
 from govah.model.entity import Entity, Mention
 from govah.model.event import Act, CausalClaim, Clash, Event
 from govah.model.explanation import Assumption, Explanation
+from govah.model.expression import DateMention
 from govah.model.finding import Finding
 from govah.model.span import Span
 from govah.model.statement import Statement
-from govah.model.when import DateMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from govah.model.document import DocumentId
+from govah.model.expression import DateMention
 from govah.model.span import Span
-from govah.model.when import DateMention, When
+from govah.model.when import When
 
 StatementId = str
 """``<document>-<start>-<end>`` of the claim; stable as long as the original is."""

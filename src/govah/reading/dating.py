@@ -16,9 +16,11 @@ _ANCHORED = ("anchor", "relative", "elided")
 
 def dating(sheet: Sheet, published: DateMention | None) -> Dating:
     """The bounds of the day on which `sheet`'s document was made, and what forces them."""
-    if published and published.value and published.value.latest is not None:
+    if published and published.value and published.value.end.latest is not None:
         return Dating(
-            bounds=Bounds(published.value.earliest, published.value.latest), rule=DatingRule.STATED, forced_by=published
+            bounds=Bounds(published.value.begin.earliest, published.value.end.latest),
+            rule=DatingRule.STATED,
+            forced_by=published,
         )
     told = [
         (day, -d.start, d) for d in sheet.placed if (day := _latest_begin(d)) is not None and told_as_past(sheet, d)

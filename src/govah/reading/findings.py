@@ -42,9 +42,9 @@ def _dates(sheet: Sheet, dating: Dating) -> Iterator[Finding]:
 
 def _is_later(mention: DateMention, dating: Dating) -> bool:
     latest, when = dating.bounds.latest, mention.value
-    if dating.rule is not DatingRule.STATED or latest is None or when is None or when.earliest is None:
+    if dating.rule is not DatingRule.STATED or latest is None or when is None or when.begin.earliest is None:
         return False
-    return when.earliest > latest
+    return when.begin.earliest > latest
 
 
 def _unknown_speakers(sheet: Sheet, statements: Sequence[Statement]) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
-from govah.model import Attribution, DateKind, DateMention, Document, Mention, Span, When
+from govah.model import Attribution, DateKind, DateMention, Document, Mention, Span
+from govah.reading.dates import hull
 from govah.reading.parse import Parsed
 from govah.reading.syntax import Syntax, syntax_of
 
@@ -148,18 +149,8 @@ def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention
     between = text[first.end : last.start] if first.end <= last.start else ""
     if one is None or two is None or one.granularity is not two.granularity or not _LISTED.fullmatch(between):
         return None
-    earliest = None if one.earliest is None or two.earliest is None else min(one.earliest, two.earliest)
-    latest = max((d for d in (one.latest, two.latest) if d is not None), default=None)
-    when = When.between(
-        earliest,
-        latest,
-        granularity=two.granularity,
-        calendar=two.calendar,
-        approximate=one.approximate or two.approximate,
-        assumptions=tuple(dict.fromkeys((*one.assumptions, *two.assumptions))),
-    )
     span = Span(first.start, last.end)
-    return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=when)
+    return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=hull((first, last)))
 
 
 def _inside(placed: Sequence[P], starts: list[int], span: Span) -> Sequence[P]:

@@ -28,7 +28,7 @@ def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statem
     framed = {i: d for i in range(len(sheet.attributions)) if (d := frame_date(sheet, i))}
     seen = {i for i, row in enumerate(sheet.attributions) if is_perceived(sheet, row)}
     said = {i: d for i, d in framed.items() if i not in seen}
-    latest = published.latest if published else None
+    latest = published.end.latest if published else None
     voices = Voices(sheet)
     used: dict[Span, int] = {}
     made = []
@@ -88,7 +88,7 @@ def _said(chain: tuple[Relay, ...], latest: Day | None) -> When | None:
     for place, link in enumerate(reversed(chain)):
         when = link.said.value if link.said else None
         if when is not None:
-            return when if place == 0 else _not_after(when.latest)
+            return when if place == 0 else _not_after(when.end.latest)
     return _not_after(latest)
 
 

@@ -67,7 +67,7 @@ def plainest(dates: Iterable[DateMention]) -> DateMention | None:
 
 def _plainness(date: DateMention) -> tuple[bool, bool, bool, int]:
     when = date.value
-    leaning = when is None or bool(when.alternatives) or when.earliest is None
+    leaning = when is None or bool(when.alternatives) or when.begin.earliest is None
     return date.kind is DateKind.RELATION, leaning, when is not None and bool(when.assumptions), date.start
 
 

@@ -91,10 +91,10 @@ def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
     """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both."""
     if when.alternatives:
         return
-    if when.begin.latest is not None and when.begin.latest != when.latest:
+    if when.begin.latest is not None and when.begin.latest != when.end.latest:
         says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"
         yield write.until(draft.start, when.begin.latest, says)
-    if when.end.earliest is not None and when.end.earliest != when.earliest:
+    if when.end.earliest is not None and when.end.earliest != when.begin.earliest:
         says = f"{draft.phrase} ended on {day(when.end.earliest)} at the earliest"
         yield write.from_on(draft.end, when.end.earliest, says)
 
@@ -112,7 +112,7 @@ def from_relation(
     vague = _WITHOUT_END if act.date and _is_vague(act.date) else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
     a, b = draft.phrase, other.phrase
-    match relation.order:
+    match relation.kind:
         case Order.BEFORE:
             yield write.after(draft.start, other.start, least, f"{a} began {_by(least)}before {b} began")
             if most is not None:

@@ -195,11 +195,11 @@ class Parties:
         on which it was told, after which no reading of its date can begin."""
         value, told = act.date.value if act.date else None, self._told_by(act)
         readings = (value, *value.alternatives) if value else ()
-        able = [w for w in readings if told is None or w.earliest is None or w.earliest <= told]
+        able = [w for w in readings if told is None or w.begin.earliest is None or w.begin.earliest <= told]
         if len(able) != 1:
             return None, None
         when = able[0]
-        first, last = when.earliest, when.latest if when.latest is not None else told
+        first, last = when.begin.earliest, when.end.latest if when.end.latest is not None else told
         if first is None or last is None or not 0 <= last - first < LONGEST:
             return None, None
         return _ends(act.phase, when, last)
@@ -210,7 +210,7 @@ def _ends(phase: Phase, when: When, last: Day) -> tuple[Bounds, Bounds]:
     if phase is Phase.BEGINNING:
         return begun, Bounds(begun.earliest, None)
     if phase is Phase.END:
-        return Bounds(None, when.latest), when.end
+        return Bounds(None, when.end.latest), when.end
     return begun, when.end
 
 

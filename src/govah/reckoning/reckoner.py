@@ -142,8 +142,8 @@ class Reckoner:
         a doubt about the date, and reading has said so)."""
         latest = self._made.get(act.document)
         said = statements[act.statement].said
-        if said is not None and said.latest is not None:
-            latest = min(said.latest, latest) if latest is not None else said.latest
+        if said is not None and said.end.latest is not None:
+            latest = min(said.end.latest, latest) if latest is not None else said.end.latest
         when = dated(act)
         first = span_of(when).earliest if when else None
         return None if latest is None or (first is not None and first > latest) else latest

@@ -83,7 +83,7 @@ class Days:
         if when.begin == when.end:
             return self.within(when.begin)
         if when.extent is Extent.WITHIN:
-            return self.within(Bounds(when.earliest, when.latest))
+            return self.within(Bounds(when.begin.earliest, when.end.latest))
         return self.extent(when.begin, when.end)
 
     def _from_to(self, start: Bounds, end: Bounds) -> str:

@@ -82,7 +82,7 @@ class Lines:
         written = self.words("line.quoted", text=bdi(date.text))
         if date.value is None:
             return written
-        first, last, others = date.value.earliest, date.value.latest, date.value.alternatives
+        first, last, others = date.value.begin.earliest, date.value.end.latest, date.value.alternatives
         if first and last and not others and self.days.stretch(first, last) == date.text:
             return bdi(date.text)
         meant = self.words("line.means", days=self.days.when(date.value), written=written)
@@ -107,7 +107,7 @@ class Lines:
 
 def _worth_saying(said: When, plain: bool) -> bool:
     """A day bounded on one side only is kept for where there is room."""
-    known = (said.earliest is not None, said.latest is not None)
+    known = (said.begin.earliest is not None, said.end.latest is not None)
     return any(known) if plain else all(known)
 
 

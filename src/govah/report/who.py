@@ -169,7 +169,7 @@ def _basis(said: list[Statement], lines: Lines) -> Markup:
 
 def _reach(times: Iterable[When | None]) -> tuple[int, int] | None:
     """The first and the last day of these times; those open on a side say nothing."""
-    ends = [(t.earliest, t.latest) for t in times if t]
+    ends = [(t.begin.earliest, t.end.latest) for t in times if t]
     closed = [(a, b) for a, b in ends if a is not None and b is not None]
     return (min(a for a, _ in closed), max(b for _, b in closed)) if closed else None
 

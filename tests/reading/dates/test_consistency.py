@@ -47,4 +47,4 @@ def test_a_pair_that_does_not_meet_keeps_both_readings() -> None:
     assert mention.value is not None
     assert mention.value.uncertain
     assert mention.paired is not None
-    assert (mention.value.earliest, mention.paired.earliest) == (2447371, 2447372)
+    assert (mention.value.begin.earliest, mention.paired.begin.earliest) == (2447371, 2447372)

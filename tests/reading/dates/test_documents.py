@@ -57,7 +57,7 @@ def test_the_dates_of_a_document_stand_at_their_place_in_it_and_not_in_its_furni
 def test_without_its_own_day_a_document_leaves_open_what_is_counted_from_it() -> None:
     (last_month,) = (m for m in read_dates(document(None)) if m.text == "last month")
     assert last_month.value is not None
-    assert last_month.value.earliest is None
+    assert last_month.value.begin.earliest is None
 
 
 STATED = [
@@ -74,7 +74,7 @@ def test_the_day_a_document_states_is_read_in_the_calendar_it_is_written_in(stat
     mention = published(document(stated))
     assert mention is not None
     assert mention.value is not None
-    assert (mention.value.earliest, mention.value.latest) == (day_of(day), day_of(day))
+    assert (mention.value.begin.earliest, mention.value.end.latest) == (day_of(day), day_of(day))
 
 
 @pytest.mark.parametrize("stated", [None, "yesterday", "volume 3"])

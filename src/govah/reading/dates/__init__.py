@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from govah.model import DateMention, Document, Span, date_of
+from govah.model import DateMention, Document, Span
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import hull
 from govah.reading.dates.recognize import recognize
@@ -30,7 +30,7 @@ def read_dates(document: Document) -> tuple[DateMention, ...]:
     Months without a year are read over the whole document, since a story runs on from block to block.
     """
     stated = published(document)
-    anchor = date_of(stated.value.earliest) if stated and stated.value and stated.value.earliest is not None else None
+    anchor = stated.value.earliest if stated and stated.value else None
     passages = [recognize(document.text, lexicon(b.language), b.span.start, b.span.end) for b in document.body]
     return tuple(resolve(document.text, passages, anchor))
 

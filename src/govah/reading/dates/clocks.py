@@ -22,7 +22,7 @@ def point_of(day: Day, calendar: Calendar) -> Point:
 def day_of_point(point: Point) -> Day | None:
     """The one day of a point; None when it is no single day."""
     when = when_of(point)
-    return when.earliest if when is not None and when.on_one_day else None
+    return when.begin.earliest if when is not None and when.on_one_day else None
 
 
 def in_calendar(point: Point, calendar: Calendar | None) -> Point:

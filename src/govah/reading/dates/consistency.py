@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from govah.calendars import weekday
 from govah.model import DateMention, Extent, Finding, Granularity, When
-from govah.model.edtf import edtf
 from govah.reading.dates.sources import data
 
 _MOST_READINGS = 4
@@ -32,13 +31,13 @@ def _readings(mention: DateMention) -> list[str]:
     """The readings that differ, the chosen one first; of an open time only those it can have."""
     if mention.paired is not None or mention.value is None:
         return []
-    chosen = [] if mention.value.earliest is mention.value.latest is None else [mention.value]
+    chosen = [] if mention.value.begin.earliest is mention.value.end.latest is None else [mention.value]
     return list(dict.fromkeys(map(_days, (*chosen, *mention.alternatives))))[:_MOST_READINGS]
 
 
 def _days(when: When) -> str:
     """Its first and last day, month or year, without the codes that only EDTF readers know."""
-    return edtf(replace(when, granularity=Granularity.INTERVAL, extent=Extent.UNKNOWN, approximate=False))
+    return replace(when, granularity=Granularity.INTERVAL, extent=Extent.UNKNOWN, approximate=False).edtf
 
 
 def days_apart(mention: DateMention) -> int | None:
@@ -47,19 +46,19 @@ def days_apart(mention: DateMention) -> int | None:
 
 
 def _gap(one: When, other: When) -> int | None:
-    if one.latest is not None and other.earliest is not None and other.earliest > one.latest:
-        return other.earliest - one.latest
-    if other.latest is not None and one.earliest is not None and one.earliest > other.latest:
-        return one.earliest - other.latest
+    if one.end.latest is not None and other.begin.earliest is not None and other.begin.earliest > one.end.latest:
+        return other.begin.earliest - one.end.latest
+    if other.end.latest is not None and one.begin.earliest is not None and one.begin.earliest > other.end.latest:
+        return one.begin.earliest - other.end.latest
     return None
 
 
 def true_weekday(mention: DateMention) -> int | None:
     """The weekday (Monday 0) of a date that is said to be another; None where what is said can be so."""
     value = mention.value
-    if mention.weekday is None or value is None or not value.on_one_day or value.earliest is None:
+    if mention.weekday is None or value is None or not value.on_one_day or value.begin.earliest is None:
         return None
-    named = weekday(value.earliest)
+    named = weekday(value.begin.earliest)
     return named if named != mention.weekday else None
 
 

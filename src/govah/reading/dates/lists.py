@@ -25,7 +25,7 @@ def hull(mentions: Sequence[DateMention]) -> When | None:
     values = [m.value for m in mentions if m.value is not None]
     if not values or len(values) != len(mentions):
         return None
-    earliest, latest = [w.earliest for w in values], [w.latest for w in values]
+    earliest, latest = [w.begin.earliest for w in values], [w.end.latest for w in values]
     whole = Bounds(
         None if None in earliest else min(d for d in earliest if d is not None),
         None if None in latest else max(d for d in latest if d is not None),

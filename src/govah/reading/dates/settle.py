@@ -122,7 +122,7 @@ def _winter(point: Point) -> Settled:
     beginning = when_of(point)
     if ending is None or beginning is None:
         return _settled(point)
-    either = Bounds(ending.earliest, beginning.latest)
+    either = Bounds(ending.begin.earliest, beginning.end.latest)
     assumed = (*ending.assumptions, "the winter before or the winter after")
     return Settled(
         point, replace(ending, begin=either, end=either, alternatives=(ending, beginning), assumptions=assumed), point
@@ -207,7 +207,7 @@ def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
 
 
 def _moved(base: When, by: Duration, sign: int) -> When:
-    bounds = clocks.moved(Bounds(base.earliest, base.latest), by.shortest or 0, by.longest, sign)
+    bounds = clocks.moved(Bounds(base.begin.earliest, base.end.latest), by.shortest or 0, by.longest, sign)
     exact = by.shortest == by.longest
     return replace(base, begin=bounds, end=bounds, approximate=base.approximate or not exact, alternatives=())
 
@@ -217,7 +217,7 @@ def _stretch(stretch: Stretch, story: Story, vagueness: Vagueness) -> Settled:
     base = when_of(now[0]) if now else None
     if now is None or base is None:
         return _open(stretch.length, NO_DAY)
-    here = Bounds(base.earliest, base.latest)
+    here = Bounds(base.begin.earliest, base.end.latest)
     far = _moved(base, vagueness.duration(stretch.length), stretch.sign)
     begin, end = (far.begin, here) if stretch.sign < 0 else (here, far.end)
     return Settled(
@@ -230,8 +230,8 @@ def _within(within: Within, story: Story) -> Settled:
     if outer.told is None:
         return Settled(within, outer.when)
     calendar, year = within.point.calendar or story.lexicon.calendar, outer.told.year
-    if outer.told.calendar is not calendar and outer.when.earliest is not None:
-        year = date_in(calendar, outer.when.earliest)[0]
+    if outer.told.calendar is not calendar and outer.when.begin.earliest is not None:
+        year = date_in(calendar, outer.when.begin.earliest)[0]
     return _settled(replace(within.point, calendar=calendar, year=year), outer.when.assumptions)
 
 
@@ -255,15 +255,15 @@ def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:
 
 def _counted(nth: Nth, whole: When) -> When:
     """The counted week, day or half of a time; the whole, approximately, where it has no such unit."""
-    if whole.earliest is None or whole.latest is None:
+    if whole.begin.earliest is None or whole.end.latest is None:
         return whole
-    size = {"day": 1, "week": 7, "half": (whole.latest - whole.earliest + 2) // 2}.get(nth.unit)
+    size = {"day": 1, "week": 7, "half": (whole.end.latest - whole.begin.earliest + 2) // 2}.get(nth.unit)
     if size is None:
         return replace(whole, approximate=True)
-    begin = whole.earliest + size * (nth.number - 1) if nth.number > 0 else whole.latest - size + 1
-    if begin > whole.latest:
+    begin = whole.begin.earliest + size * (nth.number - 1) if nth.number > 0 else whole.end.latest - size + 1
+    if begin > whole.end.latest:
         return replace(whole, approximate=True)
-    bounds = Bounds(begin, min(whole.latest, begin + size - 1))
+    bounds = Bounds(begin, min(whole.end.latest, begin + size - 1))
     return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
 
 

@@ -94,13 +94,13 @@ def _is_western(point: Point) -> bool:
 
 
 def _days(when: When | None) -> str:
-    if when is None or when.earliest is None or when.latest is None:
+    if when is None or when.begin.earliest is None or when.end.latest is None:
         return (
             "XXXX-XX-XX"
-            if when is None or when.earliest is when.latest
-            else f"{_iso(when.earliest)}/{_iso(when.latest)}"
+            if when is None or when.begin.earliest is when.end.latest
+            else f"{_iso(when.begin.earliest)}/{_iso(when.end.latest)}"
         )
-    return _iso(when.earliest) if when.on_one_day else f"{_iso(when.earliest)}/{_iso(when.latest)}"
+    return _iso(when.begin.earliest) if when.on_one_day else f"{_iso(when.begin.earliest)}/{_iso(when.end.latest)}"
 
 
 def _iso(day: Day | None) -> str:

@@ -173,13 +173,13 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
     such part."""
     alternatives = tuple(part_of(other, point, which, vagueness) for other in when.alternatives)
     if _is_either(when):
-        either = Bounds(alternatives[0].earliest, alternatives[-1].latest)
+        either = Bounds(alternatives[0].begin.earliest, alternatives[-1].end.latest)
         return replace(alternatives[0], begin=either, end=either, alternatives=alternatives)
     unit = point.finest
-    if when.earliest is None or when.latest is None or unit not in vagueness.table["part"]:
+    if when.begin.earliest is None or when.end.latest is None or unit not in vagueness.table["part"]:
         return replace(when, approximate=True)
     first, last = vagueness.part(unit, which)
-    bounds = _slice(when.earliest, when.latest, point, unit, first, last)
+    bounds = _slice(when.begin.earliest, when.end.latest, point, unit, first, last)
     assumed = f"{which} = {_counted(unit, first, last)}"
     return replace(
         when,
@@ -194,8 +194,8 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
 
 def _is_either(when: When) -> bool:
     """Is it the hull of two readings, and neither of them?"""
-    ends = [other.latest for other in when.alternatives]
-    return when.granularity is Granularity.SEASON and len(ends) == 2 and ends[-1] == when.latest != ends[0]
+    ends = [other.end.latest for other in when.alternatives]
+    return when.granularity is Granularity.SEASON and len(ends) == 2 and ends[-1] == when.end.latest != ends[0]
 
 
 def _counted(unit: str, first: int, last: int) -> str:
@@ -216,8 +216,8 @@ def _slice(earliest: Day, latest: Day, point: Point, unit: str, first: int, last
 def near(when: When, point: Point, vagueness: Vagueness) -> When:
     """A time widened by "about"."""
     widened = round(vagueness.table["near"]["about"] * UNIT_DAYS.get(point.finest, 1))
-    earliest = None if when.earliest is None else when.earliest - widened
-    latest = None if when.latest is None else when.latest + widened
+    earliest = None if when.begin.earliest is None else when.begin.earliest - widened
+    latest = None if when.end.latest is None else when.end.latest + widened
     bounds = Bounds(earliest, latest)
     assumed = f"about = {widened} days on either side"
     return replace(when, begin=bounds, end=bounds, approximate=True, assumptions=(*when.assumptions, assumed))
@@ -226,9 +226,9 @@ def near(when: When, point: Point, vagueness: Vagueness) -> When:
 def on_side(when: When, side: Side) -> When:
     """The time on one side of another. What lasts since or until a day in May begins or ends in May; what comes
     before or after May comes on some day outside it."""
-    if when.earliest is None or when.latest is None:
+    if when.begin.earliest is None or when.end.latest is None:
         return when
-    begin, end = _sides(when.earliest, when.latest, side, when.approximate)
+    begin, end = _sides(when.begin.earliest, when.end.latest, side, when.approximate)
     lasts = side in (Side.SINCE, Side.UNTIL)
     others = tuple(on_side(other, side) for other in when.alternatives)
     return replace(
@@ -254,8 +254,8 @@ def _sides(earliest: Day, latest: Day, side: Side, approximate: bool) -> tuple[B
 def joined(first: When, last: When, within: bool) -> When | None:
     """From one time to another. `within`: on some day or days between; else from some day of the first to some day of
     the last. None when the last is over before the first begins."""
-    begin, end = (first.begin, last.end) if not within else (Bounds(first.earliest, last.latest),) * 2
-    if first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+    begin, end = (first.begin, last.end) if not within else (Bounds(first.begin.earliest, last.end.latest),) * 2
+    if first.begin.earliest is not None and last.end.latest is not None and first.begin.earliest > last.end.latest:
         return None
     return When(
         begin=begin,

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from govah.model import DateMention, Day, OriginCount, ProofStep, Span, Stated, When, date_of
-from govah.model.edtf import edtf
 
 Row = dict[str, Any]
 
@@ -35,8 +34,8 @@ def time(when: When | None, text: str | None = None) -> Row:
     """The days a time can touch; `text` is the words that give it, where there are any."""
     if when is None:
         return {"earliest": None, "latest": None, "edtf": None, "text": text, "calendar": None}
-    ends = {"earliest": iso(when.earliest), "latest": iso(when.latest)}
-    return {**ends, "edtf": edtf(when), "text": text, "calendar": when.calendar.value}
+    ends = {"earliest": iso(when.begin.earliest), "latest": iso(when.end.latest)}
+    return {**ends, "edtf": when.edtf, "text": text, "calendar": when.calendar.value}
 
 
 def mention(date: DateMention) -> Row:
