@@ -83,7 +83,7 @@ def years_of(points: Sequence[Point]) -> list[Point]:
                 key = (then.main, then.aside)
                 if key not in best or then.cost < best[key].cost:
                     best[key] = then
-        paths = sorted(best.values(), key=lambda p: p.cost)[:_BEAM] or paths
+        paths = sorted(best.values(), key=lambda p: p.cost)[:_BEAM] or [replace(p, read=(p, point)) for p in paths]
     return _read(paths[0])
 
 

@@ -30,7 +30,7 @@ def _readings(key: str) -> Iterator[tuple[str, Any]]:
         yield "FIGURES", tuple(figures.groups())
     elif suffixed := _SUFFIXED.fullmatch(key):
         yield from _suffixed(suffixed[1], suffixed[2])
-    elif key.isdigit() and len(key) <= 9:
+    elif key.isdecimal() and len(key) <= 9:
         yield from _plain(int(key), len(key), key)
     elif "," in key or "." in key or "٬" in key:
         number = key.replace(",", "").replace("٬", "").replace("٫", ".")

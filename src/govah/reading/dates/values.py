@@ -176,7 +176,7 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
         either = Bounds(alternatives[0].begin.earliest, alternatives[-1].end.latest)
         return replace(alternatives[0], begin=either, end=either, alternatives=alternatives)
     unit = point.finest
-    if when.begin.earliest is None or when.end.latest is None or unit not in vagueness.table["part"]:
+    if when.begin.earliest is None or when.end.latest is None or which not in vagueness.table["part"].get(unit, ()):
         return replace(when, approximate=True)
     first, last = vagueness.part(unit, which)
     bounds = _slice(when.begin.earliest, when.end.latest, point, unit, first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govah.model import Calendar
-from govah.reading.dates.terms import Nth, Point
+from govah.reading.dates.terms import Nth, Point, Term
 
 SOLAR_YEARS = range(1250, 1450)
 """Years that can be Solar Hijri years when no calendar is named."""
@@ -132,12 +132,13 @@ def quarter(number: int) -> Point | None:
     return Point(quarter=number) if 1 <= number <= 4 else None
 
 
-def half_of(number: int, of: Point) -> Point | Nth | None:
+def half_of(number: int, of: Term) -> Point | Nth | None:
     """A half of a year, or of anything else."""
     if number > 2:
         return None
     number = 2 if number == -1 else number
-    return replace(of, half=number) if of.finest == "year" else Nth(number, "half", of)
+    in_a_year = isinstance(of, Point) and of.finest == "year"
+    return replace(of, half=number) if in_a_year else Nth(number, "half", of)
 
 
 def holiday(holiday: str) -> Point:
