@@ -198,11 +198,11 @@ def test_one_document_that_cannot_be_read_does_not_stop_the_rest(
 
     sound = reading.read
 
-    def fails(documents: Any, names: Any = ()) -> Any:
+    def fails(documents: Any, *known: Any) -> Any:
         for document in documents:
             if "memoir.md" in document.original.names[0]:
                 raise ValueError("an unforeseen sentence")
-            yield from sound([document], names)
+            yield from sound([document], *known)
 
     monkeypatch.setattr(reading, "read", fails)
     examination = case.examine([sources])

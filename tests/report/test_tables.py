@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,14 @@ from govah.model import (
     Dating,
     DatingRule,
     Document,
+    Duration,
     Entailment,
     EntailmentForm,
     Event,
     Examination,
     Explanation,
     Finding,
+    Order,
     Origin,
     Original,
     OriginCount,
@@ -49,6 +52,8 @@ from govah.model import (
     Stance,
     Stated,
     Statement,
+    TimeRelation,
+    Timex,
     Verdict,
     When,
     day_of,
@@ -63,7 +68,20 @@ MAY = day_of(date(1994, 5, 3))
 BOMBING = DateMention(
     span=Span(85, 98), text="12 April 1994", kind=DateKind.DATE, rule="day-month-year", value=When.whole(APRIL, APRIL)
 )
-LENGTH = DateMention(span=Span(0, 7), text="a week", kind=DateKind.DURATION, rule="duration")
+LENGTH = DateMention(span=Span(0, 7), text="a week", kind=DateKind.DURATION, rule="duration", duration=Duration(4, 10))
+DOUBTFUL = replace(
+    BOMBING,
+    value=replace(When.whole(APRIL, APRIL), alternatives=(When.whole(MAY, MAY),), uncertain=True),
+    paired=When.whole(APRIL, APRIL),
+    timex=Timex("DATE", "1994-04-12"),
+)
+RELATION = DateMention(
+    span=Span(61, 98),
+    text="answered",
+    kind=DateKind.RELATION,
+    rule="link",
+    relation=TimeRelation(Order.AFTER, Duration(0, 30), Span(74, 81)),
+)
 STEP = ProofStep(says="the arrests came after 12 April 1994", days=0, statement="d1-49-98")
 STATEMENT = Statement(
     id="d1-49-98",
@@ -173,7 +191,7 @@ QUOTE = Attribution(
 PRINTED: dict[str, Any] = {
     **{kind: tables.rows(kind, EXAMINATION) for kind in tables.KINDS},
     "examine": tables.summary(EXAMINATION),
-    "dates": tables.dates([BOMBING, LENGTH]),
+    "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),
 }
 
@@ -232,8 +250,11 @@ def test_a_statement_keeps_what_is_written_beside_the_days_it_means() -> None:
         "earliest": "1994-04-12",
         "latest": "1994-04-12",
         "edtf": "1994-04-12",
-        "text": "12 April 1994",
         "calendar": "gregorian",
+        "certainty": "certain",
+        "text": "12 April 1994",
+        "alternatives": [],
+        "assumptions": [],
     }
     assert said["speaker"] == said["chain"][-1]["name"] == "the ministry"
     assert (own["said"], own["about"], own["quotation"]) == (None, None, None)
@@ -242,6 +263,23 @@ def test_a_statement_keeps_what_is_written_beside_the_days_it_means() -> None:
 def test_a_length_of_time_has_no_days() -> None:
     length = PRINTED["dates"][1]
     assert (length["earliest"], length["edtf"], length["text"]) == (None, None, "a week")
+    assert length["duration"] == {"shortest": 4, "longest": 10}
+
+
+def test_doubt_about_a_date_is_printed_with_it() -> None:
+    doubtful = PRINTED["dates"][0]
+    assert (doubtful["certainty"], [other["earliest"] for other in doubtful["alternatives"]]) == (
+        "uncertain",
+        ["1994-05-03"],
+    )
+
+
+def test_a_relation_names_its_event_in_the_words_of_the_text() -> None:
+    assert PRINTED["dates"][2]["relation"] == {
+        "kind": "after",
+        "offset": {"shortest": 0, "longest": 30},
+        "event": {"start": 74, "end": 81, "text": TEXT[74:81]},
+    }
 
 
 def test_a_refused_file_stands_among_the_sources_with_its_reason() -> None:

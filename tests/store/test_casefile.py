@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govah.model import AskedExplanation, CaseFile, KnownName
+from govah.model import AskedExplanation, CaseFile, KnownName, VagueWord
 from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
 
 WHOLE = """\
@@ -48,6 +48,15 @@ def test_everything_that_can_be_written_is_read() -> None:
     )
 
 
+def test_what_vague_words_mean_is_read_under_their_dotted_names() -> None:
+    written = "[vagueness]\npart.year.early = [1, 3]\nquantity.many = 4\n[vagueness.near]\nabout = 0.25"
+    assert casefile_of(written).vagueness == (
+        VagueWord("part.year.early", (1, 3)),
+        VagueWord("quantity.many", (4,)),
+        VagueWord("near.about", (0.25,)),
+    )
+
+
 def test_no_file_an_empty_file_and_the_template_say_the_same(tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     assert read_casefile(path) == CaseFile()
@@ -68,9 +77,12 @@ def test_every_line_of_the_template_can_be_used() -> None:
     assert used.names
     assert used.explanations
     assert used.sides
+    assert used.vagueness
 
 
 CANNOT_BE = [
+    ("vagueness = 3", r"line 1, vagueness: write what it widens to: several = \[3, 9\]"),
+    ('sides = []\n[vagueness]\nquantity.several = "many"', "line 3, several: write what it widens to"),
     ('titel = "x"', r"line 1, titel: there is no such key here; did you mean title\?"),
     ("sides = []\ntitle = 3", 'line 2, title: write a text: "…"'),
     ('language = "de"', "line 1, language: “de” is not one of en, fa"),

@@ -13,7 +13,7 @@ from govah.text.scripts import script_of
 
 def dates_in(text: str, *, anchor: date | None = None) -> list[tables.Row]:
     """The time expressions of `text`, in order; `anchor` is the day it was written."""
-    return tables.dates(find_dates(text, language=_language(text), anchor=anchor))
+    return tables.dates(text, find_dates(text, language=_language(text), anchor=anchor))
 
 
 def quotes_in(text: str) -> list[tables.Row]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from govah import reading
 from govah.case.desk import Desk, Progress, fingerprint, silent
-from govah.model import Document, KnownName, Reading, Refusal
+from govah.model import CaseFile, Document, Reading, Refusal
 from govah.model.codec import encode
 from govah.runner import Failure, run
 from govah.store.change import Change, canonical
@@ -26,25 +26,25 @@ class ReadingStage:
         self._store = desk.store
 
     def read(self, jobs: int = 1, progress: Progress = silent) -> None:
-        """Read every document that is new, or was changed, or was read by another version or with other names.
+        """Read every document that is new, or was changed, or was read by another version or with another case file.
 
         A document whose reading fails is refused with the reason; the rest goes on.
         """
         with self._desk.alone():
-            names = self._desk.casefile().names
-            made = self._made(names)
+            casefile = self._desk.casefile()
+            made = self._made(casefile)
             refused = self._store.made_from(Refusal)
             todo = self._unread(made, set(refused.values()))
             done = 0
-            read = run(partial(_read, names=names), _chunks(self._documents(todo)), jobs=jobs)
+            read = run(partial(_read, casefile=casefile), _chunks(self._documents(todo)), jobs=jobs)
             for chunk, readings in read:
                 self._store.commit(_change(chunk, readings, made, refused.keys()))
                 done += len(chunk)
                 progress("read", done, len(todo))
 
-    def _made(self, names: Sequence[KnownName]) -> dict[str, str]:
+    def _made(self, casefile: CaseFile) -> dict[str, str]:
         """By document, what its reading is to be made from."""
-        known = canonical(encode(tuple(names)))
+        known = canonical(encode((casefile.names, casefile.vagueness)))
         return {key: fingerprint("read", known, sealed) for key, sealed in self._store.hashes(Document).items()}
 
     def _unread(self, made: dict[str, str], failed: Set[str]) -> list[str]:
@@ -86,17 +86,17 @@ def _chunks(documents: Iterable[Document]) -> Iterator[Chunk]:
         yield tuple(chunk)
 
 
-def _read(chunk: Chunk, names: Sequence[KnownName]) -> tuple[Reading | Failure, ...]:
+def _read(chunk: Chunk, casefile: CaseFile) -> tuple[Reading | Failure, ...]:
     """Read a chunk together, or one by one when something in it cannot be read. May run in a child."""
     try:
-        return tuple(reading.read(chunk, names))
+        return tuple(reading.read(chunk, casefile.names, casefile.vagueness))
     except Exception:
-        return tuple(_read_alone(document, names) for document in chunk)
+        return tuple(_read_alone(document, casefile) for document in chunk)
 
 
-def _read_alone(document: Document, names: Sequence[KnownName]) -> Reading | Failure:
+def _read_alone(document: Document, casefile: CaseFile) -> Reading | Failure:
     try:
-        (alone,) = reading.read([document], names)
+        (alone,) = reading.read([document], casefile.names, casefile.vagueness)
     except Exception as error:
         return Failure(f"the text was kept, but reading it failed ({type(error).__name__}: {error})", "G201")
     return alone

@@ -12,6 +12,7 @@ from govah import reckoning, record, report
 from govah.case.desk import Desk, Progress, fingerprint, silent
 from govah.model import CaseFile, Document, Examination, Reading, Refusal
 from govah.model.codec import encode
+from govah.reading.dates.vagueness import vagueness
 from govah.report import tables
 from govah.store.change import Change, canonical
 
@@ -88,6 +89,7 @@ class ReportStage:
             copies=copies,
             readings=readings,
             reckoning=found,
+            vagueness=vagueness(casefile.vagueness).words,
         )
 
     def rows(self, kind: tables.Kind, language: str | None = None) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 `docs/glossary.md` says what each word means. Nothing here imports anything that is not in the standard library.
 """
 
-from govah.model.casefile import AskedExplanation, CaseFile, KnownName
+from govah.model.casefile import AskedExplanation, CaseFile, KnownName, VagueWord
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
 from govah.model.document import (
@@ -128,6 +128,7 @@ __all__ = [
     "Status",
     "TimeRelation",
     "Timex",
+    "VagueWord",
     "Verb",
     "Verdict",
     "When",

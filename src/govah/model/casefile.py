@@ -24,10 +24,19 @@ class AskedExplanation:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class VagueWord:
+    """What a vague word widens to: `word` is its place in the vagueness table ("part.year.early", "quantity.several"),
+    `numbers` the least and the greatest of what the table counts there, or one alone."""
+
+    word: str
+    numbers: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """Everything in `case.toml`, all of it optional. `language` is the dossier's own, ``en`` or ``fa``;
-    `switched_off` names the assumptions not to make."""
+    `switched_off` names the assumptions not to make, `vagueness` the vague words that mean something else here."""
 
     title: str = ""
     language: str = "en"
@@ -35,3 +44,4 @@ class CaseFile:
     names: tuple[KnownName, ...] = ()
     explanations: tuple[AskedExplanation, ...] = ()
     switched_off: tuple[str, ...] = ()
+    vagueness: tuple[VagueWord, ...] = ()

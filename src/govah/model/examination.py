@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govah.model.casefile import CaseFile
+from govah.model.casefile import CaseFile, VagueWord
 from govah.model.document import CopyGroup, Dating, Document, DocumentId, Refusal
 from govah.model.entity import Entity, Mention
 from govah.model.event import Act, CausalClaim, Clash, Event
@@ -56,7 +56,8 @@ class Reckoning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
-    """A case as it stands: all that the dossier shows. Documents are in the order of their names."""
+    """A case as it stands: all that the dossier shows. Documents are in the order of their names; `vagueness` is the
+    whole table by which its dates were read."""
 
     casefile: CaseFile
     documents: tuple[Document, ...]
@@ -64,6 +65,7 @@ class Examination:
     copies: tuple[CopyGroup, ...]
     readings: tuple[Reading, ...]
     reckoning: Reckoning
+    vagueness: tuple[VagueWord, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

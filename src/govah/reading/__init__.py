@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from govah.model import Document, KnownName, Reading
+from govah.model import DateMention, Document, KnownName, Reading, VagueWord
 from govah.reading.acts import find_acts
 from govah.reading.attribution import attribute
 from govah.reading.causes import find_causes
@@ -23,18 +23,23 @@ from govah.reading.statements import make_statements
 __all__ = ["read"]
 
 
-def read(documents: Iterable[Document], names: Sequence[KnownName] = ()) -> Iterator[Reading]:
-    """What each document says, in the order of `documents`; `names` are those that the people of the case know.
+def read(
+    documents: Iterable[Document], names: Sequence[KnownName] = (), vague: Sequence[VagueWord] = ()
+) -> Iterator[Reading]:
+    """What each document says, in the order of `documents`.
+
+    `names` are those that the people of the case know, `vague` what vague words mean to them, where not as usual.
 
     Deterministic. Cost: linear in words; the English parse takes most of it. Memory: some dozens of documents at a
     time, whatever their number.
     """
     for document, parsed in parse(documents):
-        yield _reading(document, parsed, tuple(names))
+        yield _reading(document, parsed, read_dates(document, vague), tuple(names))
 
 
-def _reading(document: Document, parsed: tuple[Parsed, ...], names: tuple[KnownName, ...]) -> Reading:
-    dates = read_dates(document)
+def _reading(
+    document: Document, parsed: tuple[Parsed, ...], dates: tuple[DateMention, ...], names: tuple[KnownName, ...]
+) -> Reading:
     mentions = find_mentions(document, parsed, names)
     attributions = attribute(document, parsed, mentions)
     sheet = Sheet(document, parsed, dates=dates, mentions=mentions, attributions=attributions)

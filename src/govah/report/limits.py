@@ -64,6 +64,7 @@ class Limits:
     assumptions: tuple[tuple[Assumption, bool], ...]
     vague: tuple[tuple[Markup, str], ...]
     vague_count: int
+    vagueness: tuple[tuple[str, str, bool], ...]
     readings: tuple[tuple[str, str], ...]
     rules: tuple[Rule, ...]
     proposed: int
@@ -82,6 +83,7 @@ def limits(lines: Lines) -> Limits:
         assumptions=tuple(_assumptions(lines)),
         vague=tuple(vague[:_SHOWN]),
         vague_count=len(vague),
+        vagueness=tuple(_vagueness(lines)),
         readings=tuple(_choices(lines)),
         rules=tuple(_rules(lines)),
         proposed=proposed,
@@ -111,6 +113,13 @@ def _vague(lines: Lines) -> list[tuple[Markup, str]]:
             if date.value is not None and date.value.approximate:
                 found.setdefault(date.text, statement.id)
     return [(bdi(text), passage) for text, passage in found.items()]
+
+
+def _vagueness(lines: Lines) -> Iterator[tuple[str, str, bool]]:
+    """Every line of the vagueness table: its word, its numbers, and whether this case changed it."""
+    examination = lines.lookup.examination
+    for line in examination.vagueness:
+        yield line.word, " – ".join(f"{n:g}" for n in line.numbers), line in examination.casefile.vagueness
 
 
 def _choices(lines: Lines) -> list[tuple[str, str]]:

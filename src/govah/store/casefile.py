@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from govah.errors import BadInput
-from govah.model import AskedExplanation, CaseFile, EntityKind, KnownName
+from govah.model import AskedExplanation, CaseFile, EntityKind, KnownName, VagueWord
 
 _LANGUAGES = ("en", "fa")
 _TABLES: dict[str, type[Any]] = {"names": KnownName, "explanations": AskedExplanation}
@@ -27,6 +27,10 @@ TEMPLATE = """\
 # language = "en"                     # of the dossier: "en" or "fa"
 # sides = ["the ministry", "the dockers' union"]
 # switched_off = []                   # names of assumptions not to make; the dossier lists those it made
+
+# [vagueness]                         # what vague words mean in this case; the dossier prints the whole table
+# part.year.early = [1, 3]            # "early 1994" is January to March
+# quantity.several = [3, 7]
 
 # [[names]]                           # once for each name that people of the case know
 # name = "Dockers' Union"
@@ -95,6 +99,8 @@ class _Reader:
     def _value(self, key: str, hint: Any, value: Any, header: int) -> Any:
         if not header and key in _TABLES:
             return tuple(self._entries(key, value))
+        if not header and key == "vagueness":
+            return tuple(self._words(key, value))
         if str in get_args(hint) and Ellipsis in get_args(hint):
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 raise self._error(key, header, 'write a list of texts: ["…", "…"]')
@@ -109,6 +115,17 @@ class _Reader:
             raise self._error(key, header, f"“{value}” is not one of {', '.join(allowed)}")
         return value
 
+    def _words(self, path: str, value: Any) -> Iterator[VagueWord]:
+        """The vague words in a table within tables; whether there are such words, the reading says."""
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                yield from self._words(f"{path}.{key}", inner)
+            return
+        numbers = value if isinstance(value, list) else [value]
+        if path == "vagueness" or not numbers or not all(type(n) in (int, float) for n in numbers):
+            raise self._error(path.rpartition(".")[2], 0, "write what it widens to: several = [3, 9]")
+        yield VagueWord(path.removeprefix("vagueness."), tuple(numbers))
+
     def _entries(self, key: str, value: Any) -> Iterator[Any]:
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
             raise self._error(key, 0, f"write it as [[{key}]] with its own lines below")
@@ -118,7 +135,7 @@ class _Reader:
             yield self.table(_TABLES[key], entry, header)
 
     def _line(self, key: str, header: int) -> int:
-        written = re.compile(rf"""[\s{{]*\[*\s*["']?{re.escape(key)}["']?\s*[\]=.]""")
+        written = re.compile(rf"""[\s{{]*\[*\s*(?:[\w-]+\.)*["']?{re.escape(key)}["']?\s*[\]=.]""")
         for number, line in enumerate(self._lines[header:], header + 1):
             if written.match(line):
                 return number

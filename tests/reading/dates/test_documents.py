@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from govah.errors import BadInput
-from govah.model import Block, DateMention, Document, Original, Role, Script, Span, Stated, day_of
+from govah.model import Block, DateMention, Document, Original, Role, Script, Span, Stated, VagueWord, day_of
 from govah.model.codec import decode, encode
 from govah.model.edtf import edtf
 from govah.reading.dates import find_dates, published, read_dates
-from govah.reading.dates.vagueness import overridden, usual
+from govah.reading.dates.vagueness import vagueness
 
 BLOCKS = [
     ("The harbour", Role.TITLE, "en"),
@@ -22,13 +23,13 @@ BLOCKS = [
 ]
 
 
-def document(stated: str | None) -> Document:
-    text = "\n\n".join(words for words, _, _ in BLOCKS)
-    spans = [Span(at, at + len(words)) for words, _, _ in BLOCKS for at in (text.index(words),)]
+def document(stated: str | None, written: Sequence[tuple[str, Role, str]] = BLOCKS) -> Document:
+    text = "\n\n".join(words for words, _, _ in written)
+    spans = [Span(at, at + len(words)) for words, _, _ in written for at in (text.index(words),)]
     scripts = {"en": Script.LATIN, "fa": Script.ARABIC}
     blocks = tuple(
         Block(span=span, role=role, language=language, script=scripts[language])
-        for span, (_, role, language) in zip(spans, BLOCKS, strict=True)
+        for span, (_, role, language) in zip(spans, written, strict=True)
     )
     return Document(
         id="d0",
@@ -91,8 +92,32 @@ def test_a_mention_comes_back_from_storage_as_it_was(text: str) -> None:
 
 
 def test_a_case_can_change_a_line_of_the_vagueness_table_and_no_more() -> None:
-    changed = overridden({"quantity": {"several": [2, 12]}})
-    assert changed.table["quantity"]["several"] == [2, 12]
-    assert changed.table["quantity"]["few"] == usual().table["quantity"]["few"]
-    with pytest.raises(BadInput, match="no section"):
-        overridden({"moods": {"several": [2, 12]}})
+    changed = vagueness([VagueWord("quantity.several", (2, 12))])
+    assert set(vagueness().words) - set(changed.words) == {VagueWord("quantity.several", (3, 9))}
+    assert len(changed.words) == len(vagueness().words)
+
+
+def test_a_document_is_read_by_the_table_of_its_case() -> None:
+    early = document(None, [("It was early 1994.", Role.BODY, "en")])
+    (usual,), (changed,) = (read_dates(early, vague) for vague in ((), [VagueWord("part.year.early", (1, 3))]))
+    assert usual.value
+    assert usual.value.latest == date(1994, 4, 30)
+    assert changed.value
+    assert changed.value.latest == date(1994, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("word", "numbers", "why"),
+    [
+        ("quantity.severall", (3, 9), "there is no quantity.severall; did you mean quantity.several"),
+        ("moods", (3, 9), "there is no moods"),
+        ("part.year.early", (3,), r"cannot be \[3\]; it is usually \[1, 4\]"),
+        ("part.year.early", (3, 1), r"cannot be \[3, 1\]"),
+        ("part.month.late", (21, 32), r"cannot be \[21, 32\]"),
+        ("near.about", (-1,), r"cannot be \[-1\]"),
+        ("quantity.many", (), r"cannot be \[\]"),
+    ],
+)
+def test_a_line_that_cannot_stand_in_the_table_is_an_error(word: str, numbers: tuple[float, ...], why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        vagueness([VagueWord(word, numbers)])

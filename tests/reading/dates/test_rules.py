@@ -13,6 +13,7 @@ from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.recognize import recognize
 from govah.reading.dates.resolve import resolve
 from govah.reading.dates.sources import data
+from govah.reading.dates.vagueness import vagueness
 
 ANCHOR = date(1990, 6, 15)
 RULES = [(language, rule) for language in ("en", "fa") for rule in data(f"{language}.toml")["rule"]]
@@ -23,7 +24,7 @@ NOTHING = [(lang, r["name"], text) for lang, r in RULES for text in r["nothing"]
 def read(text: str, language: str) -> Iterator[tuple[DateMention, tuple[str, ...]]]:
     passage = recognize(text, lexicon(language))
     rules = {f.start: f.rules for f in passage.found}
-    return ((m, rules[m.start]) for m in resolve(text, [passage], ANCHOR))
+    return ((m, rules[m.start]) for m in resolve(text, [passage], ANCHOR, vagueness()))
 
 
 def meaning(mention: DateMention, text: str) -> str:

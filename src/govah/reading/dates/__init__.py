@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from govah.model import DateMention, Document, Span
+from govah.model import DateMention, Document, Span, VagueWord
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import hull
 from govah.reading.dates.recognize import recognize
 from govah.reading.dates.resolve import resolve
+from govah.reading.dates.vagueness import vagueness
 
 __all__ = ["find_dates", "hull", "published", "read_dates"]
 
@@ -21,18 +23,19 @@ def find_dates(text: str, *, language: str = "en", anchor: date | None = None) -
     >>> [m.text for m in find_dates("Ward 209 was emptied in late July 1988; 1,988 prisoners were named.")]
     ['late July 1988']
     """
-    return list(resolve(text, [recognize(text, lexicon(language))], anchor))
+    return list(resolve(text, [recognize(text, lexicon(language))], anchor, vagueness()))
 
 
-def read_dates(document: Document) -> tuple[DateMention, ...]:
-    """The time expressions in the body of a document, in document offsets; its own stated day is the anchor.
+def read_dates(document: Document, vague: Sequence[VagueWord] = ()) -> tuple[DateMention, ...]:
+    """The time expressions in the body of a document, in document offsets; its own stated day is the anchor,
+    and `vague` what vague words mean in its case, where not as usual.
 
     Months without a year are read over the whole document, since a story runs on from block to block.
     """
     stated = published(document)
     anchor = stated.value.earliest if stated and stated.value else None
     passages = [recognize(document.text, lexicon(b.language), b.span.start, b.span.end) for b in document.body]
-    return tuple(resolve(document.text, passages, anchor))
+    return tuple(resolve(document.text, passages, anchor, vagueness(vague)))
 
 
 def published(document: Document) -> DateMention | None:

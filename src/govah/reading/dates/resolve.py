@@ -32,14 +32,12 @@ from govah.reading.dates.terms import (
     point_in,
 )
 from govah.reading.dates.timex import a_year_from, timex_of
-from govah.reading.dates.vagueness import Vagueness, usual
+from govah.reading.dates.vagueness import Vagueness
 
 _A_YEAR = Length(Amount(1.0), "year")
 
 
-def resolve(
-    text: str, passages: Sequence[Passage], anchor: date | None, vagueness: Vagueness | None = None
-) -> Iterator[DateMention]:
+def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vagueness: Vagueness) -> Iterator[DateMention]:
     """One mention for each expression that stands, over all passages of a text in order. Cost: linear."""
     found = [f for passage in passages for f in passage.found]
     named = [p.year for f in found if (p := point_in(f.term)) and p.year is not None]
@@ -50,7 +48,7 @@ def resolve(
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
     story.planned = planned(passages)
-    reader = _Reader(text, story, vagueness or usual())
+    reader = _Reader(text, story, vagueness)
     for passage in passages:
         story.enter(passage)
         for index in range(len(passage.found)):

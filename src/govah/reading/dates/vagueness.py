@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
+from math import inf
 from typing import Any
 
 from govah.errors import BadInput
-from govah.model import Duration
+from govah.model import Duration, VagueWord
 from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Amount, Length
+
+Numbers = tuple[float, ...]
 
 UNIT_DAYS: Mapping[str, float] = {
     "second": 1 / 86_400,
@@ -33,14 +37,23 @@ UNIT_DAYS: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Vagueness:
-    """The table, by section."""
+    """The table: numbers by word ("part.year.early")."""
 
-    table: Mapping[str, Mapping[str, Any]]
+    table: Mapping[str, Numbers]
 
-    def part(self, unit: str, which: str) -> tuple[int, int]:
-        """First and last sub-unit of a part of a unit, as the table counts them."""
-        first, last = self.table["part"][unit][which]
-        return first, last
+    @property
+    def words(self) -> tuple[VagueWord, ...]:
+        """The whole table, to print."""
+        return tuple(VagueWord(word, numbers) for word, numbers in self.table.items())
+
+    def part(self, unit: str, which: str) -> tuple[int, int] | None:
+        """First and last sub-unit of a part of a unit, as the table counts them; None where it has no such part."""
+        found = self.table.get(f"part.{unit}.{which}")
+        return (int(found[0]), int(found[1])) if found else None
+
+    def near(self, unit: str) -> int:
+        """By how many days "about" widens a time of this unit, on either side."""
+        return round(self.table["near.about"][0] * UNIT_DAYS.get(unit, 1))
 
     def duration(self, length: Length) -> Duration:
         """A length in days, its vague words and its rounding widened by the table."""
@@ -59,7 +72,7 @@ class Vagueness:
         least, most = self.numbers(length.amount)
         size = UNIT_DAYS[length.unit]
         exact = length.amount.least is not None and not length.amount.limit
-        rounding = self.table["rounding"][length.unit] if exact else 0
+        rounding = self.table[f"rounding.{length.unit}"][0] if exact else 0
         if least != int(least):
             rounding /= 2
         return least * size, None if most is None else most * size, rounding
@@ -67,7 +80,7 @@ class Vagueness:
     def numbers(self, amount: Amount) -> tuple[float, float | None]:
         """The least and the greatest number that an amount can mean; None: no upper bound."""
         if amount.least is None:
-            first, *last = self.table["quantity"][amount.word or "bare"]
+            first, *last = self.table[f"quantity.{amount.word or 'bare'}"]
             return first, last[0] if last else None
         least, most = amount.least, amount.least if amount.most is None else amount.most
         match amount.limit:
@@ -76,27 +89,57 @@ class Vagueness:
             case "less" | "most":
                 return 0, most
             case "about" | "nearly":
-                low, high = self.table["limit"][amount.limit]
+                low, high = self.table[f"limit.{amount.limit}"]
                 return least * low, most * high
         return least, most
 
     def link(self, word: str) -> Duration | None:
         """Days between a time and the event it is near to; None for a word that sets no bound ("long")."""
-        found = self.table["link"].get(word)
-        return Duration(*found) if found else None
+        found = self.table.get(f"link.{word}")
+        return Duration(int(found[0]), int(found[1])) if found else None
+
+
+def vagueness(changes: Sequence[VagueWord] = ()) -> Vagueness:
+    """The table as it ships, with the words that a case changes.
+
+    Raises: BadInput: the table has no such word, or it takes other numbers.
+    """
+    return _vagueness(tuple(changes))
 
 
 @cache
-def usual() -> Vagueness:
-    """The table as it ships."""
-    return Vagueness(data("vagueness.toml"))
+def _vagueness(changes: tuple[VagueWord, ...]) -> Vagueness:
+    usual = dict(_flat(data("vagueness.toml")))
+    return Vagueness(usual | {change.word: _fitting(change, usual) for change in changes})
 
 
-def overridden(changes: Mapping[str, Mapping[str, Any]]) -> Vagueness:
-    """The usual table with lines of a case's own. Raises: BadInput: no such section."""
-    table = {section: dict(lines) for section, lines in usual().table.items()}
-    for section, lines in changes.items():
-        if section not in table:
-            raise BadInput(f"no section [{section}] in the vagueness table: use one of {', '.join(sorted(table))}")
-        table[section].update(lines)
-    return Vagueness(table)
+def _flat(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Numbers]]:
+    """Every word of a table within tables, under its dotted name."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{path}{key}.")
+        else:
+            yield f"{path}{key}", tuple(value) if isinstance(value, list) else (value,)
+
+
+def _fitting(change: VagueWord, usual: Mapping[str, Numbers]) -> Numbers:
+    """The numbers of a change, if they can stand in the place of the usual ones."""
+    word, numbers = change.word, change.numbers
+    if word not in usual:
+        near = get_close_matches(word, usual, n=1)
+        raise BadInput(f"case.toml, vagueness: there is no {word}" + (f"; did you mean {near[0]}?" if near else ""))
+    least, most = _limits(word, usual)
+    fits = len(numbers) == len(usual[word]) or word.startswith("quantity.")
+    if not numbers or not fits or list(numbers) != sorted(numbers) or numbers[0] < least or numbers[-1] > most:
+        given, shown = (", ".join(f"{n:g}" for n in some) for some in (numbers, usual[word]))
+        raise BadInput(f"case.toml, vagueness: {word} cannot be [{given}]; it is usually [{shown}]")
+    return numbers
+
+
+def _limits(word: str, usual: Mapping[str, Numbers]) -> tuple[float, float]:
+    """Between what numbers a word can lie: the parts of a unit within the unit."""
+    section, _, _ = word.rpartition(".")
+    if not section.startswith("part."):
+        return 0, inf
+    counted = [n for other, numbers in usual.items() if other.startswith(f"{section}.") for n in numbers]
+    return min(counted), max(counted)

@@ -22,7 +22,7 @@ from govah.calendars import (
 from govah.model import Bounds, Calendar, Day, Extent, Granularity, When
 from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Point, Side
-from govah.reading.dates.vagueness import UNIT_DAYS, Vagueness
+from govah.reading.dates.vagueness import Vagueness
 
 _GRANULARITY = {
     "day": Granularity.DAY,
@@ -176,9 +176,10 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
         either = Bounds(alternatives[0].begin.earliest, alternatives[-1].end.latest)
         return replace(alternatives[0], begin=either, end=either, alternatives=alternatives)
     unit = point.finest
-    if when.begin.earliest is None or when.end.latest is None or which not in vagueness.table["part"].get(unit, ()):
+    part = vagueness.part(unit, which)
+    if when.begin.earliest is None or when.end.latest is None or part is None:
         return replace(when, approximate=True)
-    first, last = vagueness.part(unit, which)
+    first, last = part
     bounds = _slice(when.begin.earliest, when.end.latest, point, unit, first, last)
     assumed = f"{which} = {_counted(unit, first, last)}"
     return replace(
@@ -215,7 +216,7 @@ def _slice(earliest: Day, latest: Day, point: Point, unit: str, first: int, last
 
 def near(when: When, point: Point, vagueness: Vagueness) -> When:
     """A time widened by "about"."""
-    widened = round(vagueness.table["near"]["about"] * UNIT_DAYS.get(point.finest, 1))
+    widened = vagueness.near(point.finest)
     earliest = None if when.begin.earliest is None else when.begin.earliest - widened
     latest = None if when.end.latest is None else when.end.latest + widened
     bounds = Bounds(earliest, latest)

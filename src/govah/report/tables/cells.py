@@ -32,10 +32,21 @@ def stated(what: Stated | None) -> str | None:
 
 def time(when: When | None, text: str | None = None) -> Row:
     """The days a time can touch; `text` is the words that give it, where there are any."""
+    others = [_days(other) for other in when.alternatives] if when else []
+    return {**_days(when), "text": text, "alternatives": others, "assumptions": list(when.assumptions) if when else []}
+
+
+def _days(when: When | None) -> Row:
+    """One reading of a time."""
     if when is None:
-        return {"earliest": None, "latest": None, "edtf": None, "text": text, "calendar": None}
-    ends = {"earliest": iso(when.begin.earliest), "latest": iso(when.end.latest)}
-    return {**ends, "edtf": when.edtf, "text": text, "calendar": when.calendar.value}
+        return {"earliest": None, "latest": None, "edtf": None, "calendar": None, "certainty": None}
+    return {
+        "earliest": iso(when.begin.earliest),
+        "latest": iso(when.end.latest),
+        "edtf": when.edtf,
+        "calendar": when.calendar.value,
+        "certainty": when.certainty.value,
+    }
 
 
 def mention(date: DateMention) -> Row:

@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govah.model import Attribution, DateMention, Relay, Statement
+from govah.model import Attribution, DateMention, Duration, Relay, Statement, TimeRelation
 from govah.report.tables.cells import Row, mention, span, time
 
 
-def dates(mentions: Iterable[DateMention]) -> list[Row]:
-    """Time expressions of a text, with where they stand in it."""
-    return [{**span(m.span), **mention(m), "kind": m.kind.value, "rule": m.rule} for m in mentions]
+def dates(text: str, mentions: Iterable[DateMention]) -> list[Row]:
+    """Time expressions of `text`, with where they stand in it and all that each says."""
+    return [_date(text, m) for m in mentions]
+
+
+def _date(text: str, date: DateMention) -> Row:
+    return {
+        **span(date.span),
+        **mention(date),
+        "kind": date.kind.value,
+        "duration": _length(date.duration),
+        "relation": _relation(text, date.relation) if date.relation else None,
+        "paired": time(date.paired) if date.paired else None,
+        "timex": {"type": date.timex.type, "value": date.timex.value, "mod": date.timex.mod} if date.timex else None,
+        "rule": date.rule,
+    }
+
+
+def _length(duration: Duration | None) -> Row | None:
+    return {"shortest": duration.shortest, "longest": duration.longest} if duration else None
+
+
+def _relation(text: str, relation: TimeRelation) -> Row:
+    event = {**span(relation.event), "text": relation.event.of(text)}
+    return {"kind": relation.kind.value, "offset": _length(relation.offset), "event": event}
 
 
 def attributions(text: str, found: Iterable[Attribution]) -> list[Row]:

@@ -137,8 +137,9 @@ def half_of(number: int, of: Term) -> Point | Nth | None:
     if number > 2:
         return None
     number = 2 if number == -1 else number
-    in_a_year = isinstance(of, Point) and of.finest == "year"
-    return replace(of, half=number) if in_a_year else Nth(number, "half", of)
+    if isinstance(of, Point) and of.finest == "year":
+        return replace(of, half=number)
+    return Nth(number, "half", of)
 
 
 def holiday(holiday: str) -> Point:
