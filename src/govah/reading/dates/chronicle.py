@@ -8,14 +8,15 @@ in 2005") is an aside, after which the story goes on where it was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from govah.model import Calendar
 from govah.reading.dates.clocks import in_calendar
 from govah.reading.dates.lists import is_in_a_year, with_list_year
 from govah.reading.dates.recognize import Passage
 from govah.reading.dates.terms import Interval, Point, Term, point_in
-from govah.reading.dates.values import astronomical, when_of
+from govah.reading.dates.values import astronomical, has_day
 from govah.reading.dates.years import in_year, month_of
 
 _BEAM = 12
@@ -28,14 +29,17 @@ not written; where no month is told, to stay and to move by a year; the most tha
 as an aside, and to come back from one. Chosen on the sixteen war histories that the benchmark may see."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """A way to read a story so far: where its main line and its aside have come to, and the points read."""
+Moment = tuple[int, int | None]
+"""A year counted through zero, and a month of it: all of a time that the next step depends on."""
+
+
+class _Path(NamedTuple):
+    """A way to read a story so far: where its main line and its aside have come to, and the years read."""
 
     cost: float
-    main: Point | None = None
-    aside: Point | None = None
-    read: tuple[_Path, Point] | None = None
+    main: Moment | None = None
+    aside: Moment | None = None
+    read: tuple[_Path, int | None] | None = None
 
 
 Place = tuple[int, int]
@@ -75,62 +79,67 @@ def years_of(points: Sequence[Point]) -> list[Point]:
     first = next((p for p in points if p.year is not None), None)
     if first is None:
         return list(points)
-    paths = [_Path(0.0, main=option) for option in _beginnings(points[0], first)]
+    paths = [_Path(0.0, main=beginning) for beginning in _beginnings(points[0], first)]
     for point in points:
-        best: dict[tuple[Point | None, Point | None], _Path] = {}
+        month = month_of(point)
+        best: dict[tuple[Moment | None, Moment | None], _Path] = {}
         for path in paths:
-            for then in _continued(path, point):
-                key = (then.main, then.aside)
-                if key not in best or then.cost < best[key].cost:
-                    best[key] = then
-        paths = sorted(best.values(), key=lambda p: p.cost)[:_BEAM] or [replace(p, read=(p, point)) for p in paths]
-    return _read(paths[0])
+            for then in _continued(path, point, month):
+                held = best.get(then[1:3])
+                if held is None or then.cost < held.cost:
+                    best[then[1:3]] = then
+        paths = sorted(best.values(), key=lambda p: p.cost)[:_BEAM] or [
+            path._replace(read=(path, None)) for path in paths
+        ]
+    years = _read(paths[0])
+    return [p if year is None else in_year(p, year, p.calendar) for p, year in zip(points, years, strict=True)]
 
 
-def _beginnings(point: Point, first: Point) -> Iterator[Point]:
-    if point.year is not None:
-        yield point
+def _beginnings(point: Point, first: Point) -> Iterator[Moment]:
+    year, month = astronomical(first) or 0, month_of(point)
+    yield year, month
+    if point.year is None:
+        yield year - 1, month
+
+
+def _continued(path: _Path, point: Point, month: int | None) -> Iterator[_Path]:
+    cost, main, aside, _ = path
+    if (year := astronomical(point)) is not None:
+        then = (year, month)
+        yield _Path(cost + _step(main, then, written=True), then, None, (path, None))
+        yield _Path(cost + _ASIDE, main, then, (path, None))
         return
-    for years in (0, -1):
-        yield in_year(point, (astronomical(first) or 0) + years, first.calendar)
+    back = _RETURN if aside else 0.0
+    for then in _options(point, month, main):
+        yield _Path(cost + back + _step(main, then, written=False), then, None, (path, then[0]))
+    for then in _options(point, month, aside):
+        yield _Path(cost + _step(aside, then, written=False), main, then, (path, then[0]))
 
 
-def _continued(path: _Path, point: Point) -> Iterator[_Path]:
-    if point.year is not None:
-        yield _Path(path.cost + _step(path.main, point, written=True), point, None, (path, point))
-        yield _Path(path.cost + _ASIDE, path.main, point, (path, point))
+def _options(point: Point, month: int | None, beside: Moment | None) -> Iterator[Moment]:
+    if beside is None:
         return
-    back = _RETURN if path.aside else 0.0
-    for option in _options(point, path.main):
-        yield _Path(path.cost + back + _step(path.main, option, written=False), option, None, (path, option))
-    for option in _options(point, path.aside):
-        yield _Path(path.cost + _step(path.aside, option, written=False), path.main, option, (path, option))
+    for year in (beside[0], beside[0] + 1, beside[0] - 1):
+        if point.day is None or has_day(point, year):
+            yield year, month
 
 
-def _options(point: Point, beside: Point | None) -> Iterator[Point]:
-    for years in (0, 1, -1) if beside is not None else ():
-        option = in_year(point, (astronomical(beside) or 0) + years, beside.calendar) if beside else point
-        if when_of(option) is not None:
-            yield option
-
-
-def _step(first: Point | None, then: Point, *, written: bool) -> float:
+def _step(first: Moment | None, then: Moment, *, written: bool) -> float:
     if first is None:
         return 0.0
-    years = (astronomical(then) or 0) - (astronomical(first) or 0)
-    months = month_of(first), month_of(then)
+    years = then[0] - first[0]
     turned = 0.0 if written or years == 0 else _TURN if years > 0 else _BACK_TURN
-    if months[0] is None or months[1] is None:
+    if first[1] is None or then[1] is None:
         cost = _STAND + _YEAR * abs(years)
     else:
-        distance = 12 * years + months[1] - months[0]
+        distance = 12 * years + then[1] - first[1]
         cost = _FORWARD * distance if distance >= 0 else _BACK - _BACK_MONTH * distance
     return min(cost + turned, _FARTHEST)
 
 
-def _read(path: _Path) -> list[Point]:
-    found: list[Point] = []
+def _read(path: _Path) -> list[int | None]:
+    found: list[int | None] = []
     while path.read:
-        path, point = path.read
-        found.append(point)
+        path, year = path.read
+        found.append(year)
     return found[::-1]

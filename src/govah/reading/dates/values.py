@@ -18,6 +18,7 @@ from govah.calendars import (
     shifted_month,
     weekday,
     western_easter,
+    written_calendar,
 )
 from govah.model import Bounds, Calendar, Day, Extent, Granularity, When
 from govah.reading.dates.sources import data
@@ -62,6 +63,16 @@ def astronomical(point: Point) -> int | None:
     return None if point.year is None else 1 - point.year if point.before_christ else point.year
 
 
+def has_day(point: Point, year: int) -> bool:
+    """Has a year, counted through zero, the day of a month that a point names?"""
+    if point.day is None or point.month is None:
+        return False
+    calendar = point.calendar or Calendar.GREGORIAN
+    if calendar is Calendar.GREGORIAN:
+        calendar = written_calendar(year, point.month, point.day)
+    return 1 <= point.day <= month_length(calendar, year, point.month)
+
+
 def _is_julian(point: Point) -> bool:
     year = astronomical(point)
     return year is not None and point.month is not None and (year, point.month, point.day or 1) < GREGORIAN_FROM
@@ -74,8 +85,7 @@ def _days(point: Point, calendar: Calendar) -> Bounds | None:
     if calendar is Calendar.GREGORIAN and _is_julian(point):
         calendar = Calendar.JULIAN
     if point.day is not None and point.month is not None:
-        fits = 1 <= point.day <= month_length(calendar, year, point.month)
-        return days_of(calendar, year, point.month, point.day) if fits else None
+        return days_of(calendar, year, point.month, point.day) if has_day(point, year) else None
     if point.week is not None:
         return week_days(year, point.week, from_saturday=point.from_saturday)
     if point.month is not None:
