@@ -9,6 +9,7 @@ import pytest
 
 from govah.model import DateMention
 from govah.model.edtf import edtf
+from govah.reading.dates.chart import Begun
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.recognize import recognize
 from govah.reading.dates.resolve import resolve
@@ -57,13 +58,19 @@ def test_every_rule_has_both_kinds_of_examples(language: str, rule: str) -> None
 NUMERALS = {"MONTH", "PLAIN_MONTH", "INT", "DAYNUM", "TWO", "YEAR", "FIGURES", "DECADE", "COUNT", "ORDINAL"}
 
 
+def wanted_by(begun: Begun) -> Iterator[str]:
+    for symbol, further in begun.wanting.items():
+        yield symbol
+        yield from wanted_by(further)
+
+
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_every_category_of_a_language_is_made_and_used(language: str) -> None:
     plain = data(f"{language}.toml")
     made = set(plain["words"]) | set(plain["kinds"]) | {r["gives"] for r in plain["rule"]} | NUMERALS
-    grammar = lexicon(language).rules
-    symbols = {s for by_second in grammar.values() for rules in by_second.values() for r in rules for s in r.symbols}
-    used = {s for s in symbols if s.isupper()} | {"NOTHING", *plain["tops"]}
+    members = {member for found in plain["kinds"].values() for member in found}
+    wanted = set(wanted_by(lexicon(language).rules.rules))
+    used = {s for s in wanted | members if s.isupper()} | {"NOTHING", *plain["tops"]}
     assert used <= made | {"NOTHING"}
     assert made - NUMERALS <= used
     assert set(plain["triggers"]) <= made

@@ -7,8 +7,8 @@ cost of an island of tokens is bounded, and that of a text linear.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 _READINGS_PER_CELL = 4
 
@@ -23,82 +23,99 @@ class Rule:
     slots: tuple[str, ...]
     gives: str
     means: Callable[..., Any]
-    constants: Mapping[str, Any]
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """Tokens [start, end) read as a `category`; `rule` is None for a word of the lexicon."""
+class Node(NamedTuple):
+    """Tokens [start, end) read as a `category`; `rule` is None for a word of the lexicon, else it made the node of
+    `parts`, one for each of its symbols."""
 
     category: str
     start: int
     end: int
     value: Any
     rule: Rule | None = None
-    children: tuple[tuple[str, Node], ...] = ()
+    parts: tuple[Node, ...] = ()
+
+    @property
+    def children(self) -> list[tuple[str, Node]]:
+        """The parts that gave the rule a value, each with its slot."""
+        slots = self.rule.slots if self.rule else ()
+        return [(slot, part) for slot, part in zip(slots, self.parts, strict=True) if slot]
 
 
 Cell = dict[str, list[Node]]
-
-Grammar = Mapping[str, Mapping[str, Sequence[Rule]]]
-"""Rules by their first symbol, then by their second ("" for a rule of one symbol)."""
+"""All that begins at one token, by what it can stand as."""
 
 
-def grammar(rules: Iterable[Rule]) -> Grammar:
-    """Rules, indexed by what they begin with."""
-    indexed: dict[str, dict[str, list[Rule]]] = {}
+@dataclass(slots=True)
+class Begun:
+    """Rules that share their first symbols: those that end here, and the others by the symbol that they want next."""
+
+    ended: list[Rule] = field(default_factory=list)
+    wanting: dict[str, Begun] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of a language as one tree. `kinds` are the categories that a category can stand as, itself the first;
+    one that is missing stands as itself only."""
+
+    rules: Begun
+    kinds: Mapping[str, Sequence[str]]
+
+
+def grammar(rules: Iterable[Rule], kinds: Mapping[str, Sequence[str]]) -> Grammar:
+    """Rules as a tree; `kinds` names, for a category, those that can stand wherever it can."""
+    tree = Begun()
     for rule in rules:
-        second = rule.symbols[1] if len(rule.symbols) > 1 else ""
-        indexed.setdefault(rule.symbols[0], {}).setdefault(second, []).append(rule)
-    return indexed
+        begun = tree
+        for symbol in rule.symbols:
+            begun = begun.wanting.setdefault(symbol, Begun())
+        begun.ended.append(rule)
+    members = {member for found in kinds.values() for member in found}
+    return Grammar(tree, {member: tuple(dict.fromkeys(_above(member, kinds))) for member in sorted(members)})
 
 
-def parse(leaves: Sequence[Sequence[Node]], rules: Grammar) -> list[Cell]:
+def _above(category: str, kinds: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield category
+    for kind, members in kinds.items():
+        if category in members:
+            yield from _above(kind, kinds)
+
+
+def parse(leaves: Sequence[Sequence[Node]], grammar: Grammar) -> list[Cell]:
     """All that begins at each token. `leaves[i]` are the readings of token i."""
     cells: list[Cell] = [{} for _ in range(len(leaves) + 1)]
     for start in range(len(leaves) - 1, -1, -1):
         agenda = list(leaves[start])
         while agenda:
             node = agenda.pop()
-            begun = rules.get(node.category)
-            if _add(cells[start], node) and begun:
-                agenda.extend(_applications(begun, node, cells))
+            kinds = grammar.kinds.get(node.category) or (node.category,)
+            if _add(cells[start], node, kinds):
+                for kind in kinds:
+                    if begun := grammar.rules.wanting.get(kind):
+                        agenda.extend(_applications(begun, (node,), cells))
     return cells
 
 
-def _add(cell: Cell, node: Node) -> bool:
-    held = cell.setdefault(node.category, [])
-    same = [n for n in held if n.end == node.end]
+def _add(cell: Cell, node: Node, kinds: Sequence[str]) -> bool:
+    same = [n for n in cell.get(node.category, ()) if n.end == node.end]
     if len(same) >= _READINGS_PER_CELL or any(n.rule is node.rule and n.value == node.value for n in same):
         return False
-    held.append(node)
+    for kind in kinds:
+        cell.setdefault(kind, []).append(node)
     return True
 
 
-def _applications(rules: Mapping[str, Sequence[Rule]], first: Node, cells: list[Cell]) -> Iterator[Node]:
-    for rule in rules.get("", ()):
-        yield from _made(rule, (first,))
-    following = cells[first.end]
-    for second in following if len(following) < len(rules) else rules:
-        if second in following and second in rules:
-            for rule in rules[second]:
-                for nodes in _sequences(rule.symbols, 1, (first,), cells):
-                    yield from _made(rule, nodes)
-
-
-def _made(rule: Rule, nodes: tuple[Node, ...]) -> Iterator[Node]:
-    children = tuple((slot, node) for slot, node in zip(rule.slots, nodes, strict=True) if slot)
-    value = rule.means(**{slot: node.value for slot, node in children}, **rule.constants)
-    if value is not None:
-        yield Node(rule.gives, nodes[0].start, nodes[-1].end, value, rule, children)
-
-
-def _sequences(
-    symbols: tuple[str, ...], at: int, so_far: tuple[Node, ...], cells: list[Cell]
-) -> Iterator[tuple[Node, ...]]:
-    if at == len(symbols):
-        yield so_far
-        return
-    for node in cells[so_far[-1].end].get(symbols[at], ()):
-        yield from _sequences(symbols, at + 1, (*so_far, node), cells)
+def _applications(begun: Begun, nodes: tuple[Node, ...], cells: list[Cell]) -> Iterator[Node]:
+    """What the rules make that begin with these nodes."""
+    for rule in begun.ended:
+        value = rule.means(**{slot: node.value for slot, node in zip(rule.slots, nodes, strict=True) if slot})
+        if value is not None:
+            yield Node(rule.gives, nodes[0].start, nodes[-1].end, value, rule, nodes)
+    following, wanting = cells[nodes[-1].end], begun.wanting
+    for symbol in following if len(following) < len(wanting) else wanting:
+        if symbol in following and symbol in wanting:
+            for node in following[symbol]:
+                yield from _applications(wanting[symbol], (*nodes, node), cells)

@@ -10,7 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from govah.model import Calendar
@@ -84,7 +84,7 @@ def lexicon(language: str) -> Lexicon:
             words[keys[0]].append(reading)
         else:
             phrases[keys[0]].append((keys, reading))
-    rules = [*_kinds(language, plain["kinds"]), *_rules(plain["rule"])]
+    rules = list(_rules(plain["rule"]))
     literals = frozenset(s for r in rules for s in r.symbols if not s.isupper()) | {
         k for ks in phrases.values() for keys, _ in ks for k in keys
     }
@@ -98,7 +98,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(k for k, v in words.items() if any(c in plain["triggers"] for c, _ in v))
         | frozenset(k for k, v in phrases.items() if any(c in plain["triggers"] for _, (c, _) in v)),
         (*plain["tops"], NOTHING),
-        grammar(rules),
+        grammar(rules, plain["kinds"]),
         {name: frozenset(map(key_of, members)) for name, members in plain["sets"].items()},
         Calendar(plain["calendar"]),
         tuple(plain["past_ending"]),
@@ -125,12 +125,6 @@ def _months(script: str) -> Iterator[tuple[str, Reading]]:
                     yield name, ("PLAIN_MONTH", (calendar, number))
 
 
-def _kinds(language: str, plain: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
-    for category, members in plain.items():
-        for member in members:
-            yield Rule(f"{language}.kind", (member,), ("of",), category, meaning("same"), {}, -1)
-
-
 def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
     for rank, entry in enumerate(plain):
         for reads in entry["reads"] if isinstance(entry["reads"], list) else [entry["reads"]]:
@@ -142,8 +136,7 @@ def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
                         tuple(s for _, s in symbols),
                         tuple(slot for slot, _ in symbols),
                         entry["gives"],
-                        meaning(entry["means"]),
-                        entry.get("with", {}),
+                        partial(meaning(entry["means"]), **entry.get("with", {})),
                         rank,
                     )
 

@@ -169,7 +169,7 @@ def _is_year(key: str) -> bool:
 
 
 def _has_month(node: Node) -> bool:
-    return node.category == "MONTH" or any(_has_month(child) for _, child in node.children)
+    return node.category == "MONTH" or any(map(_has_month, node.parts))
 
 
 def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
@@ -201,8 +201,8 @@ def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]
 def _leaves(node: Node) -> Iterator[Node]:
     if node.rule is None:
         yield node
-    for _, child in node.children:
-        yield from _leaves(child)
+    for part in node.parts:
+        yield from _leaves(part)
 
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
@@ -228,14 +228,15 @@ def _rank(node: Node) -> int:
 def _rules(node: Node) -> Iterator[str]:
     if node.rule:
         yield node.rule.name
-    for _, child in node.children:
-        yield from _rules(child)
+    for part in node.parts:
+        yield from _rules(part)
 
 
 def _meaningful(node: Node) -> Node:
     """The node whose rule made the term: rules that only rename are seen through."""
-    while (
-        node.rule and len(node.children) == 1 and node.children[0][1].value is node.value and node.children[0][1].rule
-    ):
-        node = node.children[0][1]
+    while len(children := node.children) == 1:
+        inner = children[0][1]
+        if inner.rule is None or inner.value is not node.value:
+            break
+        node = inner
     return node
