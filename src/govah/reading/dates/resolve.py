@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from govah.model import Calendar, DateKind, DateMention, Span, TimeRelation, Timex, When
+from govah.model import Calendar, DateKind, DateMention, Day, Span, TimeRelation, Timex, When
 from govah.reading.dates import years
 from govah.reading.dates.chronicle import planned
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import LONGEST, with_list_year
+from govah.reading.dates.quoted import Quotation, Quotations
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.relations import event_after
 from govah.reading.dates.settle import Settled, settle
 from govah.reading.dates.sources import data
-from govah.reading.dates.story import Story
+from govah.reading.dates.story import OWN_DAY, Story
 from govah.reading.dates.terms import (
     Amount,
     Interval,
@@ -51,6 +52,7 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
     reader = _Reader(text, story, vagueness)
     for passage in passages:
         story.enter(passage)
+        reader.enter(passage)
         for index in range(len(passage.found)):
             story.come_to(passage, index)
             yield from reader.read(passage, index)
@@ -62,9 +64,15 @@ class _Reader:
     def __init__(self, text: str, story: Story, vagueness: Vagueness) -> None:
         self.text, self.story, self.vagueness = text, story, vagueness
 
+    def enter(self, passage: Passage) -> None:
+        """Go on to the next passage of the text."""
+        self._quotations = Quotations(self.text, passage.tokens)
+
     def read(self, passage: Passage, index: int) -> Iterator[DateMention]:
         """The mention of one expression, if it stands."""
         found = passage.found[index]
+        quotation = self._quotations.around(found.first)
+        self.story.spoken = self._day_of_speech(passage, index, quotation) if quotation else None
         match found.term:
             case Link() as link:
                 yield from self._relation(passage, index, link)
@@ -75,10 +83,28 @@ class _Reader:
             case Pair() as pair:
                 yield self._pair(found, pair)
             case _:
-                yield self._date(found, with_list_year(passage, index))
+                date = self._date(found, with_list_year(passage, index))
+                yield self._doubted(date) if quotation else date
 
     def _made(self, found: Found, kind: DateKind, **fields: Any) -> DateMention:
         return DateMention(span=found.span, text=found.span.of(self.text), kind=kind, rule=found.rule, **fields)
+
+    def _day_of_speech(self, passage: Passage, index: int, quotation: Quotation) -> Day | None:
+        """The one day that the sentence of a quotation names outside it, nearest before it or else after."""
+        before, after = passage.found[max(0, index - LONGEST) : index], passage.found[index + 1 : index + LONGEST]
+        for found in (*reversed(before), *after):
+            if quotation.is_of(found.first):
+                when = settle(found.term, self.story, self.vagueness).when
+                if when.on_one_day and not when.alternatives:
+                    return when.begin.earliest
+        return None
+
+    def _doubted(self, date: DateMention) -> DateMention:
+        """A date in a quotation whose own day is not told, in a text of other times."""
+        when = date.value
+        if when is None or not self.story.historical or OWN_DAY not in when.assumptions:
+            return date
+        return replace(date, value=replace(when, uncertain=True))
 
     def _length(self, found: Found, length: Length) -> DateMention:
         duration = self.vagueness.duration(length)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from govah.model import Calendar, day_of
+from govah.model import Calendar, Day, day_of
 from govah.reading.dates import clocks, years
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
@@ -22,12 +22,16 @@ _AHEAD, _NEARBY, _TENSE_WITHIN = 4, 60, 14
 """Expressions ahead that can tell a year; tokens from a time to what still belongs to it, and to a verb's tense."""
 
 
+OWN_DAY, SPOKEN_DAY = "counted from the document’s own day", "counted from the day named beside the quotation"
+
+
 @dataclass(slots=True)
 class Story:
     """Where the reading of one text has come to. `told` are the last few times told, `alone` the last
     that was no end of a range of years, `quarter` the last quarter; `historical`: the text tells of
     times other than its own; `solar`: it uses the Solar Hijri calendar; `ahead` is the next date with a year; `tense`
-    is +1 where the words look ahead, -1 where they look back."""
+    is +1 where the words look ahead, -1 where they look back; `spoken` is the day of
+    the quotation that the words stand in, where it is told."""
 
     anchor: date | None
     solar: bool
@@ -38,6 +42,7 @@ class Story:
     quarter: Point | None = None
     ahead: Point | None = None
     tense: int = 0
+    spoken: Day | None = None
     planned: Mapping[tuple[tuple[int, int], Point], Point] = field(default_factory=dict)
     _passage: int = -1
     _tokens: Sequence[Token] = ()
@@ -75,16 +80,19 @@ class Story:
         if clock is Clock.STORY and self.last is not None:
             return self.last, "counted from the time told before"
         day = self.day(self.lexicon.calendar)
-        return None if day is None else (day, "counted from the document’s own day")
+        return None if day is None else (day, OWN_DAY if self.spoken is None else SPOKEN_DAY)
 
     def day(self, calendar: Calendar) -> Point | None:
-        """The day of the words in a calendar."""
+        """The day of the words in a calendar: of a quotation's, if it is told, else the document's own."""
+        if self.spoken is not None:
+            return clocks.point_of(self.spoken, calendar)
         return None if self.anchor is None else clocks.point_of(day_of(self.anchor), calendar)
 
     def leans_from(self, point: Point) -> Point | None:
         """What "last July" or "Monday" is counted from: the story in a text of other times, else the day itself."""
         fine_enough = point.weekday is None or (self.last is not None and clocks.day_of_point(self.last) is not None)
-        return self.last if self.historical and self.last and fine_enough else self.day(self.lexicon.calendar)
+        in_story = self.historical and self.spoken is None and fine_enough
+        return self.last if self.last and in_story else self.day(self.lexicon.calendar)
 
     def year_of(self, point: Point) -> years.YearChoice | None:
         """The year of a month, day or season without one; None where nothing tells it."""
