@@ -253,9 +253,20 @@ def test_figures_that_can_be_read_both_ways_keep_both_readings() -> None:
 
 def test_a_bare_year_that_may_be_solar_keeps_both_calendars() -> None:
     alone = only("In 1367 he was taken.")
-    assert [edtf(w) for w in alone.alternatives] == ["1988-03-21/1989-03-20"]
-    beside = find_dates("In Mordad 1366 he was taken, and in 1367 he died.")[-1]
-    assert days(beside.value) == ("1988-03-21", "1989-03-20")
+    assert days(alone.value) == ("1988-03-21", "1989-03-20")
+    assert [edtf(w) for w in alone.alternatives] == ["1367"]
+
+
+def test_in_a_text_of_older_times_a_bare_year_is_western_first() -> None:
+    beside = find_dates("The peace of May 1360 held until 1369.")[-1]
+    assert beside.value is not None
+    assert beside.value.edtf == "../1369"
+    in_1367 = find_dates("In the twelfth century it was a port; in 1367 it burnt.")[-1]
+    assert [edtf(w) for w in in_1367.alternatives] == ["1988-03-21/1989-03-20"]
+
+
+def test_a_year_after_1400_may_be_lunar_too() -> None:
+    assert [w.calendar.value for w in only("In 1409 he was taken.").alternatives] == ["lunar-hijri", "gregorian"]
 
 
 def test_a_day_that_does_not_exist_has_no_bounds() -> None:

@@ -41,10 +41,11 @@ _A_YEAR = Length(Amount(1.0), "year")
 def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vagueness: Vagueness) -> Iterator[DateMention]:
     """One mention for each expression that stands, over all passages of a text in order. Cost: linear."""
     found = [f for passage in passages for f in passage.found]
-    named = [p.year for f in found if (p := point_in(f.term)) and p.year is not None]
+    points = [point for f in found if (point := point_in(f.term))]
+    named = [point.year for point in points if point.year is not None]
     story = Story(
         anchor=anchor,
-        solar=any(p.lexicon.calendar is Calendar.SOLAR_HIJRI for p in passages) or any(map(_is_solar, found)),
+        solar=any(map(_is_solar, found)) or not years.is_of_older_times(points),
         historical=anchor is None or years.is_historical(named, anchor.year),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )

@@ -105,15 +105,15 @@ def _point(point: Point, story: Story) -> Settled:
 
 
 def _calendarless(point: Point, story: Story) -> Settled:
-    calendar, other = years.calendar_of_year(
-        point.year or 0, story.solar, not (point.two_digits or point.before_christ)
-    )
+    plain = not (point.two_digits or point.before_christ)
+    calendar, *others = years.calendars_of_year(point.year or 0, story.solar) if plain else (Calendar.GREGORIAN,)
     known = replace(point, calendar=calendar)
     if point.season == 4 and calendar is Calendar.GREGORIAN:
         return _winter(known)
-    if other is None or story.lexicon.calendar is calendar is Calendar.SOLAR_HIJRI:
+    if not others or story.lexicon.calendar is calendar is Calendar.SOLAR_HIJRI:
         return _settled(known)
-    return _settled(known, (f"{point.year} is a {calendar.value} year",), [replace(point, calendar=other)])
+    assumed = f"{point.year} is a {calendar.value} year"
+    return _settled(known, (assumed,), [replace(point, calendar=other) for other in others])
 
 
 def _winter(point: Point) -> Settled:

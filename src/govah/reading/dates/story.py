@@ -27,11 +27,13 @@ OWN_DAY, SPOKEN_DAY = "counted from the document’s own day", "counted from the
 
 @dataclass(slots=True)
 class Story:
-    """Where the reading of one text has come to. `told` are the last few times told, `alone` the last
-    that was no end of a range of years, `quarter` the last quarter; `historical`: the text tells of
-    times other than its own; `solar`: it uses the Solar Hijri calendar; `ahead` is the next date with a year; `tense`
-    is +1 where the words look ahead, -1 where they look back; `spoken` is the day of
-    the quotation that the words stand in, where it is told."""
+    """Where the reading of one text has come to.
+
+    `told` are the last few times told, `alone` the last that was no end of a range of years, `quarter` the last
+    quarter, `ahead` the next date with a year. `historical`: the text tells of times other than its own; `solar`: a
+    bare 1367 in it is a Solar Hijri year. `tense` is +1 where the words look ahead, -1 where they look back; `spoken`
+    is the day of the quotation that the words stand in, where it is told.
+    """
 
     anchor: date | None
     solar: bool

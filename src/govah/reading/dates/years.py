@@ -7,7 +7,7 @@ just been and of what is to come. Every choice names its reason and keeps the ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -131,8 +131,27 @@ def is_historical(years: Sequence[int], anchor_year: int) -> bool:
     return away >= 3 and 2 * away > len(years)
 
 
-def calendar_of_year(year: int, solar: bool, plain: bool) -> tuple[Calendar, Calendar | None]:
-    """The calendar of a year in bare figures, and the other that it can be: 1250 to 1449 may be Solar Hijri."""
-    if not plain or not 1250 <= year < 1450:
-        return Calendar.GREGORIAN, None
-    return (Calendar.SOLAR_HIJRI, Calendar.GREGORIAN) if solar else (Calendar.GREGORIAN, Calendar.SOLAR_HIJRI)
+def is_of_older_times(points: Iterable[Point]) -> bool:
+    """Does a text tell of the Middle Ages or of antiquity? Then a bare 1367 in it is a Western year."""
+    return any(_is_old(point) for point in points)
+
+
+def _is_old(point: Point) -> bool:
+    if point.before_christ or (point.century is not None and point.century <= 16):
+        return True
+    year = point.year or point.decade
+    western = point.calendar in (Calendar.GREGORIAN, Calendar.JULIAN)
+    return (
+        year is not None and not point.two_digits and (year < 1250 or 1450 <= year < 1600 or (western and year < 1600))
+    )
+
+
+def calendars_of_year(year: int, solar: bool) -> tuple[Calendar, ...]:
+    """The calendars that a year in bare figures can be of, the likeliest first; `solar`: its text can speak of Solar
+    Hijri years."""
+    if not 1250 <= year < 1450:
+        return (Calendar.GREGORIAN,)
+    if not solar:
+        return Calendar.GREGORIAN, Calendar.SOLAR_HIJRI
+    lunar = (Calendar.LUNAR_HIJRI,) if year >= 1400 else ()
+    return Calendar.SOLAR_HIJRI, *lunar, Calendar.GREGORIAN
