@@ -19,7 +19,7 @@ from govah.calendars import (
     written_calendar,
 )
 from govah.errors import BadInput
-from govah.model import Calendar, day_of
+from govah.model import Calendar, date_of, day_of
 
 days = st.integers(min_value=1_600_000, max_value=2_600_000)
 calendars = st.sampled_from(list(Calendar))
@@ -49,13 +49,17 @@ def test_every_nowruz_of_1250_to_1479_agrees_with_two_other_makers_of_calendars(
         assert is_leap(Calendar.SOLAR_HIJRI, year) == JalaliDate.is_leap(year)
 
 
-def test_every_tenth_day_of_250_years_has_the_solar_name_that_others_give_it() -> None:
+def test_every_day_of_1250_to_1479_has_the_solar_name_that_others_give_it() -> None:
+    import jdatetime
     from persiantools.jdatetime import JalaliDate
 
-    for ordinal in range(date(1850, 1, 1).toordinal(), date(2100, 1, 1).toordinal(), 10):
-        there = JalaliDate(date.fromordinal(ordinal))  # type: ignore[no-untyped-call]
-        ours = date_in(Calendar.SOLAR_HIJRI, day_of(date.fromordinal(ordinal)))
-        assert ours == (there.year, there.month, there.day)
+    first, last = (day_number(Calendar.SOLAR_HIJRI, year, 1, 1) for year in (1250, 1480))
+    for day in range(first, last):
+        there = date_of(day)
+        assert there is not None
+        persian, other = JalaliDate(there), jdatetime.date.fromgregorian(date=there)  # type: ignore[no-untyped-call]
+        assert date_in(Calendar.SOLAR_HIJRI, day) == (persian.year, persian.month, persian.day)
+        assert (other.year, other.month, other.day) == (persian.year, persian.month, persian.day)
 
 
 def test_a_lunar_interval_holds_the_days_that_umm_al_qura_gives_each_month() -> None:
