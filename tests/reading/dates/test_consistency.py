@@ -13,6 +13,7 @@ DOUBTFUL = [
     ("۲۷ تیر ۱۳۶۷ (۲۰ ژوئیه ۱۹۸۸)", "fa", "D001", "days", "2"),
     ("Friday, 28 July 1988", "en", "D002", "weekday", "Thursday / پنجشنبه"),
     ("روز جمعه ۶ مرداد ۱۳۶۷", "fa", "D002", "weekday", "Thursday / پنجشنبه"),
+    ("Sunday, 13 Dhu al-Hijja 1408", "en", "D002", "weekday", "Thursday / پنجشنبه"),
     ("on 03/04/1988", "en", "D003", "readings", "1988-04-03 / 1988-03-04"),
 ]
 
@@ -23,6 +24,7 @@ WITHOUT_DOUBT = [
     ("Thursday, 28 July 1988", "en"),
     ("روز پنجشنبه ۶ مرداد ۱۳۶۷", "fa"),
     ("Ordibehesht 1370 (1991)", "en"),
+    ("Wednesday, 13 Dhu al-Hijja 1408", "en"),
 ]
 
 
@@ -48,3 +50,11 @@ def test_a_pair_that_does_not_meet_keeps_both_readings() -> None:
     assert mention.value.uncertain
     assert mention.paired is not None
     assert (mention.value.begin.earliest, mention.paired.begin.earliest) == (2447371, 2447372)
+
+
+def test_the_weekday_tells_which_day_a_lunar_date_was() -> None:
+    (told,), (untold,) = find_dates("Wednesday, 13 Dhu al-Hijja 1408"), find_dates("13 Dhu al-Hijja 1408")
+    assert told.value is not None
+    assert untold.value is not None
+    assert (told.value.edtf, told.value.certainty.value) == ("1988-07-27", "certain")
+    assert (untold.value.edtf, untold.value.certainty.value) == ("1988-07-26~/1988-07-29~", "approximate")

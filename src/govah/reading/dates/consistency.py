@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from govah.calendars import weekday
+from govah.calendars import LUNAR_DOUBT, weekday
 from govah.model import DateMention, Extent, Finding, Granularity, When
 from govah.reading.dates.sources import data
 
 _MOST_READINGS = 4
+_LUNAR_DOUBT = sum(LUNAR_DOUBT)
 
 
 def doubts(subject: str, mentions: Iterable[DateMention]) -> Iterator[Finding]:
@@ -56,10 +57,11 @@ def _gap(one: When, other: When) -> int | None:
 def true_weekday(mention: DateMention) -> int | None:
     """The weekday (Monday 0) of a date that is said to be another; None where what is said can be so."""
     value = mention.value
-    if mention.weekday is None or value is None or not value.on_one_day or value.begin.earliest is None:
+    first, last = (value.begin.earliest, value.end.latest) if value else (None, None)
+    if mention.weekday is None or first is None or last is None or last - first > _LUNAR_DOUBT:
         return None
-    named = weekday(value.begin.earliest)
-    return named if named != mention.weekday else None
+    possible = [weekday(day) for day in range(first, last + 1)]
+    return None if mention.weekday in possible else possible[len(possible) // 2]
 
 
 def _finding(code: str, subject: str, mention: DateMention, **parameters: str) -> Finding:

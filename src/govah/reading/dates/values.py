@@ -52,10 +52,21 @@ def when_of(point: Point) -> When | None:
     if calendar is Calendar.GREGORIAN and _is_julian(point):
         return replace(when, calendar=Calendar.JULIAN, assumptions=("Julian calendar before 15 October 1582",))
     if calendar is Calendar.LUNAR_HIJRI:
-        return replace(when, approximate=True, assumptions=("lunar months begin when the moon is seen",))
+        return _lunar(when, point.weekday if point.day else None)
     if calendar is Calendar.GREGORIAN and point.finest == "season":
         return replace(when, approximate=True, assumptions=("season = three whole months",))
     return when
+
+
+def _lunar(when: When, named: int | None) -> When:
+    """A lunar time with its doubt; a day to the day, where the weekday named is that of one of the days it can be."""
+    first, last = when.begin.earliest, when.end.latest
+    days = range(first, last + 1) if named is not None and first is not None and last is not None else ()
+    told = [day for day in days if weekday(day) == named]
+    if len(told) == 1:
+        day = Bounds(told[0], told[0])
+        return replace(when, begin=day, end=day, assumptions=("the weekday tells which day of the lunar month",))
+    return replace(when, approximate=True, assumptions=("lunar months begin when the moon is seen",))
 
 
 def astronomical(point: Point) -> int | None:
