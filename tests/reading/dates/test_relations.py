@@ -36,13 +36,22 @@ WHOLE = [
     ("several months before the executions of sailors took place", "the executions of sailors took place"),
     ("long before the fleet launched Operation Lantern", "the fleet launched Operation Lantern"),
     ("three days after the war ended we left", "the war ended"),
+    (
+        "long before the fleet launched the “Long Lantern” offensive, they met",
+        "the fleet launched the “Long Lantern” offensive",
+    ),
+    ('He said they met "before the raid" and "after supper".', "the raid"),
     ("two weeks before the soldiers came we hid", "the soldiers came"),
     ("until the trial of the mayor began nobody spoke", "the trial of the mayor began"),
     ("Before the siege of the town was lifted food was short", "the siege of the town was lifted"),
     ("after his arrest in May 1988 he was moved", "his arrest in May 1988"),
 ]
 
-PERSIAN = [("چند ماه پیش از اعدام‌ها", "اعدام‌ها"), ("پس از انقلاب آمدند", "انقلاب")]
+PERSIAN = [
+    ("پس از عملیات «فانوس» آمدند", "عملیات «فانوس»"),
+    ("چند ماه پیش از اعدام‌ها", "اعدام‌ها"),
+    ("پس از انقلاب آمدند", "انقلاب"),
+]
 
 
 def event(text: str, language: str = "en") -> str:

@@ -11,9 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
-_CLOSED_BY = {'"': '"', "«": "»"}
 _LONGEST = 1_000
 """Tokens that a quotation may have: an unpaired mark must not reach through a whole text."""
 
@@ -51,9 +50,9 @@ def _quotations(text: str, tokens: Sequence[Token]) -> Iterator[Quotation]:
     """Marks are paired as they come; a blank line ends what was never closed. Cost: linear."""
     start, opened = 0, -1
     for at, token in enumerate(tokens):
-        if opened < 0 and token.key in _CLOSED_BY:
+        if opened < 0 and token.key in CLOSED_BY:
             opened = at
-        elif opened >= 0 and token.key == _CLOSED_BY[tokens[opened].key]:
+        elif opened >= 0 and token.key == CLOSED_BY[tokens[opened].key]:
             end = _sentence_end(text, tokens, at)
             yield Quotation(opened + 1, at, start, end)
             opened, start = -1, start if end > at + 1 else end

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from govah.model import Span
 from govah.reading.dates.lexicon import Lexicon
-from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
 _LONGEST, _LONGEST_SUBJECT = 14, 4
+_LONGEST_NAME = 8
 _ENDS = frozenset('.,;:!?)]—–؛،؟«»”"') | {BREAK}
 
 
@@ -53,10 +54,23 @@ class _Phrase:
         """The token after the event's last: a stop, or the subject of the next clause."""
         last = self.at + 1
         while last < min(len(self.tokens), self.at + _LONGEST):
+            if (named := self._after_quoted_name(last)) is not None:
+                last = named
+                continue
             if self._key(last) in _ENDS or self._is("stops", last) or self._is_next_clause(last):
                 break
             last += 1
         return last
+
+    def _after_quoted_name(self, i: int) -> int | None:
+        """The token after a name in quotation marks that opens at `i`: the “Eternal Light” offensive."""
+        mark = self.tokens[i]
+        opens = mark.key in CLOSED_BY and self.text[mark.start - 1 : mark.start].isspace()
+        if not opens or self.text[mark.end : mark.end + 1].isspace():
+            return None
+        inside = (n for n in range(i + 1, min(len(self.tokens), i + _LONGEST_NAME)) if self._key(n) in _ENDS)
+        closed = next(inside, None)
+        return closed + 1 if closed is not None and self._key(closed) == CLOSED_BY[mark.key] else None
 
     def _is_next_clause(self, i: int) -> bool:
         """Has the phrase ended? A language without articles is taken to put no clause after its prepositions."""

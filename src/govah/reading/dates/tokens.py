@@ -14,6 +14,9 @@ from govah.text.folding import folded
 BREAK = "\n"
 """The key of a blank line: no expression runs across one."""
 
+CLOSED_BY = {'"': '"', "«": "»"}
+"""By the key of a mark that opens a quotation, that of the mark that closes it."""
+
 _TOKEN = re.compile(
     r"""\n\s*\n                                        # a blank line
     | \d{1,3}(?:[,٬]\d{3})+(?!\d)                      # 1,988 is a count
