@@ -55,7 +55,19 @@ def test_every_rule_has_both_kinds_of_examples(language: str, rule: str) -> None
     assert of_rule[0]["examples"] or of_rule[0]["gives"] == "NOTHING"
 
 
-NUMERALS = {"MONTH", "PLAIN_MONTH", "INT", "DAYNUM", "TWO", "YEAR", "FIGURES", "DECADE", "COUNT", "ORDINAL"}
+NUMERALS = {
+    "MONTH",
+    "NAME_MONTH",
+    "PLAIN_MONTH",
+    "INT",
+    "DAYNUM",
+    "TWO",
+    "YEAR",
+    "FIGURES",
+    "DECADE",
+    "COUNT",
+    "ORDINAL",
+}
 
 
 def wanted_by(begun: Begun) -> Iterator[str]:

@@ -115,12 +115,16 @@ def _entries(categories: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:
 
 
 def _months(script: str) -> Iterator[tuple[str, Reading]]:
-    """Month names. A weak one ("Tir", "May") is also a name or a word, and needs a number beside it."""
+    """Month names. A weak one ("Tir") is also a name, and needs a number or a preposition beside it; a bound one («می»)
+    is a common word, and needs a number."""
     for entry in data("months.toml")["calendar"]:
-        calendar, weak = Calendar(entry["name"]), {key_of(w) for w in entry["weak"]}
+        calendar = Calendar(entry["name"])
+        weak, bound = ({key_of(w) for w in entry[which]} for which in ("weak", "bound"))
         for number, names in enumerate(entry[script], 1):
             for name in names.split("|"):
                 yield name, ("MONTH", (calendar, number))
+                if key_of(name) not in bound:
+                    yield name, ("NAME_MONTH", (calendar, number))
                 if key_of(name) not in weak:
                     yield name, ("PLAIN_MONTH", (calendar, number))
 

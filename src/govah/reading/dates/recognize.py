@@ -116,6 +116,8 @@ def _best(
 def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
     """Do the words around let it be a time? Only years in figures can be counts or numbers of things."""
     first, last = offset + node.start, offset + node.end
+    if _is_torn(first, last, tokens, text, lexicon):
+        return False
     if isinstance(node.value, Link):
         return event_after(text, tokens, last, lexicon, certain=node.value.is_certain) is not None
     before = tokens[first - 1].key if first else BREAK
@@ -136,7 +138,23 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         first and tokens[first - 1].end == tokens[first].start and before in "-/."
     ):
         return False
-    return dates_it or before in lexicon.sets["before_year"] or (before == BREAK and after in (BREAK, ",", ":", "."))
+    if dates_it or before in lexicon.sets["before_year"]:
+        return True
+    if before == BREAK:
+        return after in (BREAK, ",", ":", ".")
+    ends = after == BREAK or after in lexicon.sets["after_year"]
+    return bool(lexicon.sets["after_year"]) and ends and int(tokens[first].key) % 100 != 0 and before[0].isalpha()
+
+
+_JOINER = "\u200c"
+
+
+def _is_torn(first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
+    """Would it begin or end within a word that a ZWNJ holds together («شب‌پره»)? Endings do not count («سال‌ها»)."""
+    end, start = tokens[last - 1].end, tokens[first].start
+    if text[end : end + 1] == _JOINER and last < len(tokens) and tokens[last].key not in lexicon.sets["endings"]:
+        return tokens[last].start == end + 1
+    return first > 0 and text[start - 1] == _JOINER and tokens[first - 1].end == start - 1
 
 
 def _dates_what_follows(before: str, year: str, after: str, lexicon: Lexicon) -> bool:
@@ -189,20 +207,21 @@ def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]
     if not isinstance(whole.term, Listing):
         yield whole
         return
-    starts = [n.start for n in _leaves(node) if n.category == "DAYNUM"]
-    for i, (start, point) in enumerate(zip(starts, whole.term.of, strict=True)):
-        first = offset + (node.start if i == 0 else start)
-        last = offset + (node.end if start == starts[-1] else start + 1)
+    numbers = list(_day_numbers(node))
+    for number, point in zip(numbers, whole.term.of, strict=True):
+        first = offset + (node.start if number is numbers[0] else number.start)
+        last = offset + (node.end if number is numbers[-1] else number.end)
         yield replace(
             whole, start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last, term=point, parts=()
         )
 
 
-def _leaves(node: Node) -> Iterator[Node]:
-    if node.rule is None:
+def _day_numbers(node: Node) -> Iterator[Node]:
+    if node.category in ("DAYNUM", "ORDINAL"):
         yield node
+        return
     for part in node.parts:
-        yield from _leaves(part)
+        yield from _day_numbers(part)
 
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:

@@ -188,4 +188,9 @@ def _is_western(point: Point | None) -> bool:
 
 
 def _has_hour(term: Term) -> bool:
-    return isinstance(term, Point | Unit) and term.part_of_day is not None
+    match term:
+        case Point() | Unit():
+            return term.part_of_day is not None
+        case Interval(first=first, last=last):
+            return _has_hour(first) and _has_hour(last)
+    return False

@@ -229,10 +229,20 @@ def _within(within: Within, story: Story) -> Settled:
     outer = _unit(within.unit, story)
     if outer.told is None:
         return Settled(within, outer.when)
-    calendar, year = within.point.calendar or story.lexicon.calendar, outer.told.year
-    if outer.told.calendar is not calendar and outer.when.begin.earliest is not None:
-        year = date_in(calendar, outer.when.begin.earliest)[0]
-    return _settled(replace(within.point, calendar=calendar, year=year), outer.when.assumptions)
+    calendar = within.point.calendar or story.lexicon.calendar
+    return _settled(_inside_unit(within.point, outer.told, outer.when, calendar), outer.when.assumptions)
+
+
+def _inside_unit(point: Point, unit: Point, when: When, calendar: Calendar) -> Point:
+    """A weekday of a week, a day of a month, or anything of a year."""
+    first = when.begin.earliest
+    if first is not None and point.weekday is not None and point.day is None:
+        named = clocks.weekday_from(clocks.point_of(first, calendar), point.weekday, 0)
+        return replace(named or unit, part_of_day=point.part_of_day)
+    if point.day is not None and point.month is None:
+        return replace(unit, day=point.day, part_of_day=point.part_of_day)
+    year = unit.year if unit.calendar is calendar or first is None else date_in(calendar, first)[0]
+    return replace(point, calendar=calendar, year=year)
 
 
 def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Settled:
@@ -267,10 +277,18 @@ def _counted(nth: Nth, whole: When) -> When:
     return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
 
 
+def _weekday_after(term: Term, first: Point | None) -> Settled | None:
+    """The end of "Saturday to Wednesday": the next such weekday after its beginning."""
+    if not isinstance(term, Point) or term.weekday is None or term.day is not None or first is None:
+        return None
+    nearest = clocks.weekday_from(first, term.weekday, 1)
+    return _settled(nearest) if nearest else None
+
+
 def _interval(interval: Interval, story: Story, vagueness: Vagueness) -> Settled:
     first = settle(interval.first, story, vagueness)
     story.remember(interval, first.told)
-    last = settle(interval.last, story, vagueness)
+    last = _weekday_after(interval.last, first.told) or settle(interval.last, story, vagueness)
     term = replace(interval, first=first.term, last=last.term)
     when = joined(first.when, last.when, interval.within)
     return Settled(term, when, last.told) if when else _open(term, "it would end before it began")

@@ -208,16 +208,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place in time against an event that the text names next: "three days after", "since"."""
+    """A place in time against an event that the text names next: "three days after", "since". `or_ago`: the words can
+    also mean a time ago and the place after it («دو سال پیش از»)."""
 
     order: Order
     length: Length | None = None
     word: str = ""
+    or_ago: bool = False
 
     @property
     def is_certain(self) -> bool:
         """Do a length or a word like "long" show that a time is meant, and not a place ("before the court")?"""
-        return self.length is not None or self.word != ""
+        return (self.length is not None or self.word != "") and not self.or_ago
 
 
 Term = (

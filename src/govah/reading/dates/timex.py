@@ -32,6 +32,7 @@ _LETTERS = {
     "week": "{}W",
     "month": "{}M",
     "quarter": "{}Q",
+    "season": "{}Q",
     "year": "{}Y",
     "decade": "{}DE",
     "century": "{}CE",

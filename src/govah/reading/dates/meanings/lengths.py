@@ -14,7 +14,7 @@ def number(number: float) -> Amount | None:
     return Amount(float(number)) if number <= _MOST else None
 
 
-def sum_of(first: int, second: int) -> int:
+def sum_of(first: int, second: int = 0) -> int:
     """A number in two words: "twenty four", «بیست و چهار»."""
     return first + second
 
@@ -29,6 +29,11 @@ def vague(word: str) -> Amount:
     return Amount(None, word=word)
 
 
+def number_of(of: float) -> int:
+    """A whole number as it stands."""
+    return int(of)
+
+
 def either(first: Amount, last: Amount) -> Amount | None:
     """Two or three."""
     if first.least is None or last.least is None or first.least >= last.least:
@@ -36,8 +41,8 @@ def either(first: Amount, last: Amount) -> Amount | None:
     return Amount(first.least, last.least)
 
 
-def next_to_each_other(first: int, second: int) -> Amount | None:
-    """Two neighbouring numbers, «دو سه سال»."""
+def next_to_each_other(second: int, first: int = 1) -> Amount | None:
+    """Two neighbouring numbers, «دو سه سال», «یکی دو سال»."""
     return Amount(float(first), float(second)) if second == first + 1 else None
 
 
@@ -62,6 +67,11 @@ def one(unit: str, amount: float = 1.0) -> Length | None:
     if unit in ("second", "quarter"):
         return None
     return Length(Amount(amount), unit)
+
+
+def quarter_of(unit: str = "hour") -> Length:
+    """A quarter of a unit; alone it is one of an hour."""
+    return Length(Amount(0.25), unit)
 
 
 def bare(unit: str) -> Length:

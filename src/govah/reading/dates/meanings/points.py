@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govah.model import Calendar
-from govah.reading.dates.terms import Nth, Point, Term
+from govah.reading.dates.numerals import FIRST_YEAR, LAST_YEAR
+from govah.reading.dates.terms import Clock, Nth, Point, Term, Unit, Within
 
 SOLAR_YEARS = range(1250, 1450)
 """Years that can be Solar Hijri years when no calendar is named."""
@@ -17,6 +18,9 @@ LONGEST_MONTH = {Calendar.GREGORIAN: 31, Calendar.JULIAN: 31, Calendar.SOLAR_HIJ
 
 
 _TWO_DIGIT_SOLAR = range(20, 100)
+_PLAINLY_SOLAR = range(1304, 1400)
+_IMPERIAL = 1180
+"""Years from the Solar Hijri to the imperial era, which Iran used from 2535 to 2537."""
 
 
 def month(month: Month) -> Point:
@@ -26,11 +30,13 @@ def month(month: Month) -> Point:
 
 def day(day: int, month: Month) -> Point | None:
     """A day of a month."""
-    return Point(calendar=month[0], month=month[1], day=day) if day <= LONGEST_MONTH[month[0]] else None
+    return Point(calendar=month[0], month=month[1], day=day) if 1 <= day <= LONGEST_MONTH[month[0]] else None
 
 
-def year(year: int, calendar: str = "") -> Point:
-    """A year in figures; its calendar is that which the words name."""
+def year(year: int, calendar: str = "") -> Point | None:
+    """A year; its calendar is that which the words name."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     return Point(year=year, calendar=Calendar(calendar) if calendar else None)
 
 
@@ -72,23 +78,58 @@ def with_year_solar(of: Point, year: Point) -> Point | None:
 
 
 def in_era(year: int, era: str) -> Point:
-    """A year with its era: ``bc`` or the name of a calendar."""
+    """A year with its era: ``bc``, ``imperial``, ``hijri`` or the name of a calendar."""
     if era == "bc":
         return Point(year=year, before_christ=True, calendar=Calendar.GREGORIAN)
-    return Point(year=year, calendar=Calendar(era))
+    if era == "imperial":
+        return Point(year=year - _IMPERIAL, calendar=Calendar.SOLAR_HIJRI)
+    return Point(year=year, calendar=_calendar(era, year))
+
+
+def _calendar(era: str, year: int = 0) -> Calendar:
+    """The calendar of an era. Hijri years were lunar in Iran until the fourteenth century of the solar ones."""
+    if era == "hijri":
+        return Calendar.SOLAR_HIJRI if year in _PLAINLY_SOLAR else Calendar.LUNAR_HIJRI
+    return Calendar(era)
 
 
 def era_of(of: Point, era: str) -> Point | None:
     """A date whose era is named after it («۶ مرداد ۱۳۶۷ ه.ش»)."""
     if era == "bc":
         return replace(of, before_christ=True)
-    calendar = Calendar(era)
+    if era == "imperial":
+        return None
+    calendar = _calendar(era)
     return replace(of, calendar=calendar) if of.calendar in (None, calendar) else None
+
+
+def solar_figures(figures: tuple[str, str, str]) -> Point | None:
+    """A date in figures as Iran writes them: a year of two figures stands first (67/5/6)."""
+    year, month, day = figures
+    if len(year) == 2 and len(day) <= 2 and int(year) > 31:
+        return _in_figures(1300 + int(year), int(month), int(day))
+    return _figures(figures)
+
+
+def figures_apart(first: int, second: int, third: int) -> Point | None:
+    """A date in figures with spaces between them."""
+    return solar_figures((str(first), str(second), str(third)))
+
+
+def figures_in_era(of: Point, era: str) -> Point | None:
+    """A date in figures with its era."""
+    return (
+        replace(of, calendar=_calendar(era, of.year or 0), swappable=False) if era not in ("bc", "imperial") else None
+    )
 
 
 def figures(figures: tuple[str, str, str]) -> Point | None:
     """A date in figures. Of day and month the order that is possible is taken; where both are, day first, and
     resolving keeps the other as an alternative."""
+    return _figures(figures)
+
+
+def _figures(figures: tuple[str, str, str]) -> Point | None:
     first, second, third = figures
     if len(first) == 4 and len(third) <= 2:
         return _in_figures(int(first), int(second), int(third))
@@ -132,14 +173,31 @@ def quarter(number: int) -> Point | None:
     return Point(quarter=number) if 1 <= number <= 4 else None
 
 
-def half_of(number: int, of: Term) -> Point | Nth | None:
+def half_of(number: int, of: Term) -> Point | Nth | Within | None:
     """A half of a year, or of anything else."""
     if number > 2:
         return None
     number = 2 if number == -1 else number
+    if isinstance(of, Unit) and of.unit == "year":
+        return Within(Point(half=number), of)
     if isinstance(of, Point) and of.finest == "year":
         return replace(of, half=number)
     return Nth(number, "half", of)
+
+
+def half_of_unit(number: int, unit: str) -> Point | Nth | Within | None:
+    """A half of the year, month or week that it is."""
+    return half_of(number, Unit(unit, 0, Clock.SPEECH))
+
+
+def months_of_year(amount: int, number: int, of: Point | Unit) -> Point | Within | None:
+    """The first three months of a year, the second six."""
+    named = {3: Point(quarter=number), 6: Point(half=number)}.get(amount)
+    if named is None or not 1 <= number <= 12 // amount:
+        return None
+    if isinstance(of, Unit):
+        return Within(named, of) if of.unit == "year" else None
+    return replace(of, quarter=named.quarter, half=named.half)
 
 
 def holiday(holiday: str) -> Point:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govah.model import Calendar
-from govah.reading.dates.meanings.points import LONGEST_MONTH, SOLAR_YEARS, Month, day, with_year
-from govah.reading.dates.terms import About, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term
+from govah.reading.dates.meanings.points import (
+    LONGEST_MONTH,
+    SOLAR_YEARS,
+    Month,
+    century,
+    day,
+    era_of,
+    solar_decade,
+    with_year,
+)
+from govah.reading.dates.terms import About, Clock, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term, Unit
 
 _IN_A_YEAR = ("day", "month", "season", "quarter", "half")
 
@@ -46,6 +55,18 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point] | None:
         turned = (last.month or 12) < (first.month or 0)
         last = replace(last, year=first.year + turned, before_christ=first.before_christ)
     return first, last
+
+
+def solar_decades(first: int, last: int) -> Interval | None:
+    """Two decades of one century («دهه‌های ۶۰ و ۷۰»)."""
+    one, other = solar_decade(first), solar_decade(last)
+    return Interval(one, other, within=True) if one and other and first < last else None
+
+
+def centuries(first: int, last: int, era: str = "gregorian") -> Interval | None:
+    """Two centuries side by side («قرن نوزدهم و بیستم»)."""
+    one, other = ((p := century(number)) and era_of(p, era) for number in (first, last))
+    return Interval(one, other, within=True) if one and other and first < last else None
 
 
 def days(first: int, last: int, month: Month, within: bool = False) -> Interval | None:
@@ -123,6 +144,11 @@ def part(part: str, of: Term) -> Part | None:
     if isinstance(of, Point) and of.finest in ("day", "weekday", "part_of_day"):
         return None
     return Part(part, of) if not isinstance(of, Part) else None
+
+
+def part_of_unit(part: str, unit: str) -> Part:
+    """A vague part of the week, month or year that it is."""
+    return Part(part, Unit(unit, 0, Clock.SPEECH))
 
 
 def about(of: Term) -> About | None:

@@ -21,6 +21,9 @@ from govah.reading.dates.terms import (
     Within,
 )
 
+Dated = Point | Unit | Within
+"""What can be a day."""
+
 
 def unit(unit: str, offset: int = 0, clock: str = "speech") -> Unit:
     """A unit by its place from now."""
@@ -48,6 +51,26 @@ def stretch(length: Length, sign: int) -> Stretch:
     return Stretch(length, sign)
 
 
+def stretch_of_one(unit: str, sign: int) -> Stretch:
+    """One unit that ends or begins now: «دهه اخیر»."""
+    return Stretch(Length(Amount(1.0), unit), sign)
+
+
+def later(of: Length) -> Shift:
+    """A length after the time told before: «پس از دو روز»."""
+    return Shift(of, 1, Clock.STORY)
+
+
+def day_of_unit(day: int, unit: Unit) -> Within | None:
+    """A day of a month counted from now: «پنجم ماه گذشته»."""
+    return Within(Point(day=day), unit) if unit.unit == "month" and 1 <= day <= 31 else None
+
+
+def weekday_of_week(weekday: int, unit: Unit) -> Within | None:
+    """A weekday of a week counted from now: «دوشنبه هفته آینده»."""
+    return Within(Point(weekday=weekday), unit) if unit.unit == "week" else None
+
+
 def within(point: Point, unit: Unit) -> Within | None:
     """A named point inside a relative unit."""
     return Within(point, unit) if point.year is None and unit.unit in ("year", "month") else None
@@ -63,9 +86,9 @@ def told(of: Point) -> Point | None:
     return replace(of, told=True) if of.year is None and of.lean is None else None
 
 
-def link(order: str, length: Length | None = None, word: str = "") -> Link:
+def link(order: str, length: Length | None = None, word: str = "", or_ago: bool = False) -> Link:
     """A place in time against the event that the text names next."""
-    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word)
+    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word, or_ago)
 
 
 def link_within(order: str, unit: str) -> Link | None:
@@ -82,6 +105,27 @@ def at_time(of: Point | Unit, part_of_day: str) -> Point | Unit | None:
     if isinstance(of, Unit) and of.unit != "day":
         return None
     return replace(of, part_of_day=part_of_day) if of.part_of_day is None else None
+
+
+def day_and_hour(day: Dated, hour: str | Point) -> Dated | None:
+    """A day and a part or hour of it; the part of the day that is already named tells which half the hour is in."""
+    if isinstance(day, Within):
+        point = day_and_hour(day.point, hour)
+        return replace(day, point=point) if isinstance(point, Point) else None
+    if isinstance(day, Unit) and day.unit != "day":
+        return None
+    if isinstance(day, Point) and day.finest not in ("day", "weekday"):
+        return None
+    if isinstance(hour, str):
+        return replace(day, part_of_day=hour) if day.part_of_day is None else None
+    return replace(day, part_of_day=hour_of_part(hour, day.part_of_day or "").part_of_day)
+
+
+def night_of(of: Dated) -> Dated | None:
+    """The night before a weekday («شب جمعه» is Thursday's), or that of another day."""
+    if isinstance(of, Point) and of.weekday is not None and of.day is None:
+        of = replace(of, weekday=(of.weekday - 1) % 7)
+    return day_and_hour(of, "NI")
 
 
 def at_hour(of: Point | Unit, part_of_day: Point) -> Point | Unit | None:
@@ -116,17 +160,31 @@ def hour(hour: int, half: int, minute: int = 0) -> Point | None:
     return Point(part_of_day=f"{hour % 12 + half:02}:{minute:02}")
 
 
+def minutes_to(minute: int, hour: int) -> Point | None:
+    """So many minutes to an hour."""
+    return clock_time(hour - 1, 60 - minute) if hour > 0 else None
+
+
+def clock_time_of_part(hour: int, part_of_day: str = "", minute: int = 0) -> Point | None:
+    """A clock time and perhaps the part of the day it is in: «۸ صبح»."""
+    clock = clock_time(hour, minute)
+    return hour_of_part(clock, part_of_day) if clock else None
+
+
 def clock_time(hour: int, minute: int = 0) -> Point | None:
     """A clock time of twenty-four hours."""
     return Point(part_of_day=f"{hour:02}:{minute:02}") if 0 <= hour <= 24 and 0 <= minute < 60 else None
 
 
-def hour_of_part(of: Point, part_of_day: str) -> Point | None:
-    """An hour of twelve and the part of the day that tells which half is meant."""
+def hour_of_part(of: Point, part_of_day: str) -> Point:
+    """An hour of twelve and the part of the day that tells which half is meant: two at night comes after midnight."""
     hour, _, minute = (of.part_of_day or "").partition(":")
-    if part_of_day in ("AF", "EV", "NI") and hour.isdigit() and 1 <= int(hour) < 12:
+    if hour.isdigit() and int(hour) in _SECOND_HALF.get(part_of_day, ()):
         return replace(of, part_of_day=f"{int(hour) + 12:02}:{minute}")
     return of
+
+
+_SECOND_HALF = {"MI": range(1, 4), "AF": range(1, 12), "EV": range(1, 12), "NI": range(5, 12)}
 
 
 def recurrence(of: Point | Length) -> Recurrence:
@@ -137,6 +195,16 @@ def recurrence(of: Point | Length) -> Recurrence:
 def repeated(unit: str) -> Recurrence:
     """Something that comes back each day, week, month or year."""
     return Recurrence(Length(Amount(1.0), unit))
+
+
+def repeated_part_of_day(part_of_day: str) -> Recurrence:
+    """A part of every day."""
+    return Recurrence(Point(part_of_day=part_of_day))
+
+
+def every_other(unit: str) -> Recurrence:
+    """Something that comes back with one of its units left out."""
+    return Recurrence(Length(Amount(2.0), unit))
 
 
 def reference(which: str) -> Reference:
