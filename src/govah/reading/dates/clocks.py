@@ -108,8 +108,8 @@ def moved(now: Bounds, shortest: int, longest: int | None, sign: int) -> Bounds:
 
 
 def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> Point | None:
-    """The nearest such weekday before (-1), after (+1) or in the week of (0) a day. The day itself counts as before,
-    unless `strictly`."""
+    """The nearest such weekday before (-1), after (+1) or in the week of (0) a day: the day itself, unless
+    `strictly`."""
     day = day_of_point(now)
     if day is None:
         return None
@@ -118,8 +118,8 @@ def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> 
     if lean == 0:
         first = 5 if calendar is Calendar.SOLAR_HIJRI else 0
         return point_of(day - (weekday(day) - first) % 7 + (wanted - first) % 7, calendar)
-    if strictly and back == 0:
-        back = 7 if lean < 0 else 0
+    if back == 0:
+        return point_of(day + 7 * lean if strictly else day, calendar)
     return point_of(day - back if lean < 0 else day + 7 - back, calendar)
 
 

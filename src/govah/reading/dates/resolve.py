@@ -20,6 +20,7 @@ from govah.reading.dates.sources import data
 from govah.reading.dates.story import OWN_DAY, Story
 from govah.reading.dates.terms import (
     Amount,
+    Clock,
     Interval,
     Length,
     Link,
@@ -46,7 +47,7 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
     story = Story(
         anchor=anchor,
         solar=any(map(_is_solar, found)) or not years.is_of_older_times(points),
-        historical=anchor is None or years.is_historical(named, anchor.year),
+        historical=anchor is None or years.is_historical(named, anchor.year, sum(map(_is_of_the_day, found))),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
     story.planned = planned(passages)
@@ -181,6 +182,15 @@ def _is_solar(found: Found) -> bool:
         return isinstance(found.term, Pair)
     named = data("holidays.toml")[point.holiday]["calendar"] if point.holiday else point.calendar
     return named in (Calendar.SOLAR_HIJRI, Calendar.SOLAR_HIJRI.value)
+
+
+def _is_of_the_day(found: Found) -> bool:
+    """Does it place something within weeks of the day of the words: "yesterday", "last week", "on Monday"?"""
+    match found.term:
+        case Unit(unit=unit, clock=Clock.SPEECH) | Shift(length=Length(unit=unit), clock=Clock.SPEECH):
+            return unit in ("day", "week", "weekend", "month")
+        case term:
+            return (point := point_in(term)) is not None and point.weekday is not None and point.day is None
 
 
 def _is_western(point: Point | None) -> bool:

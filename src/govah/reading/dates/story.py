@@ -13,13 +13,13 @@ from govah.model import Calendar, Day, day_of
 from govah.reading.dates import clocks, years
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
+from govah.reading.dates.tense import SENTENCE_ENDS, tense_at
 from govah.reading.dates.terms import Clock, Interval, Point, Shift, Term, Unit, point_in
 from govah.reading.dates.tokens import BREAK, Token
 
-_SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 _PARAGRAPH_ENDS = frozenset({BREAK})
-_AHEAD, _NEARBY, _TENSE_WITHIN = 4, 60, 14
-"""Expressions ahead that can tell a year; tokens from a time to what still belongs to it, and to a verb's tense."""
+_AHEAD, _NEARBY = 4, 60
+"""Expressions ahead that can tell a year; tokens from a time to what still belongs to it."""
 
 
 OWN_DAY, SPOKEN_DAY = "counted from the document’s own day", "counted from the day named beside the quotation"
@@ -60,7 +60,7 @@ class Story:
         """Go on to an expression of the passage."""
         self._at = passage.found[index].first
         self.ahead = _next_with_year(passage.found[index + 1 : index + 1 + _AHEAD])
-        self.tense = _tense(passage, self._at)
+        self.tense = tense_at(passage, passage.found[index])
 
     @property
     def last(self) -> Point | None:
@@ -114,7 +114,7 @@ class Story:
         here = self.day(self.last.calendar or self.lexicon.calendar)
         if self.historical or here is None:
             return True
-        return self.last.year != here.year and self._still(_PARAGRAPH_ENDS if self.last.month else _SENTENCE_ENDS)
+        return self.last.year != here.year and self._still(_PARAGRAPH_ENDS if self.last.month else SENTENCE_ENDS)
 
     def _still(self, ends: frozenset[str]) -> bool:
         """Was the last time told not long ago, with none of `ends` in between?"""
@@ -133,20 +133,3 @@ def _spans_years(term: Term) -> bool:
 def _next_with_year(found: Sequence[Found]) -> Point | None:
     points = (point_in(f.term) for f in found)
     return next((p for p in points if p and p.year is not None and p.calendar), None)
-
-
-def _tense(passage: Passage, at: int) -> int:
-    """Which way the words before look, in the same sentence; the nearest decides. "By" and "until" lead on, unless the
-    verb is plainly of the past."""
-    sets = passage.lexicon.sets
-    leads = any(t.key in sets["leading_on"] for t in passage.tokens[max(0, at - 1) : at + 1])
-    weak = False
-    for token in reversed(passage.tokens[max(0, at - _TENSE_WITHIN) : at]):
-        if token.key in _SENTENCE_ENDS:
-            break
-        if token.key in sets["future"]:
-            return 1
-        if token.key in sets["past"]:
-            return 0 if leads else -1
-        weak = weak or token.key.endswith(passage.lexicon.past_ending)
-    return 1 if leads else -1 if weak else 0

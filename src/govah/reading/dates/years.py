@@ -24,6 +24,14 @@ _FORWARD, _STAND, _BACK, _BACK_MONTH, _LEAP, _ASIDE, _AHEAD = 0.1, 0.3, 1.0, 0.3
 later time passed over; and how much a later date with a year counts."""
 
 
+_OF_THE_DAY = 4
+"""How many written years a word like "yesterday" outweighs."""
+
+_SOON, _NEAR = 1.5, 2.0
+"""Months to the coming one that make it the likelier, where the words look back and where they do not tell. Of ten
+months ago nobody says "in December" alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class YearChoice:
     """A year, the reason for it, and the next best year."""
@@ -110,8 +118,8 @@ def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:
         return None
     since = _months_since(point, now)
     last, coming = now.year - (since < 0), now.year + (since > 0)
-    past, ahead = since % 12, -since % 12
-    forward = ahead <= 6 if tense > 0 else past >= 3 * ahead and ahead <= 2 and tense == 0
+    ahead = -since % 12
+    forward = ahead <= 6 if tense > 0 else ahead <= (_SOON if tense < 0 else _NEAR)
     year, other = (coming, last) if forward else (last, coming)
     reason = "the coming one after" if forward else "the last one before"
     return YearChoice(year, f"{reason} the document’s own day", other if other != year else None)
@@ -125,10 +133,13 @@ def _months_since(point: Point, now: Point) -> float:
     return max(0.0, (now.month or 12) - there) if (now.month or 12) >= there else (now.month or 12) - there
 
 
-def is_historical(years: Sequence[int], anchor_year: int) -> bool:
-    """Does a text tell of times other than its own? Then its months belong to the story, not to its own day."""
+def is_historical(years: Sequence[int], anchor_year: int, of_the_day: int = 0) -> bool:
+    """Does a text tell of times other than its own? Then its months belong to the story, not to its own day.
+
+    `of_the_day` is how often it counts from its own day ("yesterday", "on Monday").
+    """
     away = sum(abs(year - anchor_year) > 1 for year in years)
-    return away >= 3 and 2 * away > len(years)
+    return away >= 3 and 2 * away > len(years) and away > _OF_THE_DAY * of_the_day
 
 
 def is_of_older_times(points: Iterable[Point]) -> bool:
