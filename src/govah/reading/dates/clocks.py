@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govah.calendars import date_in, shifted_month, weekday
+from govah.calendars import date_in, day_number, month_length, shifted_month, weekday
 from govah.model import Bounds, Calendar, Day
 from govah.reading.dates.terms import Length, Point
 from govah.reading.dates.values import week_of, when_of
@@ -44,8 +44,9 @@ def unit_from(now: Point, unit: str, offset: int) -> Point | None:
     if unit == "season" and now.season is not None:
         years, season = divmod(now.season - 1 + offset, 4)
         return Point(calendar=calendar, year=year + years, season=season + 1)
-    if unit in ("month", "quarter") and now.month is not None:
-        return _months_from(calendar, year, now.month, unit, offset)
+    month = now.month or (3 * now.quarter if unit == "quarter" and now.quarter else None)
+    if unit in ("month", "quarter") and month is not None:
+        return _months_from(calendar, year, month, unit, offset)
     day = day_of_point(now)
     return _days_from(day, calendar, unit, offset) if day is not None else None
 
@@ -84,13 +85,38 @@ def _days_from(day: Day, calendar: Calendar, unit: str, offset: int) -> Point | 
     return None
 
 
+def first_of(last: Day, length: Length) -> Day | None:
+    """The first day of a length whose last one is known, by the calendar where it counts months or years; None for a
+    vague length."""
+    count = _whole(length)
+    if count is None or length.unit not in (*_MONTHS, *_DAYS):
+        return None
+    if length.unit in _DAYS:
+        return last + 1 - count * _DAYS[length.unit]
+    year, month, day = date_in(Calendar.GREGORIAN, last + 1)
+    year, month = shifted_month(year, month, -count * _MONTHS[length.unit])
+    return day_number(Calendar.GREGORIAN, year, month, min(day, month_length(Calendar.GREGORIAN, year, month)))
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+
+
+def _whole(length: Length) -> int | None:
+    """How many units a length counts; None for a vague one."""
+    count = length.amount.least
+    exact = count is not None and count == int(count) and length.amount.most is None and length.rest is None
+    return int(count) if exact and count is not None else None
+
+
 def shifted(now: Point, length: Length, sign: int) -> Point | None:
     """The point a whole number of units away from `now`, no finer than the unit; None for a vague length."""
-    count = length.amount.least
-    if count is None or count != int(count) or length.amount.most is not None or length.rest is not None:
+    count = _whole(length)
+    if count is None:
         return None
     unit = "week" if length.unit == "fortnight" else length.unit
-    steps = sign * int(count) * (2 if length.unit == "fortnight" else 1)
+    steps = sign * count * (2 if length.unit == "fortnight" else 1)
     if unit == "decade":
         return unit_from(now, "year", 10 * steps)
     if unit == "century":

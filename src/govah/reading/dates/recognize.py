@@ -13,7 +13,7 @@ from govah.reading.dates.chart import Cell, Node, parse
 from govah.reading.dates.lexicon import NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Link, Listing, Open, Term
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Term
 from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
@@ -228,7 +228,9 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
     """The ends of a range as they stand, the month or year that they share with the one it stands beside; or the
     length in a relation."""
     slots = dict(node.children)
-    if isinstance(node.value, Open):
+    if isinstance(node.value, Ended):
+        yield from ((slot, slots[slot].start, slots[slot].end) for slot in ("length", "of"))
+    elif isinstance(node.value, Open):
         yield "of", slots["of"].start, slots["of"].end
     elif "first" in slots and "last" in slots:
         yield "first", node.children[0][1].start, slots["first"].end

@@ -21,6 +21,7 @@ from govah.reading.dates.story import OWN_DAY, Story
 from govah.reading.dates.terms import (
     Amount,
     Clock,
+    Ended,
     Interval,
     Length,
     Link,
@@ -33,7 +34,7 @@ from govah.reading.dates.terms import (
     Unit,
     point_in,
 )
-from govah.reading.dates.timex import a_year_from, timex_of
+from govah.reading.dates.timex import a_year_from, quarter_ended, timex_of
 from govah.reading.dates.vagueness import Vagueness
 
 _A_YEAR = Length(Amount(1.0), "year")
@@ -80,6 +81,8 @@ class _Reader:
                 yield from self._relation(passage, index, link)
             case Length() as length:
                 yield self._length(found, length)
+            case Unit(unit="quarter", offset=0, clock=Clock.STORY) if self.story.quarter is None:
+                return
             case Recurrence():
                 yield self._made(found, DateKind.SET, timex=timex_of(found.term, None))
             case Pair() as pair:
@@ -116,7 +119,11 @@ class _Reader:
         settled = settle(term, self.story, self.vagueness)
         self.story.remember(term, settled.told)
         named = point_in(term)
-        parts = tuple(self._ends(found, settled.term)) if isinstance(settled.term, Interval | Open) else ()
+        parts = (
+            tuple(self._ends(found, settled.term, settled.when))
+            if isinstance(settled.term, Interval | Open | Ended)
+            else ()
+        )
         return self._made(
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
@@ -131,11 +138,16 @@ class _Reader:
             return a_year_from(self.story.quarter, term.sign)
         return timex_of(settled.term, settled.when)
 
-    def _ends(self, found: Found, range_: Interval | Open) -> Iterator[DateMention]:
+    def _ends(self, found: Found, range_: Interval | Open | Ended, whole: When) -> Iterator[DateMention]:
         for slot, start, end in found.parts:
-            settled = settle(getattr(range_, slot), self.story, self.vagueness)
-            piece, timex = replace(found, start=start, end=end), timex_of(settled.term, settled.when)
-            yield self._made(piece, DateKind.DATE, value=settled.when, timex=timex)
+            term, piece = getattr(range_, slot), replace(found, start=start, end=end)
+            if isinstance(term, Length):
+                length = self._length(piece, term)
+                yield replace(length, timex=quarter_ended(whole)) if term.unit == "quarter" else length
+            else:
+                settled = settle(term, self.story, self.vagueness)
+                timex = timex_of(settled.term, settled.when)
+                yield self._made(piece, DateKind.DATE, value=settled.when, timex=timex)
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]

@@ -15,6 +15,7 @@ from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
     About,
     Clock,
+    Ended,
     From,
     Interval,
     Nth,
@@ -26,6 +27,7 @@ from govah.reading.dates.terms import (
     Stretch,
     Term,
     Unit,
+    WeekOf,
     Within,
 )
 from govah.reading.dates.vagueness import Vagueness
@@ -61,6 +63,10 @@ def settle(term: Term, story: Story, vagueness: Vagueness) -> Settled:
             return _stretch(term, story, vagueness)
         case Within():
             return _within(term, story)
+        case Ended():
+            return _ended(term, story, vagueness)
+        case WeekOf():
+            return _week_of(term, story, vagueness)
         case Open():
             return _on_one_side(term, story, vagueness)
         case Part() | About() | Nth():
@@ -137,7 +143,10 @@ def _leaning(point: Point, story: Story) -> Settled:
     if point.weekday is not None:
         lean = point.lean if point.lean is not None else 1 if story.tense > 0 else -1
         nearest = clocks.weekday_from(now, point.weekday, lean, strictly=point.lean is not None)
-        return _settled(replace(nearest, part_of_day=point.part_of_day)) if nearest else _open(plain, NO_DAY)
+        if nearest is None:
+            return _open(plain, NO_DAY)
+        week = clocks.unit_from(nearest, "week", 0) if point.weekend else None
+        return _settled(replace(week, weekend=True) if week else replace(nearest, part_of_day=point.part_of_day))
     calendar = point.calendar or story.lexicon.calendar
     here = clocks.in_calendar(now, calendar)
     year = clocks.nearest_year(plain, here, point.lean or 0)
@@ -181,6 +190,8 @@ def _yearless(point: Point, story: Story) -> Settled:
 def _unit(unit: Unit, story: Story) -> Settled:
     this = unit.offset == 0 and unit.unit != "day" and story.historical
     now = story.now(Clock.STORY if this else unit.clock)
+    if unit.unit == "quarter" and unit.clock is Clock.STORY and story.quarter:
+        now = story.quarter, "counted from the quarter told before"
     found = clocks.unit_from(now[0], unit.unit, unit.offset) if now else None
     if now is None or found is None:
         return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
@@ -223,6 +234,22 @@ def _stretch(stretch: Stretch, story: Story, vagueness: Vagueness) -> Settled:
     return Settled(
         stretch.length, replace(far, begin=begin, end=end, granularity=Granularity.INTERVAL, assumptions=(now[1],))
     )
+
+
+def _ended(ended: Ended, story: Story, vagueness: Vagueness) -> Settled:
+    last = settle(ended.of, story, vagueness)
+    named = replace(ended, of=last.term)
+    end = last.when.end.latest
+    if end is None:
+        return Settled(named, last.when)
+    whole = Bounds(clocks.first_of(end, ended.length), end)
+    return Settled(named, replace(last.when, begin=whole, end=whole, granularity=Granularity.INTERVAL), last.told)
+
+
+def _week_of(week: WeekOf, story: Story, vagueness: Vagueness) -> Settled:
+    inner = settle(week.of, story, vagueness)
+    found = clocks.unit_from(inner.told, "week", 0) if inner.told else None
+    return _settled(found, inner.when.assumptions) if found else Settled(week, inner.when)
 
 
 def _within(within: Within, story: Story) -> Settled:

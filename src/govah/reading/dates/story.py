@@ -73,7 +73,7 @@ class Story:
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
             self._told_at = self._at
-            self.quarter = told if told.quarter else self.quarter
+            self.quarter = told if told.quarter and not isinstance(term, Unit) else self.quarter
             if not _spans_years(term):
                 self.alone = told
 

@@ -24,10 +24,10 @@ class Point:
     """One day, month, season, year, decade or century by name, as far as it is named.
 
     `decade` is its first year, `century` counts from 1; `season` 1 is spring. `calendar` is None when the words do not
-    tell. `from_saturday`: the week begins on the Saturday before the Monday by which it is numbered. `part_of_day` is
-    "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for "next Tuesday", 0 for "this
-    summer"; `told` for "that summer", of the time told before. `swappable`: day and month, in figures, could be the
-    other way round.
+    tell. `from_saturday`: the week begins on the Saturday before the Monday by which it is numbered; `weekend`: its last
+    two days. `part_of_day` is "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for "next
+    Tuesday", 0 for "this summer"; `told` for "that summer", of the time told before. `swappable`: day and month, in
+    figures, could be the other way round.
     """
 
     calendar: Calendar | None = None
@@ -46,6 +46,7 @@ class Point:
     lean: int | None = None
     told: bool = False
     from_saturday: bool = False
+    weekend: bool = False
     before_christ: bool = False
     two_digits: bool = False
     swappable: bool = False
@@ -116,6 +117,21 @@ class Stretch:
 
     length: Length
     sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A length that ends with a time that is named: "the year ended 31 March", "the quarter ending in June"."""
+
+    length: Length
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week in which a named day lies: "the week of 25 July"."""
+
+    of: Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +245,8 @@ Term = (
     | Shift
     | From
     | Stretch
+    | Ended
+    | WeekOf
     | Within
     | Nth
     | Part

@@ -80,6 +80,15 @@ def a_year_from(quarter: Point, sign: int) -> Timex:
     return Timex("DATE", value_of(replace(quarter, year=(quarter.year or 0) + sign)))
 
 
+def quarter_ended(when: When) -> Timex:
+    """The quarter of the calendar in which most of a quarter of a trade year lies."""
+    first, last = when.begin.earliest, when.end.latest
+    if first is None or last is None:
+        return Timex("DATE", "XXXX-QX")
+    year, month, _ = date_in(Calendar.GREGORIAN, (first + last) // 2)
+    return Timex("DATE", f"{year:04}-Q{(month + 2) // 3}")
+
+
 def _is_named(term: Term) -> bool:
     """Can TIMEX3 name it?"""
     match term:
@@ -127,7 +136,7 @@ def _in_year(point: Point) -> str:
     if point.month is not None:
         return f"-{point.month:02}" + ("" if point.day is None else f"-{point.day:02}")
     if point.week is not None:
-        return f"-W{point.week:02}"
+        return f"-W{point.week:02}" + ("-WE" if point.weekend else "")
     if point.season is not None:
         return f"-{_SEASONS[point.season - 1]}"
     if point.weekday is not None:

@@ -98,7 +98,8 @@ def _days(point: Point, calendar: Calendar) -> Bounds | None:
     if point.day is not None and point.month is not None:
         return days_of(calendar, year, point.month, point.day) if has_day(point, year) else None
     if point.week is not None:
-        return week_days(year, point.week, from_saturday=point.from_saturday)
+        week = week_days(year, point.week, from_saturday=point.from_saturday)
+        return Bounds((week.earliest or 0) + 5, week.latest) if point.weekend else week
     if point.month is not None:
         return days_of(calendar, year, point.month)
     return _months_of_year(point, calendar, year)

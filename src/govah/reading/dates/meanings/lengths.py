@@ -74,9 +74,14 @@ def quarter_of(unit: str = "hour") -> Length:
     return Length(Amount(0.25), unit)
 
 
-def bare(unit: str) -> Length:
-    """A unit in the plural without a number: "decades"."""
-    return Length(Amount(None), unit)
+def length_of_one(unit: str) -> Length:
+    """One of a unit, whose end the words name."""
+    return Length(Amount(1.0), unit)
+
+
+def bare(unit: str) -> Length | None:
+    """A unit in the plural without a number: "decades". "Quarters" alone are parts or lodgings."""
+    return None if unit == "quarter" else Length(Amount(None), unit)
 
 
 def length_and_half(amount: Amount, unit: str) -> Length | None:

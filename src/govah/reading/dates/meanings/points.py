@@ -163,6 +163,11 @@ def weekday(weekday: int) -> Point:
     return Point(weekday=weekday)
 
 
+def weekend() -> Point:
+    """The days at the end of a week."""
+    return Point(weekday=5, weekend=True)
+
+
 def season(season: int) -> Point:
     """A season by name, spring 1."""
     return Point(season=season)

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from govah.model import Order
 from govah.reading.dates.terms import (
+    About,
     Amount,
     Clock,
+    Ended,
     From,
     Length,
     Link,
@@ -18,6 +20,7 @@ from govah.reading.dates.terms import (
     Stretch,
     Term,
     Unit,
+    WeekOf,
     Within,
 )
 
@@ -69,6 +72,26 @@ def day_of_unit(day: int, unit: Unit) -> Within | None:
 def weekday_of_week(weekday: int, unit: Unit) -> Within | None:
     """A weekday of a week counted from now: «دوشنبه هفته آینده»."""
     return Within(Point(weekday=weekday), unit) if unit.unit == "week" else None
+
+
+def year_back() -> Shift:
+    """A year ago, told as a name: "the year-ago results"."""
+    return Shift(Length(Amount(1.0), "year"), -1, Clock.SPEECH)
+
+
+def trade_year(offset: int = 0) -> About:
+    """A year of trade by its place from now: it need not begin in January."""
+    return About(Unit("year", offset, Clock.SPEECH))
+
+
+def ended(length: Length, of: Term) -> Ended:
+    """A length that ends with a named time."""
+    return Ended(length, of)
+
+
+def week_of(of: Term) -> WeekOf | None:
+    """The week of a named day."""
+    return WeekOf(of) if isinstance(of, Point) and of.finest == "day" else None
 
 
 def within(point: Point, unit: Unit) -> Within | None:
