@@ -50,6 +50,8 @@ class Story:
     _tokens: Sequence[Token] = ()
     _at: int = 0
     _told_at: int = -1
+    _led_by: Point | None = None
+    _follows: bool = False
 
     def enter(self, passage: Passage) -> None:
         """Go on to the next passage of the text."""
@@ -58,7 +60,7 @@ class Story:
 
     def come_to(self, passage: Passage, index: int) -> None:
         """Go on to an expression of the passage."""
-        self._at = passage.found[index].first
+        self._at, self._follows = passage.found[index].first, False
         self.ahead = _next_with_year(passage.found[index + 1 : index + 1 + _AHEAD])
         self.tense = tense_at(passage, passage.found[index])
 
@@ -72,7 +74,8 @@ class Story:
         aside = self.historical and isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
-            self._told_at = self._at
+            if self._follows or not isinstance(term, Point) or term.year is not None:
+                self._led_by, self._told_at = told, self._at
             self.quarter = told if told.quarter and not isinstance(term, Unit) else self.quarter
             if not _spans_years(term):
                 self.alone = told
@@ -102,6 +105,7 @@ class Story:
         if (planned and (self.told or self.anchor is None)) or self._goes_on():
             told = [clocks.in_calendar(t, point.calendar) for t in self.told]
             if choice := years.from_story(point, told, self.ahead, planned):
+                self._follows = True
                 return choice
         here = self.day(point.calendar or self.lexicon.calendar)
         return None if here is None else years.from_day(point, here, self.tense)
@@ -114,7 +118,10 @@ class Story:
         here = self.day(self.last.calendar or self.lexicon.calendar)
         if self.historical or here is None:
             return True
-        return self.last.year != here.year and self._still(_PARAGRAPH_ENDS if self.last.month else SENTENCE_ENDS)
+        led_by = self._led_by
+        if led_by is None or led_by.year == here.year:
+            return False
+        return self._still(_PARAGRAPH_ENDS if led_by.month else SENTENCE_ENDS)
 
     def _still(self, ends: frozenset[str]) -> bool:
         """Was the last time told not long ago, with none of `ends` in between?"""
