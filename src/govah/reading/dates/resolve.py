@@ -45,17 +45,20 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
     found = [f for passage in passages for f in passage.found]
     points = [point for f in found if (point := point_in(f.term))]
     named = [point.year for point in points if point.year is not None]
+    quotations = [Quotations(text, p.tokens) for p in passages]
+    read = zip(passages, quotations, strict=True)
+    of_the_day = sum(_is_of_the_day(f) and not said.around(f.first) for p, said in read for f in p.found)
     story = Story(
         anchor=anchor,
         solar=any(map(_is_solar, found)) or not years.is_of_older_times(points),
-        historical=anchor is None or years.is_historical(named, anchor.year, sum(map(_is_of_the_day, found))),
+        historical=anchor is None or years.is_historical(named, anchor.year, of_the_day),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
     story.planned = planned(passages)
     reader = _Reader(text, story, vagueness)
-    for passage in passages:
+    for passage, said in zip(passages, quotations, strict=True):
         story.enter(passage)
-        reader.enter(passage)
+        reader.enter(said)
         for index in range(len(passage.found)):
             story.come_to(passage, index)
             yield from reader.read(passage, index)
@@ -67,9 +70,9 @@ class _Reader:
     def __init__(self, text: str, story: Story, vagueness: Vagueness) -> None:
         self.text, self.story, self.vagueness = text, story, vagueness
 
-    def enter(self, passage: Passage) -> None:
+    def enter(self, quotations: Quotations) -> None:
         """Go on to the next passage of the text."""
-        self._quotations = Quotations(self.text, passage.tokens)
+        self._quotations = quotations
 
     def read(self, passage: Passage, index: int) -> Iterator[DateMention]:
         """The mention of one expression, if it stands."""
