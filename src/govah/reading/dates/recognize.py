@@ -13,7 +13,7 @@ from govah.reading.dates.chart import Cell, Node, parse
 from govah.reading.dates.lexicon import NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Ended, Link, Listing, Open, Term
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Stretch, Term
 from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
@@ -114,15 +114,24 @@ def _best(
 
 
 def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
-    """Do the words around let it be a time? Only years in figures can be counts or numbers of things."""
+    """Do the words around let it be a time?"""
     first, last = offset + node.start, offset + node.end
     if _is_torn(first, last, tokens, text, lexicon):
         return False
     if isinstance(node.value, Link):
         return event_after(text, tokens, last, lexicon, certain=node.value.is_certain) is not None
-    before = tokens[first - 1].key if first else BREAK
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
+    if node.category == "EACH":
+        return not _is_rate(tokens[first - 1].key if first else BREAK, lexicon)
+    if isinstance(node.value, Stretch):
+        return last == len(tokens) or tokens[last].key != "of"
+    return _counts_nothing(node, first, last, tokens, text, lexicon)
+
+
+def _counts_nothing(node: Node, first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
+    """Is a year in figures one, and no count or number of things?"""
+    before = tokens[first - 1].key if first else BREAK
     after = tokens[last].key if last < len(tokens) else BREAK
     ends_in_year = _is_year(tokens[last - 1].key) and not _has_month(node)
     if isinstance(node.value, Listing) and len(tokens[last - 1].key) <= 2 and after in lexicon.sets["counted"]:
@@ -170,6 +179,11 @@ def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexic
     before = tokens[first - 1].key if first else BREAK
     after = tokens[last].key if last < len(tokens) else BREAK
     return before in lexicon.sets["before_month"] and after != "of"
+
+
+def _is_rate(before: str, lexicon: Lexicon) -> bool:
+    """Does "a week" say how often, after the things that are counted ("four flights a week")?"""
+    return before.endswith("s") and not before.endswith("ss") and before not in lexicon.sets["lasting"]
 
 
 def _is_figure(after: str, text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -155,6 +155,8 @@ def _leaning(point: Point, story: Story) -> Settled:
 
 def _of_the_told(point: Point, story: Story) -> Settled:
     """A season or month of the nearest time told by itself. The ends of a range of years do not tell which of them."""
+    if point.lean is not None:
+        return _leaning(point, story)
     plain = replace(point, told=False, calendar=point.calendar or story.lexicon.calendar)
     if point.weekday is not None or not story.told:
         return _point(plain, story)
@@ -231,9 +233,15 @@ def _stretch(stretch: Stretch, story: Story, vagueness: Vagueness) -> Settled:
     here = Bounds(base.begin.earliest, base.end.latest)
     far = _moved(base, vagueness.duration(stretch.length), stretch.sign)
     begin, end = (far.begin, here) if stretch.sign < 0 else (here, far.end)
-    return Settled(
-        stretch.length, replace(far, begin=begin, end=end, granularity=Granularity.INTERVAL, assumptions=(now[1],))
-    )
+    when = replace(far, begin=begin, end=end, granularity=Granularity.INTERVAL, assumptions=(now[1],))
+    return Settled(Reference("past") if _is_lately(stretch) else stretch.length, when)
+
+
+def _is_lately(stretch: Stretch) -> bool:
+    """Does it only say that something is not long ago, as "in recent years" does?"""
+    amount = stretch.length.amount
+    is_counted = amount.least is not None or amount.word is not None
+    return stretch.sign < 0 and stretch.length.unit == "year" and not is_counted
 
 
 def _ended(ended: Ended, story: Story, vagueness: Vagueness) -> Settled:

@@ -96,7 +96,7 @@ class Story:
     def leans_from(self, point: Point) -> Point | None:
         """What "last July" or "Monday" is counted from: the story in a text of other times, else the day itself."""
         fine_enough = point.weekday is None or (self.last is not None and clocks.day_of_point(self.last) is not None)
-        in_story = self.historical and self.spoken is None and fine_enough
+        in_story = (point.told or (self.historical and self.spoken is None)) and fine_enough
         return self.last if self.last and in_story else self.day(self.lexicon.calendar)
 
     def year_of(self, point: Point) -> years.YearChoice | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from govah.calendars import date_in
-from govah.model import Calendar, DateKind, DateMention, Day, Timex, When
+from govah.model import Calendar, DateKind, DateMention, Day, Span, Timex, When
 from govah.reading.dates.terms import About, Amount, Interval, Length, Part, Point, Recurrence, Reference, Term
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -42,12 +42,20 @@ _LETTERS = {
 
 def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
     """The mentions as TimeML would mark them up: the named ends of a range apart, the length of a relation alone,
-    and no relation that names only its event."""
+    "about" and its like left out before a length, and no relation that names only its event."""
     for mention in mentions:
         if mention.parts:
             yield from mention.parts
+        elif mention.kind is DateKind.DURATION and mention.timex and mention.timex.mod == "APPROX":
+            yield _without_first_word(mention)
         elif mention.kind is not DateKind.RELATION:
             yield mention
+
+
+def _without_first_word(mention: DateMention) -> DateMention:
+    """The length alone of "about two weeks": that it is only near, TimeML tells in `mod`."""
+    rest = mention.text.partition(" ")[2]
+    return replace(mention, text=rest, span=Span(mention.end - len(rest), mention.end)) if rest else mention
 
 
 def timex_of(term: Term, when: When | None) -> Timex:

@@ -13,6 +13,7 @@ from govah.reading.dates.terms import (
     From,
     Length,
     Link,
+    Part,
     Point,
     Recurrence,
     Reference,
@@ -82,6 +83,21 @@ def year_back() -> Shift:
 def trade_year(offset: int = 0) -> About:
     """A year of trade by its place from now: it need not begin in January."""
     return About(Unit("year", offset, Clock.SPEECH))
+
+
+def around_now(unit: str, sign: int) -> Stretch:
+    """Some of a unit that end or begin now: "recent years"."""
+    return Stretch(Length(Amount(None), unit), sign)
+
+
+def end_of_unit(unit: str) -> Part | None:
+    """The end of this year, month or quarter."""
+    return Part("end", Unit(unit, 0, Clock.SPEECH)) if unit in ("year", "quarter", "month") else None
+
+
+def leaning_from_told(of: Point, lean: int) -> Point | None:
+    """A weekday counted from the day told before: "the following Friday"."""
+    return replace(of, lean=lean, told=True) if of.lean is None and lean else None
 
 
 def ended(length: Length, of: Term) -> Ended:
