@@ -1,0 +1,46 @@
+"""Govah's own answers, in the form in which a benchmark compares them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from datetime import date
+
+from dating.corpora import Corpus, Mark
+from dating.peers import Answer
+from govah.model import DateMention
+from govah.reading.dates import find_dates
+from govah.reading.dates.timex import as_annotated
+
+
+def govah(corpus: Corpus) -> Answer:
+    """What Govah finds: as TimeML marks it up, or whole mentions and their bounds where the gold is `by_days`."""
+    find_dates("16 July 1988", language=corpus.language)
+    began = time.process_time()
+    found = [find_dates(t.text, language=corpus.language, anchor=t.day) for t in corpus.texts]
+    seconds = time.process_time() - began
+    return Answer([list(bounded(f) if corpus.by_days else annotated(f)) for f in found], seconds)
+
+
+def annotated(mentions: Iterable[DateMention]) -> Iterable[Mark]:
+    """TIMEX3 types and values."""
+    return ((m.start, m.end, m.timex.type, m.timex.value) for m in as_annotated(mentions) if m.timex)
+
+
+def bounded(mentions: Iterable[DateMention]) -> Iterable[Mark]:
+    """Govah's own kinds, and the first and last day that a time can touch as one value."""
+    return ((m.start, m.end, m.kind.name, interval(*bounds(m))) for m in mentions)
+
+
+def interval(earliest: date | None, latest: date | None) -> str:
+    """Both days as one value; empty where one is open.
+
+    >>> interval(date(1988, 7, 1), date(1988, 7, 31))
+    '1988-07-01/1988-07-31'
+    """
+    return f"{earliest}/{latest}" if earliest and latest else ""
+
+
+def bounds(mention: DateMention) -> tuple[date | None, date | None]:
+    """The first and last day that a mention can touch, None where it sets no bound."""
+    return (mention.value.earliest, mention.value.latest) if mention.value else (None, None)
