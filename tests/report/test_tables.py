@@ -263,7 +263,7 @@ def test_a_statement_keeps_what_is_written_beside_the_days_it_means() -> None:
 def test_a_length_of_time_has_no_days() -> None:
     length = PRINTED["dates"][1]
     assert (length["earliest"], length["edtf"], length["text"]) == (None, None, "a week")
-    assert length["duration"] == {"shortest": 4, "longest": 10}
+    assert length["duration"] == {"shortest": 4, "longest": 10, "approximate": False}
 
 
 def test_doubt_about_a_date_is_printed_with_it() -> None:
@@ -277,7 +277,7 @@ def test_doubt_about_a_date_is_printed_with_it() -> None:
 def test_a_relation_names_its_event_in_the_words_of_the_text() -> None:
     assert PRINTED["dates"][2]["relation"] == {
         "kind": "after",
-        "offset": {"shortest": 0, "longest": 30},
+        "offset": {"shortest": 0, "longest": 30, "approximate": False},
         "event": {"start": 74, "end": 81, "text": TEXT[74:81]},
     }
 

@@ -12,10 +12,14 @@ from govah.model.when import When
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time of at least `shortest` and at most `longest` days; None where there is no bound."""
+    """A length of time of at least `shortest` and at most `longest` days; None where there is no bound.
+
+    `approximate` bounds come from the vagueness table ("several", "about"): they can never alone prove a clash.
+    """
 
     shortest: int | None
     longest: int | None
+    approximate: bool = False
 
     def __post_init__(self) -> None:
         if self.shortest is not None and self.longest is not None and self.shortest > self.longest:

@@ -7,13 +7,11 @@ its start alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from govah.model import (
     Act,
     DateKind,
-    DateMention,
     Day,
     Duration,
     Granularity,
@@ -35,9 +33,6 @@ COINCIDENCE = 15
 
 _WITHOUT_END = 10**6
 """Days that no miss can reach: a vague quantity bounds nothing hard."""
-
-_VAGUE = re.compile("PT?X")
-"""How TIMEX3 writes a length whose number no word gives ("several months"): PXM."""
 
 _UNITS = {
     Granularity.WEEK: 7,
@@ -88,8 +83,9 @@ def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constr
 
 
 def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
-    """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both."""
-    if when.alternatives:
+    """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both. One that is open
+    ("since 1985") does not: graves found since 1985 were not all found by its end."""
+    if when.alternatives or when.begin.earliest is None or when.end.latest is None:
         return
     if when.begin.latest is not None and when.begin.latest != when.end.latest:
         says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"
@@ -109,7 +105,7 @@ def from_relation(
         return
     offset = relation.offset or Duration(None, None)
     least, most = offset.shortest or 0, offset.longest
-    vague = _WITHOUT_END if act.date and _is_vague(act.date) else most - least if most is not None else 0
+    vague = _WITHOUT_END if offset.approximate else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
     a, b = draft.phrase, other.phrase
     match relation.kind:
@@ -200,10 +196,6 @@ def _stretch(when: When) -> int:
     if span.earliest is None or span.latest is None:
         return _WITHOUT_END
     return max(span.latest - span.earliest + 1, _UNITS.get(when.granularity, 1))
-
-
-def _is_vague(date: DateMention) -> bool:
-    return any(m.timex is not None and bool(_VAGUE.match(m.timex.value)) for m in (date, *date.parts))
 
 
 def _verb(point: Point) -> str:

@@ -197,7 +197,7 @@ RELATIONS = [
     (
         "several months before the executions took place, he left",
         Order.BEFORE,
-        Duration(91, 274),
+        Duration(91, 274, approximate=True),
         "the executions took place",
     ),
     ("three days after the ceasefire the guards came", Order.AFTER, Duration(3, 3), "the ceasefire"),
@@ -209,7 +209,7 @@ RELATIONS = [
     ),
     ("He has been silent since his arrest.", Order.SINCE, None, "his arrest"),
     ("until the end of the war", Order.UNTIL, None, "the end of the war"),
-    ("on the eve of the trial", Order.BEFORE, Duration(0, 3), "the trial"),
+    ("on the eve of the trial", Order.BEFORE, Duration(0, 3, approximate=True), "the trial"),
 ]
 
 

@@ -66,7 +66,8 @@ class Vagueness:
                 more[2],
             )
         shortest = max(0, round(least - rounding))
-        return Duration(shortest, None if most is None else max(shortest, round(most + rounding)))
+        longest = None if most is None else max(shortest, round(most + rounding))
+        return Duration(shortest, longest, approximate=_is_vague(length))
 
     def _days(self, length: Length) -> tuple[float, float | None, float]:
         least, most = self.numbers(length.amount)
@@ -96,7 +97,13 @@ class Vagueness:
     def link(self, word: str) -> Duration | None:
         """Days between a time and the event it is near to; None for a word that sets no bound ("long")."""
         found = self.table.get(f"link.{word}")
-        return Duration(int(found[0]), int(found[1])) if found else None
+        return Duration(int(found[0]), int(found[1]), approximate=True) if found else None
+
+
+def _is_vague(length: Length) -> bool:
+    """Does a word of the table, not a number, say how long?"""
+    vague = length.amount.least is None or length.amount.limit in ("about", "nearly")
+    return vague or (length.rest is not None and _is_vague(length.rest))
 
 
 def vagueness(changes: Sequence[VagueWord] = ()) -> Vagueness:

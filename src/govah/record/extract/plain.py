@@ -15,7 +15,7 @@ from govah.record.extract.head import read_head
 from govah.record.extract.parts import Extract, Part
 from govah.record.extract.sniff import MEDIA_TYPES, Form
 
-_NARROWEST, _WIDEST = 45, 110
+_NARROWEST, _WIDEST = 45, 132
 _ENDS = frozenset('.!?؟…:"”»')
 
 

@@ -27,7 +27,9 @@ def _date(text: str, date: DateMention) -> Row:
 
 
 def _length(duration: Duration | None) -> Row | None:
-    return {"shortest": duration.shortest, "longest": duration.longest} if duration else None
+    if duration is None:
+        return None
+    return {"shortest": duration.shortest, "longest": duration.longest, "approximate": duration.approximate}
 
 
 def _relation(text: str, relation: TimeRelation) -> Row:
