@@ -58,7 +58,7 @@ class When:
         True
         """
         whole = Bounds(earliest, latest)
-        return replace(cls(begin=whole, end=whole), **fields)  # type: ignore[arg-type]
+        return cls(begin=whole, end=whole, **fields)  # type: ignore[arg-type]
 
     @classmethod
     def whole(cls, first: Day, last: Day, **fields: object) -> When:

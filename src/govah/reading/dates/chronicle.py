@@ -70,7 +70,7 @@ def _points(term: Term) -> Iterator[Point]:
     for point in filter(None, map(point_in, ends)):
         named = point.year is not None or is_in_a_year(point)
         if named and point.lean is None and not point.told and point.holiday is None:
-            yield replace(point, calendar=point.calendar or Calendar.GREGORIAN)
+            yield point if point.calendar else replace(point, calendar=Calendar.GREGORIAN)
 
 
 def years_of(points: Sequence[Point]) -> list[Point]:

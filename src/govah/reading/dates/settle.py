@@ -87,6 +87,8 @@ def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[P
     when = when_of(point)
     if when is None:
         return _open(point, "there is no such day")
+    if not (assumptions or others):
+        return Settled(point, when, point)
     alternatives = tuple(w for o in others if (w := when_of(o)) is not None)
     return Settled(
         point, replace(when, assumptions=(*when.assumptions, *assumptions), alternatives=alternatives), point
@@ -105,9 +107,12 @@ def _point(point: Point, story: Story) -> Settled:
     if point.year is None:
         return _yearless(point, story)
     if point.calendar is not None:
-        swapped = replace(point, day=point.month, month=point.day, swappable=False)
-        return _settled(point, others=[swapped] if point.swappable else [])
+        return _settled(point, others=[_swapped(point)] if point.swappable else [])
     return _calendarless(point, story)
+
+
+def _swapped(point: Point) -> Point:
+    return replace(point, day=point.month, month=point.day, swappable=False)
 
 
 def _calendarless(point: Point, story: Story) -> Settled:
@@ -180,7 +185,8 @@ def _hour(point: Point, story: Story) -> Settled:
 
 
 def _yearless(point: Point, story: Story) -> Settled:
-    point = replace(point, calendar=point.calendar or (story.lexicon.calendar if point.season else None))
+    if point.season and point.calendar is None:
+        point = replace(point, calendar=story.lexicon.calendar)
     choice = story.year_of(point)
     if choice is None:
         return _open(point, NO_YEAR, Granularity.DAY if point.day else Granularity.MONTH)

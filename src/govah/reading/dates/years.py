@@ -14,7 +14,7 @@ from typing import Any
 from govah.model import Calendar
 from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Point
-from govah.reading.dates.values import astronomical, when_of
+from govah.reading.dates.values import astronomical, has_day, when_of
 
 REMEMBERED = 4
 """How many times told before a story may return to."""
@@ -68,7 +68,7 @@ def _options(point: Point, told: Sequence[Point]) -> Iterator[Point]:
             if year not in seen:
                 seen.add(year)
                 option = in_year(point, year, time.calendar)
-                if when_of(option) is not None:
+                if has_day(option, year) if option.day else when_of(option):
                     yield option
 
 
