@@ -15,12 +15,13 @@ _READINGS_PER_CELL = 4
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of a language file. `symbols` are categories (upper case) or words; `slots` name what each one gives to
-    `means`, "" for nothing. `rank` is its place in the file: of two rules for the same words the earlier wins."""
+    """A rule of a language file. `symbols` are categories (upper case) or words; `slots` are the places of those that
+    give a value to `means`, each with the name that it has there. `rank` is its place in the file: of two rules for
+    the same words the earlier wins."""
 
     name: str
     symbols: tuple[str, ...]
-    slots: tuple[str, ...]
+    slots: tuple[tuple[int, str], ...]
     gives: str
     means: Callable[..., Any]
     rank: int
@@ -40,8 +41,7 @@ class Node(NamedTuple):
     @property
     def children(self) -> list[tuple[str, Node]]:
         """The parts that gave the rule a value, each with its slot."""
-        slots = self.rule.slots if self.rule else ()
-        return [(slot, part) for slot, part in zip(slots, self.parts, strict=True) if slot]
+        return [(slot, self.parts[i]) for i, slot in self.rule.slots] if self.rule else []
 
 
 Cell = dict[str, list[Node]]
@@ -58,23 +58,26 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of a language as one tree. `kinds` are the categories that a category can stand as, itself the first;
-    one that is missing stands as itself only."""
+    """The rules of a language. By category: what it can stand as, itself the first, and the rules that begin with it;
+    a category that is missing stands as itself and begins nothing."""
 
-    rules: Begun
     kinds: Mapping[str, Sequence[str]]
+    begins: Mapping[str, Sequence[Begun]]
 
 
 def grammar(rules: Iterable[Rule], kinds: Mapping[str, Sequence[str]]) -> Grammar:
-    """Rules as a tree; `kinds` names, for a category, those that can stand wherever it can."""
+    """The rules as trees; `kinds` names, for a category, those that can stand wherever it can."""
     tree = Begun()
     for rule in rules:
         begun = tree
         for symbol in rule.symbols:
             begun = begun.wanting.setdefault(symbol, Begun())
         begun.ended.append(rule)
-    members = {member for found in kinds.values() for member in found}
-    return Grammar(tree, {member: tuple(dict.fromkeys(_above(member, kinds))) for member in sorted(members)})
+    names = dict.fromkeys([*tree.wanting, *(member for members in kinds.values() for member in members)])
+    above = {name: tuple(dict.fromkeys(_above(name, kinds))) for name in names}
+    return Grammar(
+        above, {name: [tree.wanting[k] for k in found if k in tree.wanting] for name, found in above.items()}
+    )
 
 
 def _above(category: str, kinds: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -91,31 +94,33 @@ def parse(leaves: Sequence[Sequence[Node]], grammar: Grammar) -> list[Cell]:
         agenda = list(leaves[start])
         while agenda:
             node = agenda.pop()
-            kinds = grammar.kinds.get(node.category) or (node.category,)
-            if _add(cells[start], node, kinds):
-                for kind in kinds:
-                    if begun := grammar.rules.wanting.get(kind):
-                        agenda.extend(_applications(begun, (node,), cells))
+            if _add(cells[start], node, grammar.kinds.get(node.category) or (node.category,)):
+                for begun in grammar.begins.get(node.category, ()):
+                    _apply(begun, (node,), cells, agenda)
     return cells
 
 
 def _add(cell: Cell, node: Node, kinds: Sequence[str]) -> bool:
-    same = [n for n in cell.get(node.category, ()) if n.end == node.end]
-    if len(same) >= _READINGS_PER_CELL or any(n.rule is node.rule and n.value == node.value for n in same):
-        return False
+    if held := cell.get(node.category):
+        same = [n for n in held if n.end == node.end]
+        if len(same) >= _READINGS_PER_CELL or any(n.rule is node.rule and n.value == node.value for n in same):
+            return False
     for kind in kinds:
-        cell.setdefault(kind, []).append(node)
+        if kind in cell:
+            cell[kind].append(node)
+        else:
+            cell[kind] = [node]
     return True
 
 
-def _applications(begun: Begun, nodes: tuple[Node, ...], cells: list[Cell]) -> Iterator[Node]:
-    """What the rules make that begin with these nodes."""
+def _apply(begun: Begun, nodes: tuple[Node, ...], cells: Sequence[Cell], agenda: list[Node]) -> None:
+    """Put on the agenda what the rules make that begin with these nodes."""
     for rule in begun.ended:
-        value = rule.means(**{slot: node.value for slot, node in zip(rule.slots, nodes, strict=True) if slot})
+        value = rule.means(**{slot: nodes[i].value for i, slot in rule.slots})
         if value is not None:
-            yield Node(rule.gives, nodes[0].start, nodes[-1].end, value, rule, nodes)
+            agenda.append(Node(rule.gives, nodes[0].start, nodes[-1].end, value, rule, nodes))
     following, wanting = cells[nodes[-1].end], begun.wanting
     for symbol in following if len(following) < len(wanting) else wanting:
         if symbol in following and symbol in wanting:
             for node in following[symbol]:
-                yield from _applications(wanting[symbol], (*nodes, node), cells)
+                _apply(wanting[symbol], (*nodes, node), cells, agenda)

@@ -23,6 +23,9 @@ from govah.reading.dates.tokens import Token, key_of, tokenize
 NOTHING = "NOTHING"
 """The category of words that look like a time and are none: they are read, and set aside."""
 
+EXPRESSION = "EXPRESSION"
+"""What every reading that can be a whole expression stands as."""
+
 Reading = tuple[str, Any]
 """A category and a value."""
 
@@ -30,16 +33,14 @@ Reading = tuple[str, Any]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One language. `phrases` are keyed by first token, longest first; `triggers` are the categories that can carry
-    a time expression; `cased` words count only with a capital; `refused` maps a context to its words."""
+    a time expression; `cased` words count only with a capital."""
 
     language: str
     words: Mapping[str, tuple[Reading, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Reading], ...]]
-    literals: frozenset[str]
     cased: frozenset[str]
     triggers: frozenset[str]
     trigger_words: frozenset[str]
-    tops: tuple[str, ...]
     rules: Grammar
     sets: Mapping[str, frozenset[str]]
     calendar: Calendar
@@ -48,7 +49,7 @@ class Lexicon:
 
     def knows(self, key: str) -> bool:
         """Can this token stand in a time expression at all?"""
-        return key in self.words or key in self.literals or key in self.phrases or key[0].isdigit()
+        return key in self.words or key[0].isdigit()
 
     def readings(self, token: Token, text: str) -> Sequence[Reading]:
         """All that one token can be."""
@@ -56,18 +57,17 @@ class Lexicon:
         if key in self.cased and not text[token.start].isupper():
             return ()
         found = self.words.get(key, ())
-        if key in self.literals:
-            found = (*found, (key, key))
         return (*found, *number_readings(key)) if key[0].isdigit() else found
 
     def leaves(self, tokens: Sequence[Token], text: str) -> list[list[Node]]:
         """The lexical readings that begin at each token."""
+        keys = tuple(t.key for t in tokens)
         leaves: list[list[Node]] = []
         for i, token in enumerate(tokens):
             at = [Node(category, i, i + 1, value) for category, value in self.readings(token, text)]
-            for keys, (category, value) in self.phrases.get(token.key, ()):
-                if tuple(t.key for t in tokens[i : i + len(keys)]) == keys:
-                    at.append(Node(category, i, i + len(keys), value))
+            for phrase, (category, value) in self.phrases.get(token.key, ()):
+                if keys[i : i + len(phrase)] == phrase:
+                    at.append(Node(category, i, i + len(phrase), value))
             leaves.append(at)
         return leaves
 
@@ -85,20 +85,20 @@ def lexicon(language: str) -> Lexicon:
         else:
             phrases[keys[0]].append((keys, reading))
     rules = list(_rules(plain["rule"]))
-    literals = frozenset(s for r in rules for s in r.symbols if not s.isupper()) | {
-        k for ks in phrases.values() for keys, _ in ks for k in keys
-    }
+    triggers = frozenset(plain["triggers"])
+    trigger_words = {k for k, v in words.items() if any(category in triggers for category, _ in v)}
+    trigger_words |= {k for k, v in phrases.items() if any(category in triggers for _, (category, _) in v)}
+    literals = {s for r in rules for s in r.symbols if not s.isupper()}
+    for key in literals.union(*(keys for found in phrases.values() for keys, _ in found)):
+        words[key].append((key, key))
     return Lexicon(
         language,
         {k: tuple(v) for k, v in words.items()},
         {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()},
-        literals,
         frozenset(plain["cased"]),
-        frozenset(plain["triggers"]),
-        frozenset(k for k, v in words.items() if any(c in plain["triggers"] for c, _ in v))
-        | frozenset(k for k, v in phrases.items() if any(c in plain["triggers"] for _, (c, _) in v)),
-        (*plain["tops"], NOTHING),
-        grammar(rules, plain["kinds"]),
+        triggers,
+        frozenset(trigger_words),
+        grammar(rules, {**plain["kinds"], EXPRESSION: [*plain["tops"], NOTHING]}),
         {name: frozenset(map(key_of, members)) for name, members in plain["sets"].items()},
         Calendar(plain["calendar"]),
         tuple(plain["past_ending"]),
@@ -138,7 +138,7 @@ def _rules(plain: Sequence[Mapping[str, Any]]) -> Iterator[Rule]:
                     yield Rule(
                         entry["name"],
                         tuple(s for _, s in symbols),
-                        tuple(slot for slot, _ in symbols),
+                        tuple((i, slot) for i, (slot, _) in enumerate(symbols) if slot),
                         entry["gives"],
                         partial(meaning(entry["means"]), **entry.get("with", {})),
                         rank,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from govah.model import Span
-from govah.reading.dates.chart import Cell, Node, parse
-from govah.reading.dates.lexicon import NOTHING, Lexicon
+from govah.reading.dates.chart import Cell, Node, Rule, parse
+from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
 from govah.reading.dates.terms import Ended, Link, Listing, Open, Stretch, Term
@@ -105,9 +105,8 @@ def _best(
     """The leftmost, then longest, then earliest-ruled readings that begin before token `keep`."""
     at = 0
     while first + at < keep:
-        tops = [n for top in lexicon.tops for n in cells[at].get(top, ())]
-        tops.sort(key=lambda n: (-n.end, _rank(n), n.category))
-        chosen = next((n for n in tops if _stands(n, first, tokens, text, lexicon)), None)
+        whole = sorted(cells[at].get(EXPRESSION, ()), key=_order)
+        chosen = next((n for n in whole if _stands(n, first, tokens, text, lexicon)), None)
         if chosen:
             yield chosen
         at = chosen.end if chosen else at + 1
@@ -212,7 +211,16 @@ def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
         (slot, tokens[offset + begin].start, tokens[offset + end - 1].end)
         for slot, begin, end in _parts(named, node.end)
     )
-    return Found(tokens[first].start, tokens[last - 1].end, first, last, node.value, rule, tuple(_rules(node)), parts)
+    return Found(
+        tokens[first].start,
+        tokens[last - 1].end,
+        first,
+        last,
+        node.value,
+        rule,
+        tuple(r.name for r in _rules(node)),
+        parts,
+    )
 
 
 def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]:
@@ -255,16 +263,14 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield from _parts(slots["of"], end)
 
 
-def _rank(node: Node) -> int:
+def _order(node: Node) -> tuple[int, int, list[int]]:
     named = _meaningful(node)
-    return named.rule.rank if named.rule else 0
+    return -node.end, named.rule.rank if named.rule else 0, [rule.rank for rule in _rules(named)]
 
 
-def _rules(node: Node) -> Iterator[str]:
-    if node.rule:
-        yield node.rule.name
-    for part in node.parts:
-        yield from _rules(part)
+def _rules(node: Node) -> list[Rule]:
+    """The rules that took part, from the outermost inwards."""
+    return [node.rule, *(rule for part in node.parts for rule in _rules(part))] if node.rule else []
 
 
 def _meaningful(node: Node) -> Node:
