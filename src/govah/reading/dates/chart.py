@@ -62,7 +62,7 @@ class Grammar:
     a category that is missing stands as itself and begins nothing."""
 
     kinds: Mapping[str, Sequence[str]]
-    begins: Mapping[str, Sequence[Begun]]
+    begins: Mapping[str, Begun]
 
 
 def grammar(rules: Iterable[Rule], kinds: Mapping[str, Sequence[str]]) -> Grammar:
@@ -75,8 +75,17 @@ def grammar(rules: Iterable[Rule], kinds: Mapping[str, Sequence[str]]) -> Gramma
         begun.ended.append(rule)
     names = dict.fromkeys([*tree.wanting, *(member for members in kinds.values() for member in members)])
     above = {name: tuple(dict.fromkeys(_above(name, kinds))) for name in names}
-    return Grammar(
-        above, {name: [tree.wanting[k] for k in found if k in tree.wanting] for name, found in above.items()}
+    begins = {name: _merged([tree.wanting[k] for k in found if k in tree.wanting]) for name, found in above.items()}
+    return Grammar(above, begins)
+
+
+def _merged(trees: Sequence[Begun]) -> Begun:
+    if len(trees) == 1:
+        return trees[0]
+    wanted = dict.fromkeys(symbol for tree in trees for symbol in tree.wanting)
+    return Begun(
+        [rule for tree in trees for rule in tree.ended],
+        {symbol: _merged([t.wanting[symbol] for t in trees if symbol in t.wanting]) for symbol in wanted},
     )
 
 
@@ -94,9 +103,9 @@ def parse(leaves: Sequence[Sequence[Node]], grammar: Grammar) -> list[Cell]:
         agenda = list(leaves[start])
         while agenda:
             node = agenda.pop()
-            if _add(cells[start], node, grammar.kinds.get(node.category) or (node.category,)):
-                for begun in grammar.begins.get(node.category, ()):
-                    _apply(begun, (node,), cells, agenda)
+            begun = grammar.begins.get(node.category)
+            if _add(cells[start], node, grammar.kinds.get(node.category) or (node.category,)) and begun:
+                _apply(begun, (node,), cells, agenda)
     return cells
 
 

@@ -105,11 +105,16 @@ def _best(
     """The leftmost, then longest, then earliest-ruled readings that begin before token `keep`."""
     at = 0
     while first + at < keep:
-        whole = sorted(cells[at].get(EXPRESSION, ()), key=_order)
+        whole = _longest_first(cells[at].get(EXPRESSION, ()))
         chosen = next((n for n in whole if _stands(n, first, tokens, text, lexicon)), None)
         if chosen:
             yield chosen
         at = chosen.end if chosen else at + 1
+
+
+def _longest_first(nodes: Sequence[Node]) -> Iterator[Node]:
+    for end in sorted({n.end for n in nodes}, reverse=True):
+        yield from sorted((n for n in nodes if n.end == end), key=_order)
 
 
 def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
@@ -263,9 +268,8 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield from _parts(slots["of"], end)
 
 
-def _order(node: Node) -> tuple[int, int, list[int]]:
-    named = _meaningful(node)
-    return -node.end, named.rule.rank if named.rule else 0, [rule.rank for rule in _rules(named)]
+def _order(node: Node) -> list[int]:
+    return [rule.rank for rule in _rules(_meaningful(node))]
 
 
 def _rules(node: Node) -> list[Rule]:
@@ -275,8 +279,8 @@ def _rules(node: Node) -> list[Rule]:
 
 def _meaningful(node: Node) -> Node:
     """The node whose rule made the term: rules that only rename are seen through."""
-    while len(children := node.children) == 1:
-        inner = children[0][1]
+    while node.rule and len(node.rule.slots) == 1:
+        inner = node.parts[node.rule.slots[0][0]]
         if inner.rule is None or inner.value is not node.value:
             break
         node = inner
