@@ -39,6 +39,11 @@ class Node(NamedTuple):
     parts: tuple[Node, ...] = ()
 
     @property
+    def name(self) -> str:
+        """The rule that made it, else its category."""
+        return self.rule.name if self.rule else self.category
+
+    @property
     def children(self) -> list[tuple[str, Node]]:
         """The parts that gave the rule a value, each with its slot."""
         return [(slot, self.parts[i]) for i, slot in self.rule.slots] if self.rule else []
@@ -112,7 +117,7 @@ def parse(leaves: Sequence[Sequence[Node]], grammar: Grammar) -> list[Cell]:
 def _add(cell: Cell, node: Node, kinds: Sequence[str]) -> bool:
     if held := cell.get(node.category):
         same = [n for n in held if n.end == node.end]
-        if len(same) >= _READINGS_PER_CELL or any(n.rule is node.rule and n.value == node.value for n in same):
+        if len(same) >= _READINGS_PER_CELL or any(n.name == node.name and n.value == node.value for n in same):
             return False
     for kind in kinds:
         if kind in cell:
