@@ -65,6 +65,7 @@ NUMERALS = {
     "YEAR",
     "FIGURES",
     "DECADE",
+    "OLD_DECADE",
     "COUNT",
     "ORDINAL",
 }

@@ -10,13 +10,14 @@ from dataclasses import replace
 from govah.calendars import date_in, day_number, month_length, shifted_month, weekday
 from govah.model import Bounds, Calendar, Day
 from govah.reading.dates.terms import Length, Point
-from govah.reading.dates.values import week_of, when_of
+from govah.reading.dates.values import astronomical, week_of, when_of
+from govah.reading.dates.years import in_year
 
 
 def point_of(day: Day, calendar: Calendar) -> Point:
     """A day as a point of a calendar."""
     year, month, number = date_in(calendar, day)
-    return Point(calendar=calendar, year=year, month=month, day=number)
+    return in_year(Point(calendar=calendar, month=month, day=number), year, calendar)
 
 
 def day_of_point(point: Point) -> Day | None:
@@ -33,17 +34,18 @@ def in_calendar(point: Point, calendar: Calendar | None) -> Point:
 
 def unit_from(now: Point, unit: str, offset: int) -> Point | None:
     """The unit `offset` units from the one that `now` lies in; None when `now` is too coarse to say."""
-    calendar, year = now.calendar or Calendar.GREGORIAN, now.year
-    if year is None or now.before_christ:
-        return _of_before_christ(now, unit, offset)
-    if unit in _YEARS:
-        first = year // _YEARS[unit] * _YEARS[unit] + offset * _YEARS[unit]
-        if unit == "century":
-            return Point(calendar=calendar, century=first // 100 + 1)
-        return _year(calendar, first) if unit == "year" else Point(calendar=calendar, decade=first)
+    calendar, year = now.calendar or Calendar.GREGORIAN, astronomical(now)
+    if unit == "decade" and now.decade is not None:
+        return replace(now, decade=now.decade + (-10 if now.before_christ else 10) * offset)
+    if year is None:
+        return None
+    if unit == "year":
+        return in_year(Point(), year + offset, calendar)
+    if unit in ("decade", "century"):
+        return _long_unit(now, unit, offset)
     if unit == "season" and now.season is not None:
         years, season = divmod(now.season - 1 + offset, 4)
-        return Point(calendar=calendar, year=year + years, season=season + 1)
+        return in_year(Point(season=season + 1), year + years, calendar)
     month = now.month or (3 * now.quarter if unit == "quarter" and now.quarter else None)
     if unit in ("month", "quarter") and month is not None:
         return _months_from(calendar, year, month, unit, offset)
@@ -51,28 +53,23 @@ def unit_from(now: Point, unit: str, offset: int) -> Point | None:
     return _days_from(day, calendar, unit, offset) if day is not None else None
 
 
-def _year(calendar: Calendar, year: int) -> Point:
-    """A year counted through zero."""
-    return (
-        Point(calendar=calendar, year=year) if year > 0 else Point(calendar=calendar, year=1 - year, before_christ=True)
-    )
-
-
-_YEARS = {"year": 1, "decade": 10, "century": 100}
-
-
-def _of_before_christ(now: Point, unit: str, offset: int) -> Point | None:
-    if now.year is None or unit != "year" or now.year - offset < 1:
-        return replace(now, year=now.year) if now.year is not None and offset == 0 and unit == now.finest else None
-    return replace(now, year=now.year - offset, month=None, day=None, season=None)
+def _long_unit(now: Point, unit: str, offset: int) -> Point | None:
+    """A decade or century beside that of a year. Before Christ both are counted backwards."""
+    year, steps = now.year or 1, -offset if now.before_christ else offset
+    calendar = now.calendar or Calendar.GREGORIAN
+    if unit == "decade":
+        decade = year // 10 * 10 + 10 * steps
+        return Point(calendar=calendar, decade=decade, before_christ=now.before_christ) if decade >= 0 else None
+    century = (year - now.before_christ) // 100 + 1 + steps
+    return Point(calendar=calendar, century=century, before_christ=now.before_christ) if century > 0 else None
 
 
 def _months_from(calendar: Calendar, year: int, month: int, unit: str, offset: int) -> Point:
     if unit == "month":
         year, month = shifted_month(year, month, offset)
-        return Point(calendar=calendar, year=year, month=month)
+        return in_year(Point(month=month), year, calendar)
     year, month = shifted_month(year, month, 3 * offset)
-    return Point(calendar=calendar, year=year, quarter=(month + 2) // 3)
+    return in_year(Point(quarter=(month + 2) // 3), year, calendar)
 
 
 def _days_from(day: Day, calendar: Calendar, unit: str, offset: int) -> Point | None:
@@ -149,6 +146,17 @@ def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> 
     return point_of(day - back if lean < 0 else day + 7 - back, calendar)
 
 
+def leant(point: Point, now: Point, *, strictly: bool = True) -> Point | None:
+    """A weekday, month or season counted from `now` as its `lean` says; None where `now` is too coarse to say."""
+    plain = replace(point, lean=None, told=False)
+    if point.weekday is not None:
+        nearest = weekday_from(now, point.weekday, point.lean or 0, strictly)
+        week = unit_from(nearest, "week", 0) if nearest and point.weekend else None
+        return replace(week, weekend=True) if week else nearest and replace(nearest, part_of_day=point.part_of_day)
+    year = nearest_year(plain, now, point.lean or 0)
+    return None if year is None else in_year(plain, year, now.calendar)
+
+
 def year_told(point: Point, now: Point) -> int | None:
     """The year of "that spring", said of `now`: its own; of a Western winter, the one that `now` lies in."""
     in_its_end = point.season == 4 and point.calendar is Calendar.GREGORIAN and (now.month or 12) <= 3
@@ -156,11 +164,13 @@ def year_told(point: Point, now: Point) -> int | None:
 
 
 def nearest_year(point: Point, now: Point, lean: int) -> int | None:
-    """The year of a month, season or holiday that comes before (-1) or after (+1) `now`, or in its year (0)."""
-    if now.year is None:
+    """The year, counted through zero, of a month, season or holiday that comes before (-1) or after (+1) `now`, or in
+    its year (0)."""
+    year = astronomical(now)
+    if year is None:
         return None
     if lean == 0 or point.finest not in ("day", "month", "season"):
-        return now.year + (0 if lean == 0 else lean)
+        return year + lean
     here = (now.month or 12, now.day or 31) if point.day else (now.month or 12, 0)
     there = (point.month or 3 * (point.season or 1), point.day or 0)
-    return now.year - (there >= here) if lean < 0 else now.year + (there <= here)
+    return year - (there >= here) if lean < 0 else year + (there <= here)

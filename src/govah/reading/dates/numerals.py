@@ -58,3 +58,5 @@ def _suffixed(number: str, suffix: str) -> Iterator[tuple[str, Any]]:
             yield "DAYNUM", value
     elif value % 10 == 0 and (len(number) == 2 or (len(number) == 4 and FIRST_YEAR <= value <= LAST_YEAR)):
         yield "DECADE", value
+    elif value % 10 == 0 and len(number) == 3:
+        yield "OLD_DECADE", value

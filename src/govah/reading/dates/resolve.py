@@ -9,7 +9,7 @@ from typing import Any
 
 from govah.model import Calendar, DateKind, DateMention, Day, Span, TimeRelation, Timex, When
 from govah.reading.dates import years
-from govah.reading.dates.chronicle import planned
+from govah.reading.dates.chronicle import Plan, planned
 from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import LONGEST, with_list_year
 from govah.reading.dates.quoted import Quotation, Quotations
@@ -54,7 +54,7 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
         historical=anchor is None or years.is_historical(named, anchor.year, of_the_day),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
-    story.planned = planned(passages)
+    story.plan = planned(text, passages) if story.historical else Plan()
     reader = _Reader(text, story, vagueness)
     for passage, said in zip(passages, quotations, strict=True):
         story.enter(passage)

@@ -142,20 +142,12 @@ def _winter(point: Point) -> Settled:
 
 def _leaning(point: Point, story: Story) -> Settled:
     now = story.leans_from(point)
-    if now is None:
-        return _open(point, NO_DAY)
-    plain = replace(point, lean=None)
-    if point.weekday is not None:
-        lean = point.lean if point.lean is not None else 1 if story.tense > 0 else -1
-        nearest = clocks.weekday_from(now, point.weekday, lean, strictly=point.lean is not None)
-        if nearest is None:
-            return _open(plain, NO_DAY)
-        week = clocks.unit_from(nearest, "week", 0) if point.weekend else None
-        return _settled(replace(week, weekend=True) if week else replace(nearest, part_of_day=point.part_of_day))
-    calendar = point.calendar or story.lexicon.calendar
-    here = clocks.in_calendar(now, calendar)
-    year = clocks.nearest_year(plain, here, point.lean or 0)
-    return _settled(replace(plain, calendar=calendar, year=year, before_christ=here.before_christ))
+    if now is not None and point.weekday is None:
+        point = replace(point, calendar=point.calendar or story.lexicon.calendar)
+        now = clocks.in_calendar(now, point.calendar)
+    towards = point.lean if point.lean is not None else 1 if story.tense > 0 else -1
+    found = clocks.leant(replace(point, lean=towards), now, strictly=point.lean is not None) if now else None
+    return _settled(found) if found else _open(replace(point, lean=None), NO_DAY)
 
 
 def _of_the_told(point: Point, story: Story) -> Settled:
@@ -190,9 +182,8 @@ def _yearless(point: Point, story: Story) -> Settled:
     choice = story.year_of(point)
     if choice is None:
         return _open(point, NO_YEAR, Granularity.DAY if point.day else Granularity.MONTH)
-    others = [replace(point, year=choice.other)] if choice.other else []
-    chosen = replace(point, year=choice.year, before_christ=choice.before_christ)
-    return _settled(chosen, (f"{choice.reason}: {choice.year}",), others)
+    chosen, *others = (years.in_year(point, y, point.calendar) for y in (choice.year, choice.other) if y is not None)
+    return _settled(chosen, (str(choice),), others)
 
 
 def _unit(unit: Unit, story: Story) -> Settled:

@@ -5,17 +5,20 @@ Two clocks run. That of speech shows the document's own day, if it is known; tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from govah.model import Calendar, Day, day_of
 from govah.reading.dates import clocks, years
+from govah.reading.dates.chronicle import Plan
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
+from govah.reading.dates.storyline import Choice, Telling, choices
 from govah.reading.dates.tense import SENTENCE_ENDS, tense_at
 from govah.reading.dates.terms import Clock, Interval, Point, Shift, Term, Unit, point_in
 from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.values import astronomical
 
 _PARAGRAPH_ENDS = frozenset({BREAK})
 _AHEAD, _NEARBY = 4, 60
@@ -45,7 +48,7 @@ class Story:
     ahead: Point | None = None
     tense: int = 0
     spoken: Day | None = None
-    planned: Mapping[tuple[tuple[int, int], Point], Point] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
     _passage: int = -1
     _tokens: Sequence[Token] = ()
     _at: int = 0
@@ -80,10 +83,14 @@ class Story:
             if not _spans_years(term):
                 self.alone = told
 
+    def _start(self) -> Point | None:
+        """The time told before that a word here is counted from: as planned, else the last one."""
+        return self.plan.starts.get((self._passage, self._at), self.last) if self.told else None
+
     def now(self, clock: Clock) -> tuple[Point, str] | None:
         """What a clock shows and what that is called; the day of the words where there is no story yet."""
-        if clock is Clock.STORY and self.last is not None:
-            return self.last, "counted from the time told before"
+        if clock is Clock.STORY and (start := self._start()):
+            return start, "counted from the time told before"
         day = self.day(self.lexicon.calendar)
         return None if day is None else (day, OWN_DAY if self.spoken is None else SPOKEN_DAY)
 
@@ -95,20 +102,31 @@ class Story:
 
     def leans_from(self, point: Point) -> Point | None:
         """What "last July" or "Monday" is counted from: the story in a text of other times, else the day itself."""
-        fine_enough = point.weekday is None or (self.last is not None and clocks.day_of_point(self.last) is not None)
+        start = self._start()
+        fine_enough = start and (point.weekday is None or clocks.day_of_point(start) is not None)
         in_story = (point.told or (self.historical and self.spoken is None)) and fine_enough
-        return self.last if self.last and in_story else self.day(self.lexicon.calendar)
+        return start if in_story else self.day(self.lexicon.calendar)
 
     def year_of(self, point: Point) -> years.YearChoice | None:
         """The year of a month, day or season without one; None where nothing tells it."""
-        planned = self.planned.get(((self._passage, self._at), point)) if self.historical else None
-        if (planned and (self.told or self.anchor is None)) or self._goes_on():
-            told = [clocks.in_calendar(t, point.calendar) for t in self.told]
-            if choice := years.from_story(point, told, self.ahead, planned):
-                self._follows = True
-                return choice
+        planned = self.plan.years.get(((self._passage, self._at), point))
+        if planned is None and self._goes_on():
+            planned = self._next_in_line(point)
+        if planned and planned.point and (year := astronomical(planned.point)) is not None:
+            self._follows = True
+            told = any(astronomical(t) == year for t in self.told)
+            reason = "year from context" if told else "the story runs on into another year"
+            return years.YearChoice(year, reason, planned.rival)
         here = self.day(point.calendar or self.lexicon.calendar)
         return None if here is None else years.from_day(point, here, self.tense)
+
+    def _next_in_line(self, point: Point) -> Choice:
+        """The year of a point between the last few times told and the next one with a year."""
+        if point.calendar is None and self.last:
+            point = replace(point, calendar=self.last.calendar)
+        told = [here for t in self.told if (here := clocks.in_calendar(t, point.calendar)).calendar is point.calendar]
+        ahead = [self.ahead] if self.ahead and self.ahead.calendar is point.calendar else []
+        return choices([Telling(p) for p in (*told, point, *ahead)])[len(told)]
 
     def _goes_on(self) -> bool:
         """Does a month belong to the story, not to the day of the words? It does in a text of other times, after a

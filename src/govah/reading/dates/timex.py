@@ -135,7 +135,7 @@ def _date(point: Point) -> str:
     if point.century is not None:
         return f"BC{point.century - 1:02}" if point.before_christ else f"{point.century - 1:02}"
     if point.decade is not None:
-        return f"{point.decade // 10:03}"
+        return f"{'BC' if point.before_christ else ''}{point.decade // 10:03}"
     year = "XXXX" if point.year is None else f"BC{point.year:04}" if point.before_christ else f"{point.year:04}"
     return year + _in_year(point)
 

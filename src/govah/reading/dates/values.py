@@ -118,7 +118,7 @@ def _months_of_year(point: Point, calendar: Calendar, year: int) -> Bounds:
 
 def _long_unit(point: Point, calendar: Calendar) -> Bounds | None:
     if point.decade is not None:
-        return years(calendar, point.decade, 10)
+        return years(calendar, -8 - point.decade if point.before_christ else point.decade, 10)
     if point.century is not None:
         first = 1 - 100 * point.century if point.before_christ else 100 * point.century - 99
         return years(calendar, first, 100)

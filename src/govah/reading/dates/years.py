@@ -1,27 +1,22 @@
 """Which year a month, day or season without one belongs to.
 
 This is the most frequent error of every date reader in narrative: the year written last is not always the year meant.
-A story mostly runs forward, steps back a little, and returns from an aside; a document of its day speaks of what has
-just been and of what is to come. Every choice names its reason and keeps the next best year.
+A document of its day speaks of what has just been and of what is to come; how a story goes on is for `storyline.py`.
+Every choice names its reason, and the year that would do nearly as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from govah.model import Calendar
 from govah.reading.dates.sources import data
 from govah.reading.dates.terms import Point
-from govah.reading.dates.values import astronomical, has_day, when_of
 
 REMEMBERED = 4
 """How many times told before a story may return to."""
-
-_FORWARD, _STAND, _BACK, _BACK_MONTH, _LEAP, _ASIDE, _AHEAD = 0.1, 0.3, 1.0, 0.3, 1.5, 0.6, 0.7
-"""Costs: a month forward; a year without months; a step back, and each month of it; a leap over more than a year; each
-later time passed over; and how much a later date with a year counts."""
 
 
 _OF_THE_DAY = 4
@@ -34,65 +29,21 @@ months ago nobody says "in December" alone."""
 
 @dataclass(frozen=True, slots=True)
 class YearChoice:
-    """A year, the reason for it, and the next best year."""
+    """A year counted through zero, the reason for it, and another that it could be."""
 
     year: int
     reason: str
     other: int | None = None
-    before_christ: bool = False
 
-
-def from_story(
-    point: Point, told: Sequence[Point], ahead: Point | None, planned: Point | None = None
-) -> YearChoice | None:
-    """The year of `point`, by the times `told` before it (the last one last) and the next one `ahead` with a year, or
-    as `planned` for the whole story."""
-    usable = [t for t in told if t.year is not None and t.calendar is (point.calendar or t.calendar)]
-    scored = sorted(
-        (_cost(option, usable, ahead), index, option) for index, option in enumerate(_options(point, usable))
-    )
-    options = [option for _, _, option in scored]
-    best = planned or next(iter(options), None)
-    if best is None:
-        return None
-    others = [option for option in options if option.year != best.year]
-    reason = "year from context" if best.year in {t.year for t in usable} else "the story runs on into another year"
-    return YearChoice(best.year or 0, reason, others[0].year if others else None, best.before_christ)
-
-
-def _options(point: Point, told: Sequence[Point]) -> Iterator[Point]:
-    seen: set[int] = set()
-    for time in reversed(told):
-        for step in (0, 1, -1):
-            year = (astronomical(time) or 0) + step
-            if year not in seen:
-                seen.add(year)
-                option = in_year(point, year, time.calendar)
-                if has_day(option, year) if option.day else when_of(option):
-                    yield option
+    def __str__(self) -> str:
+        named = [str(y) if y > 0 else f"{1 - y} BC" for y in (self.year, self.other) if y is not None]
+        return f"{self.reason}: {' or else '.join(named)}"
 
 
 def in_year(point: Point, year: int, calendar: Calendar | None) -> Point:
     """A point of a year counted through zero."""
     before = year <= 0
     return replace(point, year=1 - year if before else year, before_christ=before, calendar=point.calendar or calendar)
-
-
-def _cost(option: Point, told: Sequence[Point], ahead: Point | None) -> float:
-    back = min(_step(time, option) + _ASIDE * age for age, time in enumerate(reversed(told)))
-    follows = ahead is not None and ahead.year is not None and ahead.calendar is option.calendar
-    return back + (_AHEAD * _step(option, ahead) if follows and ahead else 0)
-
-
-def _step(first: Point, then: Point) -> float:
-    years = (astronomical(then) or 0) - (astronomical(first) or 0)
-    months = month_of(first), month_of(then)
-    if months[0] is None or months[1] is None:
-        return _STAND if years == 0 else _LEAP * abs(years) - (0.5 if years > 0 else 0)
-    distance = 12 * years + months[1] - months[0]
-    if distance < 0:
-        return _BACK - _BACK_MONTH * distance
-    return _FORWARD * distance + (_LEAP if distance > 12 else 0)
 
 
 def month_of(point: Point) -> int | None:

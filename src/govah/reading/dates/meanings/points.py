@@ -216,6 +216,11 @@ def decade(decade: int) -> Point:
     return Point(decade=first, calendar=Calendar.SOLAR_HIJRI if first in SOLAR_YEARS else None)
 
 
+def decade_in_era(decade: int, era: str) -> Point:
+    """A decade with its era: "the 470s BC"."""
+    return replace(in_era(decade, era), year=None, decade=decade)
+
+
 def decade_word(decade: int) -> Point:
     """A decade of the twentieth century in words: "the eighties"."""
     return Point(decade=1900 + decade, calendar=Calendar.GREGORIAN)

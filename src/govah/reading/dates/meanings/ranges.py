@@ -12,6 +12,7 @@ from govah.reading.dates.meanings.points import (
     century,
     day,
     era_of,
+    in_era,
     solar_decade,
     with_year,
 )
@@ -104,6 +105,12 @@ def year_range(first: Point, last: int) -> Interval | None:
     if first.year is None or first.month or not first.year % 100 < last:
         return None
     return Interval(first, replace(first, year=first.year // 100 * 100 + last))
+
+
+def years_in_era(first: int, last: int, era: str) -> Interval | None:
+    """Two years that share an era: "492-490 BC"."""
+    in_order = first > last if era == "bc" else first < last
+    return Interval(in_era(first, era), in_era(last, era)) if in_order else None
 
 
 def interval_with_year(of: Interval, year: Point) -> Interval | None:

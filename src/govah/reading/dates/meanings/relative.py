@@ -96,7 +96,7 @@ def end_of_unit(unit: str) -> Part | None:
 
 
 def leaning_from_told(of: Point, lean: int) -> Point | None:
-    """A weekday counted from the day told before: "the following Friday"."""
+    """A weekday, month or season counted from the time told before: "the following Friday"."""
     return replace(of, lean=lean, told=True) if of.lean is None and lean else None
 
 
