@@ -261,6 +261,6 @@ def _rival(before: _Path, telling: Telling, following: Telling | None, chosen: i
         if then.read and then.read[1]:
             year = then.read[1].year
             costs[year] = min(ahead, costs.get(year, math.inf))
-    others = [(cost, year) for year, cost in costs.items() if year != chosen]
-    cost, year = min(others, default=(math.inf, None))
-    return year if cost - costs.get(chosen, 0.0) < _CLOSE else None
+    least = costs.pop(chosen, math.inf)
+    rival = min(costs, key=lambda year: costs[year], default=None)
+    return rival if rival is not None and costs[rival] - least < _CLOSE else None
