@@ -183,7 +183,8 @@ def _near(number: float | None, days: int | None, unit: str) -> bool:
 
 
 def _paired(item: Item, language: str) -> tuple[list[DateMention], list[tuple[Gold, DateMention]]]:
-    found = find_dates(item.text, language=language, anchor=item.anchor)
+    read = find_dates(item.text, language=language, anchor=item.anchor)
+    found = [m for mention in read for m in (mention.parts if mention.paired else (mention,))]
     pairs = one_to_one([g.span for g in item.gold], [(m.start, m.end) for m in found])
     return found, [(item.gold[i], found[j]) for i, j in pairs]
 

@@ -13,7 +13,7 @@ from govah.reading.dates.chart import Cell, Node, Rule, parse
 from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Ended, Link, Listing, Open, Stretch, Term
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Stretch, Term
 from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
@@ -24,8 +24,8 @@ _WINDOW, _KEPT = 48, 32
 class Found:
     """One expression: characters [start, end) of the text, tokens [first, last) of its token list, and its term.
 
-    `rules` are all that took part, `rule` the one that made the term; `parts` are the ends of a range, or the length
-    in a relation, as they stand in the text.
+    `rules` are all that took part, `rule` the one that made the term; `parts` are the ends of a range, both
+    times of a pair, or the length in a relation, as they stand in the text.
     """
 
     start: int
@@ -252,11 +252,11 @@ def _day_numbers(node: Node) -> Iterator[Node]:
 
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
-    """The ends of a range as they stand, the month or year that they share with the one it stands beside; or the
-    length in a relation."""
+    """The ends of a range as they stand, the month or year that they share with the one it stands beside; both times of
+    a pair; or the length in a relation."""
     slots = dict(node.children)
-    if isinstance(node.value, Ended):
-        yield from ((slot, slots[slot].start, slots[slot].end) for slot in ("length", "of"))
+    if isinstance(node.value, Ended | Pair):
+        yield from ((slot, inner.start, inner.end) for slot, inner in node.children)
     elif isinstance(node.value, Open):
         yield "of", slots["of"].start, slots["of"].end
     elif "first" in slots and "last" in slots:

@@ -148,9 +148,7 @@ class _Reader:
                 length = self._length(piece, term)
                 yield replace(length, timex=quarter_ended(whole)) if term.unit == "quarter" else length
             else:
-                settled = settle(term, self.story, self.vagueness)
-                timex = timex_of(settled.term, settled.when)
-                yield self._made(piece, DateKind.DATE, value=settled.when, timex=timex)
+                yield self._settled(piece, settle(term, self.story, self.vagueness))
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]
@@ -167,11 +165,21 @@ class _Reader:
         yield self._made(whole, DateKind.RELATION, relation=relation, parts=parts, timex=timex)
 
     def _pair(self, found: Found, pair: Pair) -> DateMention:
-        stated, again = (settle(p, self.story, self.vagueness) for p in (pair.stated, pair.again))
+        stated, again = both = [settle(p, self.story, self.vagueness) for p in (pair.stated, pair.again)]
         western = again if _is_western(again.told) else stated
         self.story.remember(pair, western.told)
-        timex = timex_of(western.term, western.when)
-        return self._made(found, DateKind.DATE, value=_common(stated.when, again.when), paired=again.when, timex=timex)
+        pieces = (replace(found, start=start, end=end) for _, start, end in found.parts)
+        return self._made(
+            found,
+            DateKind.DATE,
+            value=_common(stated.when, again.when),
+            paired=again.when,
+            timex=timex_of(western.term, western.when),
+            parts=tuple(self._settled(piece, settled) for piece, settled in zip(pieces, both, strict=True)),
+        )
+
+    def _settled(self, piece: Found, settled: Settled) -> DateMention:
+        return self._made(piece, DateKind.DATE, value=settled.when, timex=timex_of(settled.term, settled.when))
 
 
 def _with_whole_times(event: Span, following: Sequence[Found]) -> Span:
