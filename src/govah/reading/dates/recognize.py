@@ -253,12 +253,14 @@ def _day_numbers(node: Node) -> Iterator[Node]:
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
     """The ends of a range as they stand, the month or year that they share with the one it stands beside; both times of
-    a pair; or the length in a relation."""
+    a pair; a day and its hour; or the length in a relation."""
     slots = dict(node.children)
     if isinstance(node.value, Ended | Pair):
         yield from ((slot, inner.start, inner.end) for slot, inner in node.children)
     elif isinstance(node.value, Open):
         yield "of", slots["of"].start, slots["of"].end
+    elif "day" in slots and "hour" in slots:
+        yield from _day_and_hour(slots["day"], slots["hour"], end)
     elif "first" in slots and "last" in slots:
         yield "first", node.children[0][1].start, slots["first"].end
         yield "last", slots["last"].start, end
@@ -266,6 +268,17 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield "length", slots["length"].start, slots["length"].end
     elif "of" in slots:
         yield from _parts(slots["of"], end)
+
+
+def _day_and_hour(day: Node, hour: Node, end: int) -> Iterator[tuple[str, int, int]]:
+    """A day and the hour of it; a part of the day that stands between them goes with the hour."""
+    inner, start, last = dict(_meaningful(day).children), hour.start, hour.end
+    if "hour" in inner and inner["hour"].start == last:
+        day, last = inner["day"], inner["hour"].end
+    elif "hour" in inner and inner["hour"].end == start:
+        day, start = inner["day"], inner["hour"].start
+    yield "day", day.start, day.end if day.start < start else end
+    yield "hour", start, last if start < day.start else end
 
 
 def _order(node: Node) -> list[int]:

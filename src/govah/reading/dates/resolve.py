@@ -87,7 +87,8 @@ class _Reader:
             case Unit(unit="quarter", offset=0, clock=Clock.STORY) if self.story.quarter is None:
                 return
             case Recurrence():
-                yield self._made(found, DateKind.SET, timex=timex_of(found.term, None))
+                parts = tuple(self._day_and_hour(found, None))
+                yield self._made(found, DateKind.SET, timex=timex_of(found.term, None), parts=parts)
             case Pair() as pair:
                 yield self._pair(found, pair)
             case _:
@@ -122,11 +123,9 @@ class _Reader:
         settled = settle(term, self.story, self.vagueness)
         self.story.remember(term, settled.told)
         named = point_in(term)
-        parts = (
-            tuple(self._ends(found, settled.term, settled.when))
-            if isinstance(settled.term, Interval | Open | Ended)
-            else ()
-        )
+        range_ = settled.term if isinstance(settled.term, Interval | Open | Ended) else None
+        ends = self._ends(found, range_, settled.when) if range_ else self._day_and_hour(found, settled.when)
+        parts = tuple(ends)
         return self._made(
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
@@ -149,6 +148,12 @@ class _Reader:
                 yield replace(length, timex=quarter_ended(whole)) if term.unit == "quarter" else length
             else:
                 yield self._settled(piece, settle(term, self.story, self.vagueness))
+
+    def _day_and_hour(self, found: Found, when: When | None) -> Iterator[DateMention]:
+        kinds = {"day": DateKind.DATE, "hour": DateKind.TIME}
+        for slot, start, end in found.parts:
+            if slot in kinds:
+                yield self._made(replace(found, start=start, end=end), kinds[slot], value=when)
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govah.model import Calendar
 from govah.reading.dates.numerals import FIRST_YEAR, LAST_YEAR
-from govah.reading.dates.terms import Clock, Nth, Point, Term, Unit, Within
+from govah.reading.dates.terms import Nth, Point, Term, Unit, Within
 
 SOLAR_YEARS = range(1250, 1450)
 """Years that can be Solar Hijri years when no calendar is named."""
@@ -188,11 +188,6 @@ def half_of(number: int, of: Term) -> Point | Nth | Within | None:
     if isinstance(of, Point) and of.finest == "year":
         return replace(of, half=number)
     return Nth(number, "half", of)
-
-
-def half_of_unit(number: int, unit: str) -> Point | Nth | Within | None:
-    """A half of the year, month or week that it is."""
-    return half_of(number, Unit(unit, 0, Clock.SPEECH))
 
 
 def months_of_year(amount: int, number: int, of: Point | Unit) -> Point | Within | None:

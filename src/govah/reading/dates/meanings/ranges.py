@@ -16,7 +16,7 @@ from govah.reading.dates.meanings.points import (
     solar_decade,
     with_year,
 )
-from govah.reading.dates.terms import About, Clock, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term, Unit
+from govah.reading.dates.terms import About, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term
 
 _IN_A_YEAR = ("day", "month", "season", "quarter", "half")
 
@@ -151,11 +151,6 @@ def part(part: str, of: Term) -> Part | None:
     if isinstance(of, Point) and of.finest in ("day", "weekday", "part_of_day"):
         return None
     return Part(part, of) if not isinstance(of, Part) else None
-
-
-def part_of_unit(part: str, unit: str) -> Part:
-    """A vague part of the week, month or year that it is."""
-    return Part(part, Unit(unit, 0, Clock.SPEECH))
 
 
 def about(of: Term) -> About | None:

@@ -241,6 +241,11 @@ def repeated_part_of_day(part_of_day: str) -> Recurrence:
     return Recurrence(Point(part_of_day=part_of_day))
 
 
+def part_of_each_day(day: int, hour: str) -> Recurrence:
+    """A part of every day, with the day named: «هر روز صبح»."""
+    return repeated_part_of_day(hour)
+
+
 def every_other(unit: str) -> Recurrence:
     """Something that comes back with one of its units left out."""
     return Recurrence(Length(Amount(2.0), unit))
