@@ -290,7 +290,7 @@ def test_an_odd_time_is_read_and_not_refused(language: str, text: str, found: st
 
 
 def test_a_figure_that_is_no_decimal_digit_is_no_number() -> None:
-    assert find_dates("❷ ② ¹⁹⁸⁸") == []
+    assert find_dates("❷ ② ¹⁹⁸⁸ ⒖ ⒖뵧 15.ا") == []
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "fa"]))

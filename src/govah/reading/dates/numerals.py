@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 _FIGURES = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
+_COUNT = re.compile(r"\d[\d,٬]*(?:[.٫]\d+)?")
 _SUFFIXED = re.compile(r"(\d+)('?s|st|nd|rd|th)")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -32,10 +33,8 @@ def _readings(key: str) -> Iterator[tuple[str, Any]]:
         yield from _suffixed(suffixed[1], suffixed[2])
     elif key.isdecimal() and len(key) <= 9:
         yield from _plain(int(key), len(key), key)
-    elif "," in key or "." in key or "٬" in key:
-        number = key.replace(",", "").replace("٬", "").replace("٫", ".")
-        if number.count(".") <= 1 and len(number) < 16:
-            yield "COUNT", float(number)
+    elif _COUNT.fullmatch(key) and len(key) < 20:
+        yield "COUNT", float(key.replace(",", "").replace("٬", "").replace("٫", "."))
 
 
 def _plain(value: int, digits: int, key: str) -> Iterator[tuple[str, Any]]:

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     | \d{1,4}([-/.‑–])\d{1,2}\1\d{1,4}(?!\d)           # 28/07/1988, 1367/5/6
     | \d{1,9}(?:[.٫]\d{1,9})?(?:(?:s|(?<=0)['’]s|st|nd|rd|th)\b)?   # 10, 2.5, 1980s, 28th
     | \d+
-    | [^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*
+    | [^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670]){0,99}   # no word is longer, whatever a line is
     | [^\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]   # a ZWNJ parts words as a space does""",
     re.VERBOSE,
 )
