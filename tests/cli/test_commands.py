@@ -107,6 +107,15 @@ def test_a_mistake_in_the_case_file_is_told_before_any_work(tmp_path: Path) -> N
     assert not (tmp_path / "case" / "originals").exists()
 
 
+def test_the_dates_of_one_text_are_marked_up_for_other_programs() -> None:
+    told = govah("dates", "-", "--timeml", "--anchor", "1994-05-03", stdin="<From> 5 to 7 April & last month\x00.\n")
+    assert told.stdout == (
+        '<TimeML>&lt;From&gt; <TIMEX3 tid="t1" type="DATE" value="1994-04-05">5</TIMEX3> to '
+        '<TIMEX3 tid="t2" type="DATE" value="1994-04-07">7 April</TIMEX3> &amp; '
+        '<TIMEX3 tid="t3" type="DATE" value="1994-04">last month</TIMEX3>\ufffd.\n</TimeML>\n'
+    )
+
+
 def test_the_dates_of_one_text_are_read_without_a_case() -> None:
     told = govah("dates", "-", stdin="The arrests began on 13 April 1994.\n")
     assert told.returncode == 0

@@ -34,11 +34,16 @@ def dates(
         datetime | None, typer.Option("--anchor", formats=["%Y-%m-%d"], help="The day it was written.")
     ] = None,
     as_json: JsonOption = False,
+    as_timeml: Annotated[bool, typer.Option("--timeml", help="Print the text with its dates marked up.")] = False,
 ) -> None:
     """Read the dates in one text FILE, without a case."""
-    from govah.case.loose import dates_in
+    from govah.case.loose import dates_in, timeml_of
 
-    rows = dates_in(_text(file), anchor=anchor.date() if anchor else None)
+    day = anchor.date() if anchor else None
+    if as_timeml:
+        sys.stdout.write(timeml_of(_text(file), anchor=day))
+        return
+    rows = dates_in(_text(file), anchor=day)
     if as_json:
         print_json(rows)
     else:

@@ -11,9 +11,10 @@ from govah.reading.dates.lexicon import lexicon
 from govah.reading.dates.lists import hull
 from govah.reading.dates.recognize import recognize
 from govah.reading.dates.resolve import resolve
+from govah.reading.dates.timex import as_annotated
 from govah.reading.dates.vagueness import vagueness
 
-__all__ = ["find_dates", "hull", "published", "read_dates"]
+__all__ = ["as_annotated", "find_dates", "hull", "published", "read_dates"]
 
 
 def find_dates(text: str, *, language: str = "en", anchor: date | None = None) -> list[DateMention]:
