@@ -265,6 +265,12 @@ def test_in_a_text_of_older_times_a_bare_year_is_western_first() -> None:
     assert [edtf(w) for w in in_1367.alternatives] == ["1988-03-21/1989-03-20"]
 
 
+def test_a_part_of_a_bare_decade_keeps_both_calendars() -> None:
+    early = only("in the early 1360s")
+    assert days(early.value) == ("1981-03-21", "1985-03-20")
+    assert [days(other) for other in early.alternatives] == [("1360-01-01", "1363-12-31")]
+
+
 def test_a_year_after_1400_may_be_lunar_too() -> None:
     assert [w.calendar.value for w in only("In 1409 he was taken.").alternatives] == ["lunar-hijri", "gregorian"]
 

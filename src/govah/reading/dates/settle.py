@@ -96,8 +96,10 @@ def _settled(point: Point, assumptions: tuple[str, ...] = (), others: Sequence[P
 
 
 def _point(point: Point, story: Story) -> Settled:
-    if point.decade is not None or point.century is not None:
+    if point.century is not None:
         return _settled(point)
+    if point.decade is not None:
+        return _settled(point) if point.calendar else _calendarless(point, story)
     if point.told:
         return _of_the_told(point, story)
     if point.lean is not None or (point.weekday is not None and point.day is None):
@@ -117,13 +119,14 @@ def _swapped(point: Point) -> Point:
 
 def _calendarless(point: Point, story: Story) -> Settled:
     plain = not (point.two_digits or point.before_christ)
-    calendar, *others = years.calendars_of_year(point.year or 0, story.solar) if plain else (Calendar.GREGORIAN,)
+    year = point.year or point.decade or 0
+    calendar, *others = years.calendars_of_year(year, story.solar) if plain else (Calendar.GREGORIAN,)
     known = replace(point, calendar=calendar)
     if point.season == 4 and calendar is Calendar.GREGORIAN:
         return _winter(known)
     if not others or story.lexicon.calendar is calendar is Calendar.SOLAR_HIJRI:
         return _settled(known)
-    assumed = f"{point.year} is a {calendar.value} year"
+    assumed = f"{year} is a {calendar.value} year"
     return _settled(known, (assumed,), [replace(point, calendar=other) for other in others])
 
 

@@ -193,7 +193,8 @@ def _feast(entry: dict[str, Any], calendar: Calendar, year: int) -> Bounds:
 def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
     """The vague part of a time that `which` names, in each of its readings; the whole of it where the table has no
     such part."""
-    alternatives = tuple(part_of(other, point, which, vagueness) for other in when.alternatives)
+    readings = ((other, replace(point, calendar=other.calendar)) for other in when.alternatives)
+    alternatives = tuple(part_of(other, point, which, vagueness) for other, point in readings)
     if _is_either(when):
         either = Bounds(alternatives[0].begin.earliest, alternatives[-1].end.latest)
         return replace(alternatives[0], begin=either, end=either, alternatives=alternatives)

@@ -207,8 +207,7 @@ def holiday(holiday: str) -> Point:
 
 def decade(decade: int) -> Point:
     """A decade in figures, "1980s" or "80s"."""
-    first = decade if decade >= 1000 else 1900 + decade
-    return Point(decade=first, calendar=Calendar.SOLAR_HIJRI if first in SOLAR_YEARS else None)
+    return Point(decade=decade if decade >= 1000 else 1900 + decade)
 
 
 def decade_in_era(decade: int, era: str) -> Point:
