@@ -271,6 +271,12 @@ def test_a_part_of_a_bare_decade_keeps_both_calendars() -> None:
     assert [days(other) for other in early.alternatives] == [("1360-01-01", "1363-12-31")]
 
 
+def test_a_range_of_bare_years_keeps_both_calendars() -> None:
+    held = only("from 1360 to 1367")
+    assert days(held.value) == ("1981-03-21", "1989-03-20")
+    assert [edtf(other) for other in held.alternatives] == ["1360/1367"]
+
+
 def test_a_year_after_1400_may_be_lunar_too() -> None:
     assert [w.calendar.value for w in only("In 1409 he was taken.").alternatives] == ["lunar-hijri", "gregorian"]
 

@@ -278,9 +278,10 @@ def _sides(earliest: Day, latest: Day, side: Side, approximate: bool) -> tuple[B
 def joined(first: When, last: When, within: bool) -> When | None:
     """From one time to another. `within`: on some day or days between; else from some day of the first to some day of
     the last. None when the last is over before the first begins."""
-    begin, end = (first.begin, last.end) if not within else (Bounds(first.begin.earliest, last.end.latest),) * 2
     if first.begin.earliest is not None and last.end.latest is not None and first.begin.earliest > last.end.latest:
         return None
+    begin, end = (first.begin, last.end) if not within else (Bounds(first.begin.earliest, last.end.latest),) * 2
+    other = ((a, b) for a in first.alternatives for b in last.alternatives if a.calendar is b.calendar)
     return When(
         begin=begin,
         end=end,
@@ -293,4 +294,7 @@ def joined(first: When, last: When, within: bool) -> When | None:
         calendar=first.calendar,
         approximate=first.approximate or last.approximate,
         assumptions=tuple(dict.fromkeys((*first.assumptions, *last.assumptions))),
+        alternatives=tuple(
+            when for a, b in other if a.calendar is not first.calendar and (when := joined(a, b, within))
+        ),
     )
