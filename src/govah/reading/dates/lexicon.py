@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -18,7 +18,7 @@ from govah.reading.dates.chart import Grammar, Node, Rule, grammar
 from govah.reading.dates.meanings import meaning
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.sources import data
-from govah.reading.dates.tokens import Token, key_of, tokenize
+from govah.reading.dates.tokens import key_of, tokenize
 
 NOTHING = "NOTHING"
 """The category of words that look like a time and are none: they are read, and set aside."""
@@ -30,7 +30,7 @@ Reading = tuple[str, Any]
 """A category and a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language. `phrases` are keyed by first token, longest first; `triggers` are the categories that can carry
     a time expression; `cased` words count only with a capital."""
@@ -51,21 +51,18 @@ class Lexicon:
         """Can this token stand in a time expression at all?"""
         return key in self.words or key[0].isdigit()
 
-    def readings(self, token: Token, text: str) -> Sequence[Reading]:
+    def readings(self, key: str) -> Sequence[Reading]:
         """All that one token can be."""
-        key = token.key
-        if key in self.cased and not text[token.start].isupper():
-            return ()
         found = self.words.get(key, ())
         return (*found, *number_readings(key)) if key[0].isdigit() else found
 
-    def leaves(self, tokens: Sequence[Token], text: str) -> list[list[Node]]:
-        """The lexical readings that begin at each token."""
-        keys = tuple(t.key for t in tokens)
+    def leaves(self, keys: tuple[str, ...], small: Container[int] = ()) -> list[list[Node]]:
+        """The lexical readings that begin at each token; those numbered in `small` want a capital that they lack."""
         leaves: list[list[Node]] = []
-        for i, token in enumerate(tokens):
-            at = [Node(category, i, i + 1, value) for category, value in self.readings(token, text)]
-            for phrase, (category, value) in self.phrases.get(token.key, ()):
+        for i, key in enumerate(keys):
+            readings = () if i in small else self.readings(key)
+            at = [Node(category, i, i + 1, value) for category, value in readings]
+            for phrase, (category, value) in self.phrases.get(key, ()):
                 if keys[i : i + len(phrase)] == phrase:
                     at.append(Node(category, i, i + len(phrase), value))
             leaves.append(at)

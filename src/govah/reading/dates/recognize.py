@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from govah.model import Span
 from govah.reading.dates.chart import Cell, Node, Rule, parse
@@ -18,6 +19,9 @@ from govah.reading.dates.tokens import BREAK, Token, tokenize
 
 _AROUND = 8
 _WINDOW, _KEPT = 48, 32
+_SHORT = 10
+"""Tokens: before the first trigger of an island and after its last; of one window, and of that what is read in it;
+and of an island whose readings are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +69,27 @@ def _read(first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Le
     while first < last:
         end = min(last, first + _WINDOW)
         keep = end if end == last else first + _KEPT
-        cells = parse(lexicon.leaves(tokens[first:end], text), lexicon.rules)
+        cells = _cells(tokens[first:end], text, lexicon)
         at = first
         for node in _best(cells, first, keep, tokens, text, lexicon):
             at = first + node.end
             if node.category != NOTHING:
                 yield from _listed(node, first, tokens)
         first = max(at, keep)
+
+
+def _cells(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Cell]:
+    """All that an island can be. Three of four are short and were met before ("in the first", "last year")."""
+    keys = tuple(token.key for token in tokens)
+    small = tuple(i for i, key in enumerate(keys) if key in lexicon.cased and not text[tokens[i].start].isupper())
+    return (_parsed if len(keys) > _SHORT else _remembered)(keys, small, lexicon)
+
+
+def _parsed(keys: tuple[str, ...], small: tuple[int, ...], lexicon: Lexicon) -> list[Cell]:
+    return parse(lexicon.leaves(keys, small), lexicon.rules)
+
+
+_remembered = lru_cache(maxsize=2048)(_parsed)
 
 
 def _islands(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
