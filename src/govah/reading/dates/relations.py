@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govah.model import Span
+from govah.reading.dates.ezafe import phrase_end
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
@@ -60,7 +61,7 @@ class _Phrase:
             if self._key(last) in _ENDS or self._is("stops", last) or self._is_next_clause(last):
                 break
             last += 1
-        return last
+        return last if self.lexicon.sets["determiners"] else phrase_end(self.tokens, self.at, last, self.lexicon)
 
     def _after_quoted_name(self, i: int) -> int | None:
         """The token after a name in quotation marks that opens at `i`: the “Eternal Light” offensive."""

@@ -180,7 +180,7 @@ def _hour(point: Point, story: Story) -> Settled:
 
 
 def _yearless(point: Point, story: Story) -> Settled:
-    if point.season and point.calendar is None:
+    if (point.season or point.holiday) and point.calendar is None:
         point = replace(point, calendar=story.lexicon.calendar)
     choice = story.year_of(point)
     if choice is None:
@@ -302,7 +302,9 @@ def _counted(nth: Nth, whole: When) -> When:
     """The counted week, day or half of a time; the whole, approximately, where it has no such unit."""
     if whole.begin.earliest is None or whole.end.latest is None:
         return whole
-    size = {"day": 1, "week": 7, "half": (whole.end.latest - whole.begin.earliest + 2) // 2}.get(nth.unit)
+    size = {"day": 1, "week": 7, "ten days": 10, "half": (whole.end.latest - whole.begin.earliest + 2) // 2}.get(
+        nth.unit
+    )
     if size is None:
         return replace(whole, approximate=True)
     begin = whole.begin.earliest + size * (nth.number - 1) if nth.number > 0 else whole.end.latest - size + 1

@@ -36,10 +36,11 @@ def as_tagged(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
 
 
 def _pieces(mention: DateMention) -> Iterator[DateMention]:
-    """What is marked of a mention: the length in a relation, and a day and its hour apart, but for its night."""
+    """What is marked of a mention: the length in a relation; and apart both times of a pair, and a day and its hour,
+    unless that is its night."""
     if mention.kind is DateKind.RELATION:
         yield from mention.parts
-    elif _is_split(mention):
+    elif mention.paired is not None or _is_split(mention):
         yield from sorted(mention.parts, key=lambda part: part.start)
     elif not (mention.timex and mention.timex.value in ("PAST_REF", "FUTURE_REF")) and not _is_now(mention):
         yield mention

@@ -49,17 +49,17 @@ def in_year(point: Point, year: int, calendar: Calendar | None) -> Point:
 def month_of(point: Point) -> int | None:
     """The month of a point, of a season or quarter its last."""
     if point.holiday:
-        return _month_of_holiday(point.holiday)
+        return _month_of_holiday(point.holiday, point.calendar or Calendar.GREGORIAN)
     if point.quarter or point.half:
         return 3 * (point.quarter or 0) + 6 * (point.half or 0) - (2 if point.quarter else 5)
     return point.month or (3 * point.season if point.season else None)
 
 
-def _month_of_holiday(name: str) -> int | None:
-    """The month of its own calendar; Easter's is April."""
+def _month_of_holiday(name: str, calendar: Calendar) -> int | None:
+    """The month that a holiday of this calendar has; Easter's is April."""
     entry: dict[str, Any] = data("holidays.toml")[name]
     first: int = entry["first"][0] if "first" in entry else entry.get("month", 4)
-    return first if entry["calendar"] == Calendar.GREGORIAN.value else None
+    return first if entry["calendar"] == calendar.value else None
 
 
 def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:

@@ -42,8 +42,9 @@ def either(first: Amount, last: Amount) -> Amount | None:
 
 
 def next_to_each_other(second: int, first: int = 1) -> Amount | None:
-    """Two neighbouring numbers, «دو سه سال», «یکی دو سال»."""
-    return Amount(float(first), float(second)) if second == first + 1 else None
+    """Two neighbouring numbers, «دو سه سال», «یکی دو سال», «ده پانزده سال»."""
+    apart = (5, 10) if first >= 10 else (1,)
+    return Amount(float(first), float(second)) if second - first in apart else None
 
 
 def limited(limit: str, of: Amount) -> Amount | None:

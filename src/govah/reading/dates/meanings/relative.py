@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govah.model import Order
+from govah.reading.dates.meanings.points import on_weekday
 from govah.reading.dates.terms import (
     About,
     Amount,
@@ -153,11 +154,17 @@ def day_and_hour(day: Dated, hour: str | Point) -> Dated | None:
         return replace(day, point=point) if isinstance(point, Point) else None
     if isinstance(day, Unit) and day.unit != "day":
         return None
-    if isinstance(day, Point) and day.finest not in ("day", "weekday"):
+    if isinstance(day, Point) and not day.holiday and day.finest not in ("day", "weekday"):
         return None
     if isinstance(hour, str):
         return replace(day, part_of_day=hour) if day.part_of_day is None else None
     return replace(day, part_of_day=hour_of_part(hour, day.part_of_day or "").part_of_day)
+
+
+def weekday_and_hour(weekday: int, hour: str, day: Point) -> Dated | None:
+    """A weekday, a part of it, and then the day: «پنجشنبه شب ۶ مرداد»."""
+    named = on_weekday(weekday, day)
+    return day_and_hour(named, hour) if named else None
 
 
 def night_of(of: Dated) -> Dated | None:
