@@ -197,10 +197,29 @@ def _dates_what_follows(before: str, year: str, after: str, lexicon: Lexicon) ->
 
 
 def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Is a season, or a month that is also a name, used for a time? Then a preposition stands before it."""
+    """Is a season, or a month that is also a name, used for a time? Then a preposition stands before it; with a season,
+    another beside it or what happened in it ("the summer executions") will do."""
     before = tokens[first - 1].key if first else BREAK
     after = tokens[last].key if last < len(tokens) else BREAK
-    return before in lexicon.sets["before_month"] and after != "of"
+    if before in lexicon.sets["before_month"]:
+        return after != "of"
+    if not _is_season(tokens[last - 1].key, lexicon):
+        return False
+    has_article, owned = last - first > 1, before in lexicon.sets["owners"]
+    if after in lexicon.sets["events"]:
+        return has_article or owned
+    if has_article and tokens[last - 1].key not in lexicon.sets["doubtful_seasons"]:
+        return not after[0].isalpha() or any(after in lexicon.sets[name] for name in _AFTER_A_NOUN)
+    left = tokens[max(0, first - 3) : first - 1] if before == "and" else ()
+    right = tokens[last + 1 : last + 3] if after == "and" else ()
+    return any(_is_season(t.key, lexicon) for t in (*left, *right))
+
+
+_AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
+
+
+def _is_season(key: str, lexicon: Lexicon) -> bool:
+    return any(category == "SEASON" for category, _ in lexicon.words.get(key, ()))
 
 
 def _is_rate(before: str, lexicon: Lexicon) -> bool:
@@ -231,7 +250,7 @@ def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
     named = _meaningful(node)
     rule = named.rule.name if named.rule else node.category
     parts = tuple(
-        (slot, tokens[offset + begin].start, tokens[offset + end - 1].end)
+        (slot, tokens[_with_article(offset + begin, first, tokens)].start, tokens[offset + end - 1].end)
         for slot, begin, end in _parts(named, node.end)
     )
     return Found(
@@ -244,6 +263,11 @@ def _found(node: Node, offset: int, tokens: Sequence[Token]) -> Found:
         tuple(r.name for r in _rules(node)),
         parts,
     )
+
+
+def _with_article(at: int, first: int, tokens: Sequence[Token]) -> int:
+    """Where the end of a range begins, "the" included that a rule reads before it."""
+    return at - 1 if at > first and tokens[at - 1].key == "the" else at
 
 
 def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]:

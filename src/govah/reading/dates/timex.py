@@ -11,7 +11,20 @@ from dataclasses import replace
 
 from govah.calendars import date_in
 from govah.model import Calendar, DateKind, DateMention, Day, Span, Timex, When
-from govah.reading.dates.terms import About, Amount, Interval, Length, Part, Point, Recurrence, Reference, Term
+from govah.reading.dates.terms import (
+    About,
+    Amount,
+    Interval,
+    Length,
+    Nth,
+    Part,
+    Point,
+    Recurrence,
+    Reference,
+    Shift,
+    Term,
+)
+from govah.reading.dates.years import in_year
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _PART_MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
@@ -77,10 +90,20 @@ def timex_of(term: Term, when: When | None) -> Timex:
             return Timex("DATE", _days(when))
         case Interval():
             return Timex("DATE", f"{timex_of(term.first, None).value}/{timex_of(term.last, None).value}")
+        case Nth(unit="week"):
+            return Timex("DURATION", "P1W")
+        case Shift(length=length) if length.amount.least is None:
+            return Timex("DATE", "FUTURE_REF" if term.sign > 0 else "PAST_REF")
         case Point():
             kind = "TIME" if term.part_of_day else "DATE"
-            return Timex(kind, value_of(term) if _is_western(term) else _days(when))
+            return Timex(kind, value_of(_as_winter(term, when)) if _is_western(term) else _days(when))
     return Timex("DATE", _days(when))
+
+
+def _as_winter(point: Point, when: When | None) -> Point:
+    """A winter whose year is known from its story, by the year that it ends in."""
+    last = when.end.latest if when and point.season == 4 and not when.alternatives else None
+    return point if last is None else in_year(point, date_in(Calendar.GREGORIAN, last)[0], point.calendar)
 
 
 def a_year_from(quarter: Point, sign: int) -> Timex:
