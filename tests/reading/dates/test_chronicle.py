@@ -74,3 +74,16 @@ def test_every_point_has_a_year_as_soon_as_one_is_written_and_what_is_written_st
     assert [c.month for c in chosen] == [p.month for p in told]
     assert all(c.year == p.year for c, p in zip(chosen, told, strict=True) if p.year is not None)
     assert all(c.year is not None for c in chosen) == any(p.year is not None for p in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("پاییز ۱۳۶۲ محاکمه شدم. پاییز سال بعد حکم را گفتند.", "پاییز سال بعد", "1984-09-23/1984-12-21"),
+        ("پاییز ۱۳۶۷ عفو دادند. سال بعد یکی برگشت.", "سال بعد", "1989-03-21/1990-03-20"),
+    ],
+)
+def test_a_story_in_bare_solar_years_goes_on_in_them(text: str, words: str, value: str) -> None:
+    (found,) = (m.value for m in find_dates(text, language="fa") if m.text == words)
+    assert found is not None
+    assert found.edtf == value

@@ -16,6 +16,7 @@ from govah.reading.dates.recognize import Passage
 from govah.reading.dates.standing import Standing, standing
 from govah.reading.dates.storyline import Choice, Telling, choices
 from govah.reading.dates.terms import Clock, Interval, Part, Point, Shift, Term, Unit, Within, point_in
+from govah.reading.dates.years import calendars_of_year
 
 _PART_QUARTERS = {"early": 1, "start": 1, "mid": 3, "late": 4, "end": 4}
 
@@ -32,13 +33,13 @@ class Plan:
     starts: Mapping[Place, Point] = field(default_factory=dict)
 
 
-def planned(text: str, passages: Sequence[Passage]) -> Plan:
-    """The plan of a whole text; nothing is planned where no year is written."""
+def planned(text: str, passages: Sequence[Passage], solar: bool) -> Plan:
+    """The plan of a whole text; nothing is planned where no year is written. `solar`: a bare 1367 is Solar Hijri."""
     told = [
         ((number, found.first), telling)
         for number, passage in enumerate(passages)
         for index, found in enumerate(passage.found)
-        for telling in _tellings(with_list_year(passage, index), standing(text, passage, index))
+        for telling in _tellings(with_list_year(passage, index), standing(text, passage, index), _Bare(passage, solar))
     ]
     years: dict[tuple[Place, Point], Choice] = {}
     starts: dict[Place, Point] = {}
@@ -61,7 +62,22 @@ def _in_calendar(telling: Telling, calendar: Calendar | None) -> Telling | None:
     return replace(telling, term=point) if point.calendar is calendar else None
 
 
-def _tellings(term: Term, stands: Standing) -> Iterator[Telling]:
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """Where times without a calendar stand, and whether their years can be Solar Hijri."""
+
+    passage: Passage
+    solar: bool
+
+    def known(self, point: Point) -> Point:
+        """The point with a calendar: a bare year's likeliest, else that of the language."""
+        year = point.year or point.decade
+        if point.calendar or year is None or point.before_christ:
+            return replace(point, calendar=point.calendar or self.passage.lexicon.calendar)
+        return replace(point, calendar=calendars_of_year(year, self.solar)[0])
+
+
+def _tellings(term: Term, stands: Standing, bare: _Bare) -> Iterator[Telling]:
     """The times by which an expression moves a story; a heading of several years stands at the first of them."""
     if isinstance(term, Unit | Shift | Within):
         if (term.unit.clock if isinstance(term, Within) else term.clock) is Clock.STORY:
@@ -73,8 +89,7 @@ def _tellings(term: Term, stands: Standing) -> Iterator[Telling]:
         if point is not None and point.told and point.lean:
             yield Telling(point, stands)
         elif point is not None and _moves_a_story(point):
-            known = _with_quarter(end, point)
-            known = known if known.calendar else replace(known, calendar=Calendar.GREGORIAN)
+            known = bare.known(_with_quarter(end, point))
             yield Telling(known, replace(stands, closes=True) if number else stands)
 
 

@@ -54,7 +54,7 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
         historical=anchor is None or years.is_historical(named, anchor.year, of_the_day),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
-    story.plan = planned(text, passages) if story.historical else Plan()
+    story.plan = planned(text, passages, story.solar) if story.historical else Plan()
     reader = _Reader(text, story, vagueness)
     for passage, said in zip(passages, quotations, strict=True):
         story.enter(passage)
