@@ -26,10 +26,11 @@ def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, *
     `certain` when a length or a word like "long" stands before: then any noun phrase or clause will do. Otherwise its
     first noun must be one that names what happens.
     """
-    if at >= len(tokens) or not _begins(tokens[at].key, lexicon):
+    named = certain and at < len(tokens) and text[tokens[at].start].isupper()
+    if at >= len(tokens) or not (named or _begins(tokens[at].key, lexicon)):
         return None
     last = _Phrase(text, tokens, at, lexicon).end()
-    words = [t.key for t in tokens[at + bool(lexicon.sets["determiners"]) : last]]
+    words = [t.key for t in tokens[at + (not named and bool(lexicon.sets["determiners"])) : last]]
     if not words or not (certain or any(w in lexicon.sets["events"] for w in words[:4])):
         return None
     return Span(tokens[at].start, tokens[last - 1].end)

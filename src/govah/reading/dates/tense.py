@@ -7,7 +7,6 @@ those after it. A doubtful word never outweighs a plain one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
@@ -23,35 +22,67 @@ def tense_at(passage: Passage, found: Found) -> int:
     """+1 where the words lead on from the day they are said, -1 where they look back, 0 where they do not tell.
 
     A time at the head of its sentence belongs to the verb after it, any other to the one before. "By" and "until" lead
-    on, unless what comes of them is past: "until Monday nobody was told".
+    on, unless what comes of them is past: "until Monday nobody was told". What is called Monday's has mostly happened.
     """
-    tokens, lexicon = passage.tokens, passage.lexicon
-    before = _sentence(reversed(tokens[max(0, found.first - _WITHIN) : found.first]))
-    leads = any(t.key in lexicon.sets["leading_on"] for t in tokens[max(0, found.first - 1) : found.first + 1])
-    verb, ending = _verb(before, lexicon), _ending(before, lexicon)
+    words = _Words(passage.tokens, passage.lexicon)
+    before = words.back_from(found.first)
+    if words.are(found.last, ("'", "s")) or words.are(found.last, ("’", "s")):
+        return -1
+    leads = any(words.leads_on(i) for i in range(max(0, found.first - 1), found.first + 1))
+    verb, ending = words.verb(before), words.ending(before)
     if len(before) <= _FRONT and not (verb or ending):
-        after = _sentence(tokens[found.last : found.last + _WITHIN])
-        return _verb(after, lexicon) or _ending(after, lexicon) or int(leads)
+        after = range(found.last, words.end_from(found.last))
+        return words.verb(after) or words.ending(after) or int(leads)
     if leads:
         return 0 if verb < 0 else 1
-    return verb or ending
+    beside = before[:2] if words.are(found.first - 1, ("on",)) else before[:1]
+    return words.verb(beside) or words.ending(beside) or verb or ending
 
 
-def _sentence(tokens: Iterable[Token]) -> list[Token]:
-    """Tokens up to the end of the sentence."""
-    return list(takewhile(lambda t: t.key not in SENTENCE_ENDS, tokens))
+class _Words:
+    """The words of a passage, asked for what they tell of tense."""
 
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.tokens, self.sets, self.past_ending = tokens, lexicon.sets, lexicon.past_ending
 
-def _verb(tokens: Sequence[Token], lexicon: Lexicon) -> int:
-    """The way that the nearest verb of the lists looks."""
-    for token in tokens:
-        if token.key in lexicon.sets["future"]:
-            return 1
-        if token.key in lexicon.sets["past"]:
-            return -1
-    return 0
+    def back_from(self, at: int) -> Sequence[int]:
+        """The places before a token in its sentence, the nearest first."""
+        first = at
+        while first > max(0, at - _WITHIN) and not self._ends(first - 1):
+            first -= 1
+        return range(at - 1, first - 1, -1)
 
+    def end_from(self, at: int) -> int:
+        """Where the sentence of a token ends."""
+        last = at
+        while last < min(len(self.tokens), at + _WITHIN) and not self._ends(last):
+            last += 1
+        return last
 
-def _ending(tokens: Sequence[Token], lexicon: Lexicon) -> int:
-    """-1 where a word ends as a verb of the past does."""
-    return -1 if any(t.key.endswith(lexicon.past_ending) for t in tokens) else 0
+    def _ends(self, i: int) -> bool:
+        if self.tokens[i].key != ".":
+            return self.tokens[i].key in SENTENCE_ENDS
+        shortened = i > 0 and (len(self.tokens[i - 1].key) == 1 or self.tokens[i - 1].key in self.sets["shortened"])
+        return not shortened
+
+    def are(self, at: int, keys: Sequence[str]) -> bool:
+        """Do these words stand here?"""
+        return tuple(t.key for t in self.tokens[at : at + len(keys)]) == tuple(keys)
+
+    def leads_on(self, i: int) -> bool:
+        """Is it "by", "until" and their like?"""
+        return i < len(self.tokens) and self.tokens[i].key in self.sets["leading_on"]
+
+    def verb(self, places: Iterable[int]) -> int:
+        """The way that the nearest verb of the lists looks."""
+        for i in places:
+            key = self.tokens[i].key
+            if key in self.sets["future"] or (key in self.sets["intending"] and self.are(i + 1, ("to",))):
+                return 1
+            if key in self.sets["past"]:
+                return -1
+        return 0
+
+    def ending(self, places: Iterable[int]) -> int:
+        """-1 where a word ends as a verb of the past does."""
+        return -1 if any(self.tokens[i].key.endswith(self.past_ending) for i in places) else 0
