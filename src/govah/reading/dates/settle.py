@@ -102,6 +102,8 @@ def _point(point: Point, story: Story) -> Settled:
         return _settled(point) if point.calendar else _calendarless(point, story)
     if point.told:
         return _of_the_told(point, story)
+    if point.quarter == 0:
+        point = replace(point, quarter=story.quarter.quarter if story.quarter else None)
     if point.lean is not None or (point.weekday is not None and point.day is None):
         return _leaning(point, story)
     if point.finest == "part_of_day":
@@ -195,6 +197,8 @@ def _unit(unit: Unit, story: Story) -> Settled:
     if unit.unit == "quarter" and unit.clock is Clock.STORY and story.quarter:
         now = story.quarter, "counted from the quarter told before"
     found = clocks.unit_from(now[0], unit.unit, unit.offset) if now else None
+    if found is None and this and (now := story.now(unit.clock)):
+        found = clocks.unit_from(now[0], unit.unit, unit.offset)
     if now is None or found is None:
         return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
     return _settled(replace(found, part_of_day=unit.part_of_day), (now[1],))

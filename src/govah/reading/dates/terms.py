@@ -23,11 +23,11 @@ class Clock(Enum):
 class Point:
     """One day, month, season, year, decade or century by name, as far as it is named.
 
-    `decade` is its first year, `century` counts from 1; `season` 1 is spring. `calendar` is None when the words do not
-    tell. `from_saturday`: the week begins on the Saturday before the Monday by which it is numbered; `weekend`: its
-    last two days. `part_of_day` is "MO", "NI" and so on, or a clock time "15:30". `lean` is -1 for "last July", +1 for
-    "next Tuesday", 0 for "this summer"; `told` for "that summer", of the time told before. `swappable`: day and month,
-    in figures, could be the other way round.
+    `decade` is its first year, `century` counts from 1; `season` 1 is spring; `quarter` 0 is the one told before.
+    `calendar` is None when the words do not tell. `from_saturday`: the week begins on the Saturday before the Monday by
+    which it is numbered; `weekend`: its last two days. `part_of_day` is "MO", "NI" and so on, or a clock time "15:30".
+    `lean` is -1 for "last July", +1 for "next Tuesday", 0 for "this summer"; `told` for "that summer", of the time told
+    before. `swappable`: day and month, in figures, could be the other way round.
     """
 
     calendar: Calendar | None = None

@@ -52,6 +52,13 @@ _LETTERS = {
     "millennium": "{}ML",
 }
 
+_HALVES = {
+    "minute": Length(Amount(30.0), "second"),
+    "hour": Length(Amount(30.0), "minute"),
+    "day": Length(Amount(12.0), "hour"),
+    "year": Length(Amount(6.0), "month"),
+}
+
 
 def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
     """The mentions as TimeML would mark them up: the named ends of a range apart, the length of a relation alone,
@@ -180,12 +187,28 @@ def _in_year(point: Point) -> str:
 
 
 def period(length: Length) -> str:
-    """A length as ISO 8601, X for a number that is not said."""
-    count, unit = _count(length.amount), length.unit
-    if unit == "fortnight":
-        unit, count = "week", str(2 * int(length.amount.least)) if length.amount.least else "X"
-    rest = period(length.rest)[1:] if length.rest else ""
-    return "P" + _LETTERS[unit].format(count) + rest
+    """A length as ISO 8601, X for a number that is not said; a half is written in the next smaller unit."""
+    day, clock = "", ""
+    for piece in _whole_units(length):
+        unit, count = piece.unit, _count(piece.amount)
+        if unit == "fortnight":
+            unit, count = "week", str(2 * int(piece.amount.least)) if piece.amount.least else "X"
+        written = _LETTERS[unit].format(count)
+        day, clock = (day, clock + written[1:]) if written[0] == "T" else (day + written, clock)
+    return f"P{day}T{clock}" if clock else f"P{day}"
+
+
+def _whole_units(length: Length) -> Iterator[Length]:
+    amount = length.amount
+    half = _HALVES.get(length.unit) if amount.least is not None and amount.least % 1 == 0.5 else None
+    if half is None or amount.most is not None:
+        yield replace(length, rest=None)
+    else:
+        if amount.least and amount.least > 1:
+            yield replace(length, amount=Amount(amount.least - 0.5), rest=None)
+        yield half
+    if length.rest:
+        yield from _whole_units(length.rest)
 
 
 def _count(amount: Amount) -> str:

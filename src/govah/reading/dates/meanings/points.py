@@ -178,6 +178,11 @@ def quarter(number: int) -> Point | None:
     return Point(quarter=number) if 1 <= number <= 4 else None
 
 
+def quarter_told(of: Point) -> Point | None:
+    """The quarter told before, of another year."""
+    return replace(of, quarter=0) if of.finest == "year" else None
+
+
 def half_of(number: int, of: Term) -> Point | Nth | Within | None:
     """A half of a year, or of anything else."""
     if number > 2:

@@ -222,6 +222,12 @@ def clock_time(hour: int, minute: int = 0) -> Point | None:
     return Point(part_of_day=f"{hour:02}:{minute:02}") if 0 <= hour <= 24 and 0 <= minute < 60 else None
 
 
+def hour_in_part(hour: int, part_of_day: str) -> Point | None:
+    """An hour of twelve in a part of the day: "four in the morning"."""
+    told = clock_time(hour) if 0 < hour <= 12 else None
+    return told and hour_of_part(told, part_of_day)
+
+
 def hour_of_part(of: Point, part_of_day: str) -> Point:
     """An hour of twelve and the part of the day that tells which half is meant: two at night comes after midnight."""
     hour, _, minute = (of.part_of_day or "").partition(":")
