@@ -40,6 +40,9 @@ _GRANULARITY = {
 }
 
 
+_SHORTEST_MONTH = 28
+
+
 def when_of(point: Point) -> When | None:
     """The days of a settled point; None when it names no such day ("31 June 1988")."""
     if point.holiday is not None:
@@ -78,6 +81,8 @@ def has_day(point: Point, year: int) -> bool:
     """Has a year, counted through zero, the day of a month that a point names?"""
     if point.day is None or point.month is None:
         return False
+    if 1 <= point.day <= _SHORTEST_MONTH:
+        return True
     calendar = point.calendar or Calendar.GREGORIAN
     if calendar is Calendar.GREGORIAN:
         calendar = written_calendar(year, point.month, point.day)
