@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govah.errors import ReversedBounds
-from govah.model import Answer, Bounds, Day, When, date_of, day_of
+from govah.model import Answer, Bounds, Calendar, Day, When, date_of, day_of
 
 days = st.none() | st.integers(-500, 500)
 
@@ -85,3 +86,12 @@ def test_a_time_that_may_end_when_another_begins_leaves_their_order_open() -> No
     assert When.between(10, 20).before(When.between(20, 30)) is Answer.OPEN
     assert When.whole(10, 20).before(When.whole(21, 30)) is Answer.YES
     assert When.whole(10, 20).before(When.whole(20, 30)) is Answer.NO
+
+
+def test_a_reading_in_another_calendar_is_set_aside_unless_the_date_is_doubted() -> None:
+    swapped = When.between(5, 5)
+    western = When.between(-9_000, -8_636)
+    solar = When.between(1, 365, calendar=Calendar.SOLAR_HIJRI, alternatives=(western,))
+    assert solar.readings == (solar,)
+    assert replace(solar, uncertain=True).readings[1:] == (western,)
+    assert replace(western, alternatives=(swapped,)).readings[1:] == (swapped,)

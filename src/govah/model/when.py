@@ -77,6 +77,12 @@ class When:
         return None if self.end.latest is None else date_of(self.end.latest)
 
     @property
+    def readings(self) -> tuple[When, ...]:
+        """The readings between which nothing is chosen, this one first. That a bare 1367 is no Western year is chosen,
+        under an assumption: its other reading is six centuries off, and the span of both would say nothing."""
+        return (self, *(other for other in self.alternatives if self.uncertain or other.calendar is self.calendar))
+
+    @property
     def edtf(self) -> str:
         """For people and other programs: ISO 8601-2, level 2; ``..`` where nothing is known."""
         return edtf(self)

@@ -85,7 +85,7 @@ def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constr
 def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
     """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both. One that is open
     ("since 1985") does not: graves found since 1985 were not all found by its end."""
-    if when.alternatives or when.begin.earliest is None or when.end.latest is None:
+    if len(when.readings) > 1 or when.begin.earliest is None or when.end.latest is None:
         return
     if when.begin.latest is not None and when.begin.latest != when.end.latest:
         says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"
@@ -189,7 +189,10 @@ def unrepeated(constraints: Iterable[Constraint], origin: Callable[[StatementId]
 
 def _stretch(when: When) -> int:
     """By how many days its vague words may be stretched: as many as they cover, or one of the unit they are told in;
-    without end if one end is open ("many years in advance"), since then only a vague word counts the days."""
+    without end if one end is open ("many years in advance"), since then only a vague word counts the days, or if its
+    calendar is assumed."""
+    if len(when.readings) <= len(when.alternatives):
+        return _WITHOUT_END
     if not (when.approximate or when.uncertain):
         return 0
     span = span_of(when)

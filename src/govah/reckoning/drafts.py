@@ -100,8 +100,7 @@ def dated(act: Act) -> When | None:
 
 def span_of(when: When) -> Bounds:
     """From the first to the last day that any reading of `when` allows: an ambiguous date keeps all its readings."""
-    readings = (when, *when.alternatives)
-    return Bounds(_least([r.begin.earliest for r in readings]), _most([r.end.latest for r in readings]))
+    return Bounds(_least([r.begin.earliest for r in when.readings]), _most([r.end.latest for r in when.readings]))
 
 
 def _least(days: list[Day | None]) -> Day | None:

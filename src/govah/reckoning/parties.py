@@ -194,7 +194,7 @@ class Parties:
         """When it can have begun and ended, if that is known to within two months; an open end is closed by the day
         on which it was told, after which no reading of its date can begin."""
         value, told = act.date.value if act.date else None, self._told_by(act)
-        readings = (value, *value.alternatives) if value else ()
+        readings = value.readings if value else ()
         able = [w for w in readings if told is None or w.begin.earliest is None or w.begin.earliest <= told]
         if len(able) != 1:
             return None, None

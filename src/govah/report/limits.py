@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -64,7 +66,7 @@ class Limits:
     assumptions: tuple[tuple[Assumption, bool], ...]
     vague: tuple[tuple[Markup, str], ...]
     vague_count: int
-    vagueness: tuple[tuple[str, str, bool], ...]
+    vagueness: tuple[tuple[str, str], ...]
     readings: tuple[tuple[str, str], ...]
     rules: tuple[Rule, ...]
     proposed: int
@@ -115,11 +117,17 @@ def _vague(lines: Lines) -> list[tuple[Markup, str]]:
     return [(bdi(text), passage) for text, passage in found.items()]
 
 
-def _vagueness(lines: Lines) -> Iterator[tuple[str, str, bool]]:
-    """Every line of the vagueness table: its word, its numbers, and whether this case changed it."""
+def _vagueness(lines: Lines) -> Iterator[tuple[str, str]]:
+    """Every section of the vagueness table with its words and their numbers; an asterisk at what this case changed."""
     examination = lines.lookup.examination
-    for line in examination.vagueness:
-        yield line.word, " – ".join(f"{n:g}" for n in line.numbers), line in examination.casefile.vagueness
+    changed = examination.casefile.vagueness
+    told = [(*v.word.rpartition(".")[::2], v.numbers, "*" if v in changed else "") for v in examination.vagueness]
+    for section, words in groupby(told, key=itemgetter(0)):
+        yield section, ", ".join(f"{word} {_range(numbers)}{mark}" for _, word, numbers, mark in words)
+
+
+def _range(numbers: tuple[float, ...]) -> str:
+    return "–".join(f"{n:,g}" for n in numbers)
 
 
 def _choices(lines: Lines) -> list[tuple[str, str]]:
