@@ -78,7 +78,8 @@ def _days_from(day: Day, calendar: Calendar, unit: str, offset: int) -> Point | 
     if unit in ("week", "fortnight", "weekend"):
         from_saturday = calendar is Calendar.SOLAR_HIJRI
         year, week = week_of(day + 7 * offset + (2 if from_saturday else 0))
-        return Point(calendar=Calendar.GREGORIAN, year=year, week=week, from_saturday=from_saturday)
+        weekend = unit == "weekend" and not from_saturday
+        return Point(calendar=Calendar.GREGORIAN, year=year, week=week, from_saturday=from_saturday, weekend=weekend)
     return None
 
 

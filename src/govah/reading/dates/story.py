@@ -77,7 +77,7 @@ class Story:
         aside = self.historical and isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
-            if self._follows or not isinstance(term, Point) or term.year is not None:
+            if self._follows or _leads_others(term):
                 self._led_by, self._told_at = told, self._at
             self.quarter = told if told.quarter and not isinstance(term, Unit) else self.quarter
             if not _spans_years(term):
@@ -146,6 +146,14 @@ class Story:
         if self._told_at < 0 or self._at - self._told_at > _NEARBY:
             return False
         return not any(t.key in ends for t in self._tokens[self._told_at : self._at])
+
+
+def _leads_others(term: Term) -> bool:
+    """Is a month after it likely to be of its year? Not after a guessed one, nor after what only compares ("a year
+    earlier")."""
+    if isinstance(term, Shift):
+        return term.clock is Clock.SPEECH or term.sign > 0
+    return not isinstance(term, Point) or term.year is not None
 
 
 def _spans_years(term: Term) -> bool:

@@ -70,8 +70,8 @@ class _Words:
         return tuple(t.key for t in self.tokens[at : at + len(keys)]) == tuple(keys)
 
     def leads_on(self, i: int) -> bool:
-        """Is it "by", "until" and their like?"""
-        return i < len(self.tokens) and self.tokens[i].key in self.sets["leading_on"]
+        """Is it "by", "until", "as early as"? Not "as of"."""
+        return i < len(self.tokens) and self.tokens[i].key in self.sets["leading_on"] and not self.are(i, ("as", "of"))
 
     def verb(self, places: Iterable[int]) -> int:
         """The way that the nearest verb of the lists looks."""

@@ -47,9 +47,13 @@ _LETTERS = {
     "quarter": "{}Q",
     "season": "{}Q",
     "year": "{}Y",
-    "decade": "{}DE",
-    "century": "{}CE",
-    "millennium": "{}ML",
+}
+
+_MULTIPLES = {
+    "fortnight": ("week", 2),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
 }
 
 _HALVES = {
@@ -191,8 +195,9 @@ def period(length: Length) -> str:
     day, clock = "", ""
     for piece in _whole_units(length):
         unit, count = piece.unit, _count(piece.amount)
-        if unit == "fortnight":
-            unit, count = "week", str(2 * int(piece.amount.least)) if piece.amount.least else "X"
+        if unit in _MULTIPLES:
+            unit, times = _MULTIPLES[unit]
+            count = _count(_times(piece.amount, times))
         written = _LETTERS[unit].format(count)
         day, clock = (day, clock + written[1:]) if written[0] == "T" else (day + written, clock)
     return f"P{day}T{clock}" if clock else f"P{day}"
@@ -209,6 +214,11 @@ def _whole_units(length: Length) -> Iterator[Length]:
         yield half
     if length.rest:
         yield from _whole_units(length.rest)
+
+
+def _times(amount: Amount, times: int) -> Amount:
+    most = None if amount.most is None else amount.most * times
+    return amount if amount.least is None else replace(amount, least=amount.least * times, most=most)
 
 
 def _count(amount: Amount) -> str:

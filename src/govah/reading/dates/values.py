@@ -189,7 +189,9 @@ def _feast(entry: dict[str, Any], calendar: Calendar, year: int) -> Bounds:
         return Bounds(day, day)
     if "weekday" in entry:
         first_day = day_number(calendar, year, entry["month"], 1)
-        day = first_day + (entry["weekday"] - weekday(first_day)) % 7 + 7 * (entry["nth"] - 1)
+        later = 7 * (entry["nth"] - 1) if entry["nth"] > 0 else 28
+        day = first_day + (entry["weekday"] - weekday(first_day)) % 7 + later
+        day -= 7 * (date_in(calendar, day)[1] != entry["month"])
         return Bounds(day, day)
     first, last = entry["first"], entry.get("last", entry["first"])
     return Bounds(days_of(calendar, year, *first).earliest, days_of(calendar, year, *last).latest)

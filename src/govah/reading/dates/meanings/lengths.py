@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govah.reading.dates.terms import Amount, Length
+from govah.reading.dates.vagueness import UNIT_DAYS
 
 _MOST = 100_000
 
@@ -85,6 +86,11 @@ def bare(unit: str) -> Length | None:
     return None if unit == "quarter" else Length(Amount(None), unit)
 
 
+def one_or_two(unit: str) -> Length | None:
+    """A day or two."""
+    return None if unit in ("second", "quarter") else Length(Amount(1.0, 2.0), unit)
+
+
 def length_and_half(amount: Amount, unit: str) -> Length | None:
     """So many and a half, with the half after the unit («دو سال و نیم»)."""
     whole = and_a_half(amount)
@@ -98,8 +104,10 @@ def longer(of: Length, limit: str) -> Length | None:
 
 
 def together(first: Length, second: Length) -> Length | None:
-    """Two years and three months."""
-    return replace(first, rest=second) if first.rest is None and first.unit != second.unit else None
+    """Two years and three months: counted, the smaller unit last. "Hours, a day" are two lengths."""
+    counted = first.amount.least is not None and second.amount.least is not None
+    smaller = UNIT_DAYS[second.unit] < UNIT_DAYS[first.unit]
+    return replace(first, rest=second) if counted and smaller and first.rest is second.rest is None else None
 
 
 def of_these(length: Length) -> Length | None:

@@ -30,9 +30,9 @@ Dated = Point | Unit | Within
 """What can be a day."""
 
 
-def unit(unit: str, offset: int = 0, clock: str = "speech") -> Unit:
-    """A unit by its place from now."""
-    return Unit(unit, offset, Clock(clock))
+def unit(unit: str, offset: int = 0, clock: str = "speech") -> Unit | None:
+    """A unit by its place from now. The last minute is no time that anybody could name."""
+    return None if unit in ("second", "minute") else Unit(unit, offset, Clock(clock))
 
 
 def shift(length: Length, sign: int, clock: str) -> Shift:
@@ -220,6 +220,11 @@ def clock_time_of_part(hour: int, part_of_day: str = "", minute: int = 0) -> Poi
 def clock_time(hour: int, minute: int = 0) -> Point | None:
     """A clock time of twenty-four hours."""
     return Point(part_of_day=f"{hour:02}:{minute:02}") if 0 <= hour <= 24 and 0 <= minute < 60 else None
+
+
+def hour_joined(figures: int) -> Point | None:
+    """A clock time in one figure: "0330 GMT"."""
+    return clock_time(*divmod(figures, 100)) if figures >= 100 else None
 
 
 def hour_in_part(hour: int, part_of_day: str) -> Point | None:
