@@ -8,7 +8,11 @@ WRAPPED = """The harbour office wrote on the third of May that men had been take
 the quay to the old barracks in the night, and that nobody had come back
 from there."""
 
+QUOTING = """The fleet had been ordered to the north weeks before it launched the “Lantern”
+offensive on the first of July."""
+
 PARAGRAPHS = [
+    (QUOTING, [QUOTING]),
     ("One.\n\nTwo.", ["One.", "Two."]),
     ("One.\nTwo.", ["One.", "Two."]),
     ("  One.  \n \t \n\n\n Two. ", ["One.", "Two."]),

@@ -63,7 +63,7 @@ def wrapped(text: str, lines: list[Span]) -> bool:
     width = max(map(len, lines), default=0)
     if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
         return False
-    if all(text[line.end - 1] in _ENDS for line in lines[:-1]):
+    if all(text[a.end - 1] in _ENDS and not text[b.start].islower() for a, b in pairwise(lines)):
         return False
     return all(len(line) + 1 + _first_word(text, following) > width for line, following in pairwise(lines))
 
