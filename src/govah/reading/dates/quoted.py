@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
-_LONGEST = 1_000
-"""Tokens that a quotation may have: an unpaired mark must not reach through a whole text."""
+_LONGEST, _BESIDE = 1_000, 60
+"""Tokens that a quotation may have, since an unpaired mark must not reach through a whole text; and tokens after it in
+which its sentence can name the day of the speech."""
 
 _SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 
@@ -68,8 +69,8 @@ def _sentence_end(text: str, tokens: Sequence[Token], closed: int) -> int:
     whole = tokens[closed - 1].key in _SENTENCE_ENDS
     if whole and following < len(tokens) and not _goes_on(text, tokens[following]):
         return following
-    ends = (n for n in range(following, min(len(tokens), following + _LONGEST)) if tokens[n].key in _SENTENCE_ENDS)
-    return next(ends, min(len(tokens), following + _LONGEST))
+    last = min(len(tokens), following + _BESIDE)
+    return next((n for n in range(following, last) if tokens[n].key in _SENTENCE_ENDS), last)
 
 
 def _goes_on(text: str, token: Token) -> bool:

@@ -37,6 +37,8 @@ from govah.reading.dates.terms import (
 from govah.reading.dates.timex import a_year_from, quarter_ended, timex_of
 from govah.reading.dates.vagueness import Vagueness
 
+_BESIDE = 4
+"""Expressions between a quotation's and the one that gives its day."""
 _A_YEAR = Length(Amount(1.0), "year")
 
 
@@ -100,9 +102,9 @@ class _Reader:
 
     def _day_of_speech(self, passage: Passage, index: int, quotation: Quotation) -> Day | None:
         """The one day that the sentence of a quotation names outside it, nearest before it or else after."""
-        before, after = passage.found[max(0, index - LONGEST) : index], passage.found[index + 1 : index + LONGEST]
+        before, after = passage.found[max(0, index - _BESIDE) : index], passage.found[index + 1 : index + 1 + _BESIDE]
         for found in (*reversed(before), *after):
-            if quotation.is_of(found.first):
+            if isinstance(found.term, Point) and found.term.day and quotation.is_of(found.first):
                 when = settle(found.term, self.story, self.vagueness).when
                 if when.on_one_day and not when.alternatives:
                     return when.begin.earliest
