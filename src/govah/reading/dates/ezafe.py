@@ -10,20 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govah.reading.dates.lexicon import Lexicon
-from govah.reading.dates.tokens import Token
+from govah.reading.dates.tokens import JOINER, Token
 
 _SHORTEST_ADJECTIVE = 4
+_UNLINKED = ("ا", "و")
+"""Endings after which what belongs to a noun would be linked in writing, by «ی»."""
 
 
-def phrase_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:
+def phrase_end(text: str, tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:
     """The token after the noun phrase that begins at token `at` and must end before `last`."""
-    return _Nouns(tokens, at, last, lexicon).end()
+    return _Nouns(text, tokens, at, last, lexicon).end()
 
 
 @dataclass(frozen=True, slots=True)
 class _Nouns:
     """The words [at, last), which hold a noun phrase and perhaps the beginning of a clause."""
 
+    text: str
     tokens: Sequence[Token]
     at: int
     last: int
@@ -33,6 +36,8 @@ class _Nouns:
         """A clause begins at a noun in the plural, since none follows «ها»; what stands before a verb is its own, and
         before a light one («بسته شد») two words."""
         least = self._least()
+        if self._key(least - 1).endswith(_UNLINKED):
+            return least
         for i in range(least, self.last):
             if self._is("subjects", i) or self._is_plural(i) or self._is("plurals", i - 1):
                 return i
@@ -51,9 +56,11 @@ class _Nouns:
         return self._is("takers", i) or self._is("links", i)
 
     def _belongs(self, i: int) -> bool:
-        key = self._key(i)
+        key, before = self._key(i), self.tokens[i - 1].end
+        if self.text[before : self.tokens[i].start] == JOINER:
+            return True
         is_adjective = key.endswith("ی") and not key.endswith("ایی") and len(key) >= _SHORTEST_ADJECTIVE
-        return self._is("plurals", i) or self._is("links", i) or is_adjective
+        return self._is("links", i) or is_adjective
 
     def _is_verb(self, i: int) -> bool:
         return self._is("closing", i) or self._is("verbs", i) or self._key(i).endswith(self.lexicon.verb_endings)

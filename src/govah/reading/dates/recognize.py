@@ -14,10 +14,11 @@ from govah.reading.dates.chart import Cell, Node, Rule, parse
 from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Stretch, Term
-from govah.reading.dates.tokens import BREAK, Token, tokenize
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Side, Stretch, Term
+from govah.reading.dates.tokens import BREAK, JOINER, Token, tokenize
 
 _AROUND = 8
+_NEAR = 3
 _WINDOW, _KEPT = 48, 32
 _SHORT = 10
 """Tokens: before the first trigger of an island and after its last; of one window, and of that what is read in it;
@@ -146,9 +147,18 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return _is_time_word(first, last, tokens, lexicon)
     if node.category == "EACH":
         return not _is_rate(tokens[first - 1].key if first else BREAK, lexicon)
+    if isinstance(node.value, Open) and node.value.side is Side.SINCE and _is_no_start(first, last, tokens, lexicon):
+        return False
     if isinstance(node.value, Stretch):
         return last == len(tokens) or tokens[last].key != "of"
     return _counts_nothing(node, first, last, tokens, text, lexicon)
+
+
+def _is_no_start(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Is «از» no "since"? Not in "one of the days of May", nor where something "began in May"."""
+    before = tokens[first - 1].key if first else BREAK
+    begins = any(t.key in lexicon.sets["begins"] for t in tokens[last : last + _NEAR])
+    return begins or before in lexicon.sets["partitive"]
 
 
 def _counts_nothing(node: Node, first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
@@ -171,21 +181,18 @@ def _counts_nothing(node: Node, first: int, last: int, tokens: Sequence[Token], 
         return False
     if dates_it or before in lexicon.sets["before_year"]:
         return True
-    if before == BREAK:
+    if before in (BREAK, ":"):
         return after in (BREAK, ",", ":", ".")
     ends = after == BREAK or after in lexicon.sets["after_year"]
     return bool(lexicon.sets["after_year"]) and ends and int(tokens[first].key) % 100 != 0 and before[0].isalpha()
 
 
-_JOINER = "\u200c"
-
-
 def _is_torn(first: int, last: int, tokens: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
     """Would it begin or end within a word that a ZWNJ holds together («شب‌پره»)? Endings do not count («سال‌ها»)."""
     end, start = tokens[last - 1].end, tokens[first].start
-    if text[end : end + 1] == _JOINER and last < len(tokens) and tokens[last].key not in lexicon.sets["endings"]:
+    if text[end : end + 1] == JOINER and last < len(tokens) and tokens[last].key not in lexicon.sets["endings"]:
         return tokens[last].start == end + 1
-    return first > 0 and text[start - 1] == _JOINER and tokens[first - 1].end == start - 1
+    return first > 0 and text[start - 1] == JOINER and tokens[first - 1].end == start - 1
 
 
 def _dates_what_follows(before: str, year: str, after: str, lexicon: Lexicon) -> bool:
@@ -276,7 +283,7 @@ def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]
     if not isinstance(whole.term, Listing):
         yield whole
         return
-    numbers = list(_day_numbers(node))
+    numbers = list(_listed_names(node))
     for number, point in zip(numbers, whole.term.of, strict=True):
         first = offset + (node.start if number is numbers[0] else number.start)
         last = offset + (node.end if number is numbers[-1] else number.end)
@@ -285,12 +292,12 @@ def _listed(node: Node, offset: int, tokens: Sequence[Token]) -> Iterator[Found]
         )
 
 
-def _day_numbers(node: Node) -> Iterator[Node]:
-    if node.category in ("DAYNUM", "ORDINAL"):
+def _listed_names(node: Node) -> Iterator[Node]:
+    if node.category in ("DAYNUM", "ORDINAL", "MNAME"):
         yield node
         return
     for part in node.parts:
-        yield from _day_numbers(part)
+        yield from _listed_names(part)
 
 
 def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:

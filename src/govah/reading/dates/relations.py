@@ -31,9 +31,14 @@ def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, *
         return None
     last = _Phrase(text, tokens, at, lexicon).end()
     words = [t.key for t in tokens[at + (not named and bool(lexicon.sets["determiners"])) : last]]
-    if not words or not (certain or any(w in lexicon.sets["events"] for w in words[:4])):
+    if not words or not (certain or any(_tells_an_event(w, lexicon) for w in words[:4])):
         return None
     return Span(tokens[at].start, tokens[last - 1].end)
+
+
+def _tells_an_event(word: str, lexicon: Lexicon) -> bool:
+    """Does it name what happens? Persian infinitives do by their ending."""
+    return word in lexicon.sets["events"] or word.endswith(tuple(lexicon.sets["event_endings"]))
 
 
 def _begins(key: str, lexicon: Lexicon) -> bool:
@@ -59,10 +64,19 @@ class _Phrase:
             if (named := self._after_quoted_name(last)) is not None:
                 last = named
                 continue
-            if self._key(last) in _ENDS or self._is("stops", last) or self._is_next_clause(last):
+            if self._key(last) in _ENDS or self._stops(last) or self._is_next_clause(last):
                 break
             last += 1
-        return last if self.lexicon.sets["determiners"] else phrase_end(self.tokens, self.at, last, self.lexicon)
+        return (
+            last
+            if self.lexicon.sets["determiners"]
+            else phrase_end(self.text, self.tokens, self.at, last, self.lexicon)
+        )
+
+    def _stops(self, i: int) -> bool:
+        """A stop, unless it leads to where the noun before it moves («انتقال به») or is whom it befell («اعدام او»)."""
+        moves = self._key(i) == "به" and self._is("moves", i - 1)
+        return self._is("stops", i) and not moves and not (self._is("pronouns", i) and self._is("takers", i - 1))
 
     def _after_quoted_name(self, i: int) -> int | None:
         """The token after a name in quotation marks that opens at `i`: the “Eternal Light” offensive."""

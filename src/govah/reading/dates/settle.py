@@ -306,7 +306,7 @@ def _counted(nth: Nth, whole: When) -> When:
     """The counted week, day or half of a time; the whole, approximately, where it has no such unit."""
     if whole.begin.earliest is None or whole.end.latest is None:
         return whole
-    size = {"day": 1, "week": 7, "ten days": 10, "half": (whole.end.latest - whole.begin.earliest + 2) // 2}.get(
+    size = {"day": 1, "week": 7, "ten days": 10, "half": (whole.end.latest - whole.begin.earliest + 1) // 2}.get(
         nth.unit
     )
     if size is None:
@@ -314,7 +314,8 @@ def _counted(nth: Nth, whole: When) -> When:
     begin = whole.begin.earliest + size * (nth.number - 1) if nth.number > 0 else whole.end.latest - size + 1
     if begin > whole.end.latest:
         return replace(whole, approximate=True)
-    bounds = Bounds(begin, min(whole.end.latest, begin + size - 1))
+    last = whole.end.latest if nth.unit == "half" and nth.number == 2 else begin + size - 1
+    bounds = Bounds(begin, min(whole.end.latest, last))
     return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
 
 

@@ -84,8 +84,13 @@ class Story:
                 self.alone = told
 
     def _start(self) -> Point | None:
-        """The time told before that a word here is counted from: as planned, else the last one."""
-        return self.plan.starts.get((self._passage, self._at), self.last) if self.told else None
+        """The time told before that a word here is counted from: as planned, else the last one. A year is of the
+        calendar in which it was told."""
+        if self.last is None:
+            return None
+        start = self.plan.starts.get((self._passage, self._at), self.last)
+        told = next((t for t in reversed(self.told) if t.year == start.year), start)
+        return replace(start, calendar=told.calendar)
 
     def now(self, clock: Clock) -> tuple[Point, str] | None:
         """What a clock shows and what that is called; the day of the words where there is no story yet."""

@@ -17,6 +17,9 @@ BREAK = "\n"
 CLOSED_BY = {'"': '"', "«": "»"}
 """By the key of a mark that opens a quotation, that of the mark that closes it."""
 
+JOINER = "\u200c"
+"""The ZWNJ, which holds the parts of a Persian word together and yet apart."""
+
 _TOKEN = re.compile(
     r"""\n\s*\n                                        # a blank line
     | \d{1,3}(?:[,٬]\d{3})+(?!\d)                      # 1,988 is a count

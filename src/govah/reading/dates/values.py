@@ -183,18 +183,26 @@ def _years_in(point: Point, calendar: Calendar) -> range:
 
 
 def _feast(entry: dict[str, Any], calendar: Calendar, year: int) -> Bounds:
-    """The days of a holiday in a year: fixed ones, the nth weekday of a month, or so many days from Easter."""
+    """The days of a holiday in a year: fixed ones, a month's nth weekday or its eve, or so many days from Easter."""
     if "from_easter" in entry:
         day = western_easter(year) + entry["from_easter"]
         return Bounds(day, day)
     if "weekday" in entry:
-        first_day = day_number(calendar, year, entry["month"], 1)
-        later = 7 * (entry["nth"] - 1) if entry["nth"] > 0 else 28
-        day = first_day + (entry["weekday"] - weekday(first_day)) % 7 + later
-        day -= 7 * (date_in(calendar, day)[1] != entry["month"])
+        day = _nth_weekday(entry, calendar, year) - entry.get("eve", False)
         return Bounds(day, day)
     first, last = entry["first"], entry.get("last", entry["first"])
     return Bounds(days_of(calendar, year, *first).earliest, days_of(calendar, year, *last).latest)
+
+
+def _nth_weekday(entry: dict[str, Any], calendar: Calendar, year: int) -> Day:
+    month: int = entry["month"]
+    wanted: int = entry["weekday"]
+    nth: int = entry["nth"]
+    if nth < 0:
+        last_day = day_number(calendar, year, month, month_length(calendar, year, month))
+        return last_day - (weekday(last_day) - wanted) % 7
+    first_day = day_number(calendar, year, month, 1)
+    return first_day + (wanted - weekday(first_day)) % 7 + 7 * (nth - 1)
 
 
 def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:

@@ -94,6 +94,15 @@ def day_list(of: tuple[int, ...], month: Month) -> Listing | None:
     return Listing(points) if len(points) == len(of) else None
 
 
+def month_list(first: Point, rest: Point | Listing) -> Listing | None:
+    """Months of one year, each by itself; the last has named it."""
+    others = rest.of if isinstance(rest, Listing) else (rest,)
+    last = others[-1]
+    turned = (first.month or 0) > (others[0].month or 12)
+    named = replace(first, year=(others[0].year or 0) - turned)
+    return Listing((named, *others)) if last.year and first.calendar is last.calendar else None
+
+
 def list_with_year(of: Listing, year: Point) -> Listing | None:
     """Days of one month and their year."""
     points = tuple(p for p in (with_year(point, year) for point in of.of) if p)
