@@ -11,20 +11,28 @@ from dating.peers import Answer
 from govah.model import DateMention
 from govah.reading.dates import find_dates
 from govah.reading.dates.timex import as_annotated
+from govah.reading.dates.timex2 import as_timex2
 
 
 def govah(corpus: Corpus) -> Answer:
-    """What Govah finds: as TimeML marks it up, or whole mentions and their bounds where the gold is `by_days`."""
+    """What Govah finds: as TIMEX3 marks it up, or as TIMEX2, in which the narratives were; whole mentions and their
+    bounds where the gold is `by_days`."""
     find_dates("16 July 1988", language=corpus.language)
     began = time.process_time()
     found = [find_dates(t.text, language=corpus.language, anchor=t.day) for t in corpus.texts]
     seconds = time.process_time() - began
-    return Answer([list(bounded(f) if corpus.by_days else annotated(f)) for f in found], seconds)
+    if corpus.by_days:
+        return Answer([list(bounded(f)) for f in found], seconds)
+    if corpus.genre == "narratives":
+        marked = (as_timex2(t.text, f) for t, f in zip(corpus.texts, found, strict=True))
+    else:
+        marked = map(as_annotated, found)
+    return Answer([list(annotated(m)) for m in marked], seconds)
 
 
 def annotated(mentions: Iterable[DateMention]) -> Iterable[Mark]:
     """TIMEX3 types and values."""
-    return ((m.start, m.end, m.timex.type, m.timex.value) for m in as_annotated(mentions) if m.timex)
+    return ((m.start, m.end, m.timex.type, m.timex.value) for m in mentions if m.timex)
 
 
 def bounded(mentions: Iterable[DateMention]) -> Iterable[Mark]:
