@@ -26,7 +26,7 @@ def govah(corpus: Corpus) -> Answer:
     if corpus.genre == "narratives":
         marked = (as_timex2(t.text, f) for t, f in zip(corpus.texts, found, strict=True))
     else:
-        marked = map(as_annotated, found)
+        marked = (as_annotated(f) for f in found)
     return Answer([list(annotated(m)) for m in marked], seconds)
 
 
