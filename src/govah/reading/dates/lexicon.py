@@ -46,10 +46,15 @@ class Lexicon:
     calendar: Calendar
     past_ending: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    event_endings: tuple[str, ...]
 
     def knows(self, key: str) -> bool:
         """Can this token stand in a time expression at all?"""
         return key in self.words or key[0].isdigit()
+
+    def names_event(self, key: str) -> bool:
+        """Is it a noun of what happens, by the list or by its ending, as a Persian infinitive is?"""
+        return key in self.sets["events"] or (key.endswith(self.event_endings) and key not in self.sets["no_events"])
 
     def readings(self, key: str) -> Sequence[Reading]:
         """All that one token can be."""
@@ -100,6 +105,7 @@ def lexicon(language: str) -> Lexicon:
         Calendar(plain["calendar"]),
         tuple(plain["past_ending"]),
         tuple(plain["verb_endings"]),
+        tuple(map(key_of, plain["sets"]["event_endings"])),
     )
 
 

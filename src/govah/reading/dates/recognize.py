@@ -142,7 +142,9 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
     if _is_torn(first, last, tokens, text, lexicon):
         return False
     if isinstance(node.value, Link):
-        return event_after(text, tokens, last, lexicon, certain=node.value.is_certain) is not None
+        return event_after(text, tokens, last, lexicon, node.value) is not None
+    if _ends_bare(node) and last < len(tokens) and tokens[last].key == "of":
+        return False
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
     if node.category == "EACH":
@@ -227,6 +229,11 @@ _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
 
 def _is_season(key: str, lexicon: Lexicon) -> bool:
     return any(category == "SEASON" for category, _ in lexicon.words.get(key, ()))
+
+
+def _ends_bare(node: Node) -> bool:
+    """Does it end with a season, or a month that is also a name, by itself?"""
+    return node.category == "BARE" or (bool(node.parts) and _ends_bare(node.parts[-1]))
 
 
 def _is_rate(before: str, lexicon: Lexicon) -> bool:

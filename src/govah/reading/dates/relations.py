@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from govah.model import Span
 from govah.reading.dates.ezafe import phrase_end
 from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.terms import Link
 from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
 _LONGEST, _LONGEST_SUBJECT = 14, 4
@@ -20,25 +21,22 @@ _LONGEST_NAME = 8
 _ENDS = frozenset('.,;:!?)]—–؛،؟«»”"') | {BREAK}
 
 
-def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, *, certain: bool) -> Span | None:
-    """The words from token `at` on that name an event; None when they do not begin like one.
+def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, link: Link) -> Span | None:
+    """The words from token `at` on that name the event of a link; None when they do not begin like one.
 
-    `certain` when a length or a word like "long" stands before: then any noun phrase or clause will do. Otherwise its
-    first noun must be one that names what happens.
+    Where the link is certain any noun phrase or clause will do, after "during" any noun phrase that names no time.
+    Otherwise its first noun must be one that names what happens.
     """
-    named = certain and at < len(tokens) and text[tokens[at].start].isupper()
+    named = link.is_certain and at < len(tokens) and text[tokens[at].start].isupper()
     if at >= len(tokens) or not (named or _begins(tokens[at].key, lexicon)):
         return None
-    last = _Phrase(text, tokens, at, lexicon).end()
+    phrase = _Phrase(text, tokens, at, lexicon)
+    last = phrase.end()
     words = [t.key for t in tokens[at + (not named and bool(lexicon.sets["determiners"])) : last]]
-    if not words or not (certain or any(_tells_an_event(w, lexicon) for w in words[:4])):
+    is_event = link.is_certain or any(map(lexicon.names_event, words[:4]))
+    if not words or not (is_event or (link.any_noun and phrase.names_a_thing(last))):
         return None
     return Span(tokens[at].start, tokens[last - 1].end)
-
-
-def _tells_an_event(word: str, lexicon: Lexicon) -> bool:
-    """Does it name what happens? Persian infinitives do by their ending."""
-    return word in lexicon.sets["events"] or word.endswith(tuple(lexicon.sets["event_endings"]))
 
 
 def _begins(key: str, lexicon: Lexicon) -> bool:
@@ -77,6 +75,17 @@ class _Phrase:
         """A stop, unless it leads to where the noun before it moves («انتقال به») or is whom it befell («اعدام او»)."""
         moves = self._key(i) == "به" and self._is("moves", i - 1)
         return self._is("stops", i) and not moves and not (self._is("pronouns", i) and self._is("takers", i - 1))
+
+    def names_a_thing(self, last: int) -> bool:
+        """Is it, up to token `last`, a noun phrase alone, and its head no word of time ("the last weeks")?"""
+        words = range(self.at + 1, last)
+        if self._is("subjects", self.at) or any(self._is("verbs", i) or self._is_past(i) for i in words):
+            return False
+        head = next((i for i in words if self._is("joins", i)), last) - 1
+        return head > self.at and not (self._is("times", head) or self.lexicon.knows(self._key(head)))
+
+    def _is_past(self, i: int) -> bool:
+        return self._key(i).endswith(self.lexicon.past_ending) and not self._is("determiners", i - 1)
 
     def _after_quoted_name(self, i: int) -> int | None:
         """The token after a name in quotation marks that opens at `i`: the “Eternal Light” offensive."""
@@ -138,7 +147,7 @@ class _Phrase:
         return self._is("verbs", i) or self._key(i).endswith(self.lexicon.verb_endings)
 
     def _is_event(self, i: int) -> bool:
-        return self._is("events", i)
+        return i < len(self.tokens) and self.lexicon.names_event(self._key(i))
 
     def _is_capital(self, i: int) -> bool:
         return self.text[self.tokens[i].start].isupper()

@@ -159,7 +159,7 @@ class _Reader:
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]
-        event = event_after(self.text, passage.tokens, found.last, passage.lexicon, certain=link.is_certain)
+        event = event_after(self.text, passage.tokens, found.last, passage.lexicon, link)
         if event is None:
             return
         event = _with_whole_times(event, passage.found[index + 1 : index + LONGEST])

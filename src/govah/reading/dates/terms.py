@@ -225,12 +225,13 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A place in time against an event that the text names next: "three days after", "since". `or_ago`: the words can
-    also mean a time ago and the place after it («دو سال پیش از»)."""
+    also mean a time ago and the place after it («دو سال پیش از»). `any_noun`: no place can be meant ("during")."""
 
     order: Order
     length: Length | None = None
     word: str = ""
     or_ago: bool = False
+    any_noun: bool = False
 
     @property
     def is_certain(self) -> bool:

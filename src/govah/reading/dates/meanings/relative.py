@@ -126,9 +126,11 @@ def told(of: Point) -> Point | None:
     return replace(of, told=True) if of.year is None and of.lean is None else None
 
 
-def link(order: str, length: Length | None = None, word: str = "", or_ago: bool = False) -> Link:
+def link(
+    order: str, length: Length | None = None, word: str = "", or_ago: bool = False, any_noun: bool = False
+) -> Link:
     """A place in time against the event that the text names next."""
-    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word, or_ago)
+    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word, or_ago, any_noun)
 
 
 def link_within(order: str, unit: str) -> Link | None:
