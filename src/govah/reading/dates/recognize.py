@@ -145,6 +145,8 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return event_after(text, tokens, last, lexicon, node.value) is not None
     if _ends_bare(node) and last < len(tokens) and tokens[last].key == "of":
         return False
+    if isinstance(node.value, Open) and _owns_what_follows(tokens, last):
+        return False
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
     if node.category == "EACH":
@@ -229,6 +231,11 @@ _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
 
 def _is_season(key: str, lexicon: Lexicon) -> bool:
     return any(category == "SEASON" for category, _ in lexicon.words.get(key, ()))
+
+
+def _owns_what_follows(tokens: Sequence[Token], last: int) -> bool:
+    """Does "’s" follow ("after yesterday’s vote")?"""
+    return [t.key for t in tokens[last : last + 2]] in (["'", "s"], ["’", "s"])
 
 
 def _ends_bare(node: Node) -> bool:
@@ -322,6 +329,8 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield "last", slots["last"].start, end
     elif "length" in slots:
         yield "length", slots["length"].start, slots["length"].end
+    elif "within" in slots:
+        yield "within", slots["within"].start, slots["within"].end
     elif "of" in slots:
         yield from _parts(slots["of"], end)
 

@@ -119,7 +119,12 @@ class _Reader:
 
     def _length(self, found: Found, length: Length) -> DateMention:
         duration = self.vagueness.duration(length)
-        return self._made(found, DateKind.DURATION, duration=duration, timex=timex_of(length, None))
+        parts = tuple(
+            self._length(replace(found, start=start, end=end, parts=()), length)
+            for slot, start, end in found.parts
+            if slot == "within"
+        )
+        return self._made(found, DateKind.DURATION, duration=duration, timex=timex_of(length, None), parts=parts)
 
     def _date(self, found: Found, term: Term) -> DateMention:
         settled = settle(term, self.story, self.vagueness)

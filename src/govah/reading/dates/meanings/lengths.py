@@ -103,6 +103,11 @@ def longer(of: Length, limit: str) -> Length | None:
     return replace(of, amount=amount) if amount else None
 
 
+def no_longer(within: Length) -> Length | None:
+    """Within a month: a month at most."""
+    return longer(within, "most")
+
+
 def together(first: Length, second: Length) -> Length | None:
     """Two years and three months: counted, the smaller unit last. "Hours, a day" are two lengths."""
     counted = first.amount.least is not None and second.amount.least is not None

@@ -35,6 +35,11 @@ def unit(unit: str, offset: int = 0, clock: str = "speech") -> Unit | None:
     return None if unit in ("second", "minute") else Unit(unit, offset, Clock(clock))
 
 
+def unit_beyond(unit: str, offset: int) -> Unit | None:
+    """The unit beyond the last or next one: "the day before yesterday"."""
+    return Unit(unit, 2 * offset, Clock.SPEECH) if offset else None
+
+
 def shift(length: Length, sign: int, clock: str) -> Shift:
     """A length away from now."""
     return Shift(length, sign, Clock(clock))
@@ -264,6 +269,11 @@ def repeated_part_of_day(part_of_day: str) -> Recurrence:
 def part_of_each_day(day: int, hour: str) -> Recurrence:
     """A part of every day, with the day named: «هر روز صبح»."""
     return repeated_part_of_day(hour)
+
+
+def every_nth(number: int, unit: str) -> Recurrence | None:
+    """Something that comes back with so many of its units."""
+    return Recurrence(Length(Amount(float(number)), unit)) if number > 0 else None
 
 
 def every_other(unit: str) -> Recurrence:
