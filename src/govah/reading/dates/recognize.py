@@ -14,7 +14,7 @@ from govah.reading.dates.chart import Cell, Node, Rule, parse
 from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Side, Stretch, Term
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Point, Side, Stretch, Term
 from govah.reading.dates.tokens import BREAK, JOINER, Token, tokenize
 
 _AROUND = 8
@@ -153,9 +153,18 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return not _is_rate(tokens[first - 1].key if first else BREAK, lexicon)
     if isinstance(node.value, Open) and node.value.side is Side.SINCE and _is_no_start(first, last, tokens, lexicon):
         return False
+    if isinstance(node.value, Point) and _names_a_place(node.value, first, tokens, lexicon):
+        return False
     if isinstance(node.value, Stretch):
         return last == len(tokens) or tokens[last].key != "of"
     return _counts_nothing(node, first, last, tokens, text, lexicon)
+
+
+def _names_a_place(point: Point, first: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Is a square or a hall called after the day («میدان ۷ تیر»)?"""
+    return (
+        point.day is not None and point.year is None and first > 0 and tokens[first - 1].key in lexicon.sets["places"]
+    )
 
 
 def _is_no_start(first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

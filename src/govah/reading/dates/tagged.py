@@ -42,8 +42,8 @@ def _pieces(mention: DateMention) -> Iterator[DateMention]:
         yield from mention.parts
     elif mention.paired is not None or _is_split(mention):
         yield from sorted(mention.parts, key=lambda part: part.start)
-    elif not (mention.timex and mention.timex.value in ("PAST_REF", "FUTURE_REF")) and not _is_now(mention):
-        yield mention
+    elif not _is_now(mention):
+        yield _unlimited(mention)
 
 
 def _is_split(mention: DateMention) -> bool:
@@ -53,6 +53,13 @@ def _is_split(mention: DateMention) -> bool:
 
 def _is_now(mention: DateMention) -> bool:
     return mention.rule == "fa.now" and re.fullmatch(_any("since"), mention.text) is None
+
+
+def _unlimited(mention: DateMention) -> DateMention:
+    """A length without the "at least" or "nearly" before it."""
+    found = re.match(_any("limits") + _SPACE, mention.text) if mention.kind is DateKind.DURATION else None
+    start = mention.start + (found.end() if found else 0)
+    return replace(mention, span=Span(start, mention.end), text=mention.text[start - mention.start :])
 
 
 def _joined(text: str, pieces: Sequence[DateMention]) -> Iterator[DateMention]:
