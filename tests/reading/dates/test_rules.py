@@ -66,6 +66,7 @@ NUMERALS = {
     "FIGURES",
     "DECADE",
     "OLD_DECADE",
+    "NTH_DAY",
     "COUNT",
     "ORDINAL",
 }

@@ -158,6 +158,12 @@ def leant(point: Point, now: Point, *, strictly: bool = True) -> Point | None:
     return None if year is None else in_year(plain, year, now.calendar)
 
 
+def day_in_month(now: Point, day: int) -> Point | None:
+    """The next day of that number in the month of `now` or the one after; None where `now` names no month."""
+    month = unit_from(now, "month", int(now.day is not None and day < now.day))
+    return replace(month, day=day) if month else None
+
+
 def year_told(point: Point, now: Point) -> int | None:
     """The year of "that spring", said of `now`: its own; of a Western winter, the one that `now` lies in."""
     in_its_end = point.season == 4 and point.calendar is Calendar.GREGORIAN and (now.month or 12) <= 3

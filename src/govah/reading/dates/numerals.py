@@ -55,6 +55,7 @@ def _suffixed(number: str, suffix: str) -> Iterator[tuple[str, Any]]:
         yield "ORDINAL", value
         if 1 <= value <= 31:
             yield "DAYNUM", value
+            yield "NTH_DAY", value
     elif value % 10 == 0 and (len(number) == 2 or (len(number) == 4 and FIRST_YEAR <= value <= LAST_YEAR)):
         yield "DECADE", value
     elif value % 10 == 0 and len(number) == 3:

@@ -14,7 +14,7 @@ from govah.reading.dates.chart import Cell, Node, Rule, parse
 from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Point, Side, Stretch, Term
+from govah.reading.dates.terms import Ended, Link, Listing, Open, Pair, Point, Side, Stretch, Term, Within
 from govah.reading.dates.tokens import BREAK, JOINER, Token, tokenize
 
 _AROUND = 8
@@ -149,6 +149,8 @@ def _stands(node: Node, offset: int, tokens: Sequence[Token], text: str, lexicon
         return False
     if node.category == "BARE":
         return _is_time_word(first, last, tokens, lexicon)
+    if node.category == "ALONE":
+        return _is_alone(node, first, last, tokens, lexicon)
     if node.category == "EACH":
         return not _is_rate(tokens[first - 1].key if first else BREAK, lexicon)
     if isinstance(node.value, Open) and node.value.side is Side.SINCE and _is_no_start(first, last, tokens, lexicon):
@@ -229,10 +231,28 @@ def _is_time_word(first: int, last: int, tokens: Sequence[Token], lexicon: Lexic
     if after in lexicon.sets["events"]:
         return has_article or owned
     if has_article and tokens[last - 1].key not in lexicon.sets["doubtful_seasons"]:
-        return not after[0].isalpha() or any(after in lexicon.sets[name] for name in _AFTER_A_NOUN)
+        return _ends(after, lexicon)
     left = tokens[max(0, first - 3) : first - 1] if before == "and" else ()
     right = tokens[last + 1 : last + 3] if after == "and" else ()
     return any(_is_season(t.key, lexicon) for t in (*left, *right))
+
+
+def _is_alone(node: Node, first: int, last: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Does no noun follow that it would belong to ("the 4th floor"), and a preposition stand before a bare day?"""
+    before = tokens[first - 1].key if first else BREAK
+    after = tokens[last].key if last < len(tokens) else BREAK
+    if isinstance(node.value, Within):
+        return (
+            before in lexicon.sets["before_day"]
+            and _ends(after, lexicon)
+            and after not in ("and", "or", "to", "of", "-")
+        )
+    return _ends(after, lexicon)
+
+
+def _ends(after: str, lexicon: Lexicon) -> bool:
+    """Can no noun or name begin with this word?"""
+    return not after[0].isalnum() or any(after in lexicon.sets[name] for name in _AFTER_A_NOUN)
 
 
 _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")

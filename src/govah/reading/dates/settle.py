@@ -13,6 +13,7 @@ from govah.model import Bounds, Calendar, Duration, Granularity, When
 from govah.reading.dates import clocks, years
 from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
+    TOLD_MONTH,
     About,
     Clock,
     Ended,
@@ -265,6 +266,10 @@ def _week_of(week: WeekOf, story: Story, vagueness: Vagueness) -> Settled:
 
 
 def _within(within: Within, story: Story) -> Settled:
+    if within.unit == TOLD_MONTH and within.point.day and within.point.month is None:
+        now = story.now(Clock.STORY)
+        found = clocks.day_in_month(now[0], within.point.day) if now else None
+        return _settled(found, (now[1],)) if now and found else _open(within, NO_STORY)
     outer = _unit(within.unit, story)
     if outer.told is None:
         return Settled(within, outer.when)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from govah.calendars import weekday
 from govah.reading.dates import clocks
 from govah.reading.dates.standing import PLAIN, Standing
-from govah.reading.dates.terms import Point, Shift, Unit, Within
+from govah.reading.dates.terms import TOLD_MONTH, Point, Shift, Unit, Within
 from govah.reading.dates.values import astronomical, has_day
 from govah.reading.dates.years import in_year, month_of
 
@@ -192,6 +192,8 @@ def _moved(start: _Moment, term: Point | Unit | Shift | Within) -> _Moment | Non
             found = clocks.unit_from(start.point(), term.unit, offset)
         case Shift():
             found = clocks.shifted(start.point(), term.length, term.sign)
+        case Within(point=Point(day=int(day), month=None), unit=unit) if unit == TOLD_MONTH:
+            found = clocks.day_in_month(start.point(), day)
         case Within(point=point, unit=Unit(unit="year", offset=offset)):
             found = in_year(point, start.year + offset, start.told.calendar)
         case Point():

@@ -93,6 +93,10 @@ class Unit:
     part_of_day: str | None = None
 
 
+TOLD_MONTH = Unit("month", 0, Clock.STORY)
+"""The month that the story has come to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """A length away from now: "two years ago", "three days later"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from govah.model import Order
 from govah.reading.dates.meanings.points import on_weekday
 from govah.reading.dates.terms import (
+    TOLD_MONTH,
     About,
     Amount,
     Clock,
@@ -114,6 +115,11 @@ def ended(length: Length, of: Term) -> Ended:
 def week_of(of: Term) -> WeekOf | None:
     """The week of a named day."""
     return WeekOf(of) if isinstance(of, Point) and of.finest == "day" else None
+
+
+def day_of_told_month(day: int) -> Within:
+    """A day by its number alone: "on the 20th"."""
+    return Within(Point(day=day), TOLD_MONTH)
 
 
 def within(point: Point, unit: Unit) -> Within | None:
