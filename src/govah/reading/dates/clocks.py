@@ -176,6 +176,8 @@ def nearest_year(point: Point, now: Point, lean: int) -> int | None:
     year = astronomical(now)
     if year is None:
         return None
+    if lean == 0 and point.season == 4 and point.calendar is Calendar.GREGORIAN and (now.month or 12) <= 3:
+        return year - 1
     if lean == 0 or point.finest not in ("day", "month", "season"):
         return year + lean
     here = (now.month or 12, now.day or 31) if point.day else (now.month or 12, 0)

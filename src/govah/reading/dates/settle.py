@@ -5,7 +5,7 @@ What neither the words nor the story can give stays open and says so: it is neve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from govah.calendars import date_in
@@ -193,16 +193,23 @@ def _yearless(point: Point, story: Story) -> Settled:
 
 
 def _unit(unit: Unit, story: Story) -> Settled:
-    this = unit.offset == 0 and unit.unit != "day" and story.historical
-    now = story.now(Clock.STORY if this else unit.clock)
+    for now, reason in _nows(unit, story):
+        if found := clocks.unit_from(now, unit.unit, unit.offset):
+            return _settled(replace(found, part_of_day=unit.part_of_day), (reason,))
+    return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
+
+
+def _nows(unit: Unit, story: Story) -> Iterator[tuple[Point, str]]:
+    """What a unit may be counted from, the likeliest first: "this week" and "the month" of a text may be those of its
+    story or of its own day, whichever is fine enough to say."""
     if unit.unit == "quarter" and unit.clock is Clock.STORY and story.quarter:
-        now = story.quarter, "counted from the quarter told before"
-    found = clocks.unit_from(now[0], unit.unit, unit.offset) if now else None
-    if found is None and this and (now := story.now(unit.clock)):
-        found = clocks.unit_from(now[0], unit.unit, unit.offset)
-    if now is None or found is None:
-        return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
-    return _settled(replace(found, part_of_day=unit.part_of_day), (now[1],))
+        yield story.quarter, "counted from the quarter told before"
+    either = unit.offset == 0 and unit.unit != "day"
+    first = Clock.STORY if either and story.historical else unit.clock
+    second = unit.clock if story.historical else Clock.SPEECH
+    for clock in dict.fromkeys((first, second if either else first)):
+        if now := story.now(clock):
+            yield now
 
 
 def _shift(shift: Shift, story: Story, vagueness: Vagueness) -> Settled:
