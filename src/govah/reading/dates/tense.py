@@ -22,12 +22,13 @@ def tense_at(passage: Passage, found: Found) -> int:
     """+1 where the words lead on from the day they are said, -1 where they look back, 0 where they do not tell.
 
     A time at the head of its sentence belongs to the verb after it, any other to the one before. "By" and "until" lead
-    on, unless what comes of them is past: "until Monday nobody was told". What is called Monday's has mostly happened.
+    on, unless what comes of them is past: "until Monday nobody was told". What is called Monday's has happened,
+    unless a verb says that it will.
     """
     words = _Words(passage.tokens, passage.lexicon)
     before = words.back_from(found.first)
     if words.are(found.last, ("'", "s")) or words.are(found.last, ("’", "s")):
-        return -1
+        return 1 if words.verb(range(found.last, words.end_from(found.last))) > 0 else -1
     leads = any(words.leads_on(i) for i in range(max(0, found.first - 1), found.first + 1))
     verb, ending = words.verb(before), words.ending(before)
     if len(before) <= _FRONT and not (verb or ending):
