@@ -53,9 +53,9 @@ def with_list_year(passage: Passage, index: int) -> Term:
         between = {t.key for t in passage.tokens[before.last : after.first]}
         if nearby is None or not is_in_a_year(nearby) or not between <= passage.lexicon.sets["lists"]:
             break
-        if nearby.year is not None and point.calendar is nearby.calendar:
-            turned = (point.month or 0) > (nearby.month or 12)
-            return with_point(found.term, replace(point, year=nearby.year - turned))
+        if nearby.year is not None and (point.calendar is nearby.calendar or point.season):
+            turned = (point.month or point.season or 0) > (nearby.month or nearby.season or 12)
+            return with_point(found.term, replace(point, calendar=nearby.calendar, year=nearby.year - turned))
     return found.term
 
 

@@ -109,10 +109,14 @@ def no_longer(within: Length) -> Length | None:
 
 
 def together(first: Length, second: Length) -> Length | None:
-    """Two years and three months: counted, the smaller unit last. "Hours, a day" are two lengths."""
+    """Two years and three months, and perhaps ten days: counted, the smaller unit last. "Hours, a day" are two
+    lengths."""
     counted = first.amount.least is not None and second.amount.least is not None
     smaller = UNIT_DAYS[second.unit] < UNIT_DAYS[first.unit]
-    return replace(first, rest=second) if counted and smaller and first.rest is second.rest is None else None
+    if not (counted and smaller and second.rest is None):
+        return None
+    rest = second if first.rest is None else together(first.rest, second)
+    return replace(first, rest=rest) if rest else None
 
 
 def of_these(length: Length) -> Length | None:
