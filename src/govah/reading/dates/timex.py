@@ -65,13 +65,25 @@ _HALVES = {
 
 
 def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
-    """The mentions as TimeML would mark them up: the named ends of a range apart, the length of a relation alone,
-    "about" and its like left out before a length, and no relation that names only its event."""
+    """The mentions as TimeML would mark them up: those of `as_marked`, "about" and its like left out before a length,
+    and no ages."""
+    for mention in as_marked(mentions):
+        is_length = mention.kind is DateKind.DURATION
+        if is_length and mention.timex and mention.timex.mod == "APPROX":
+            yield _without_first_word(mention)
+        elif not (is_length and mention.text.endswith(_AGES)):
+            yield mention
+
+
+_AGES = (" old", " of age")
+
+
+def as_marked(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+    """The mentions with the named ends of a range apart, the length of a relation alone, and no relation that names
+    only its event."""
     for mention in mentions:
         if mention.parts:
             yield from mention.parts
-        elif mention.kind is DateKind.DURATION and mention.timex and mention.timex.mod == "APPROX":
-            yield _without_first_word(mention)
         elif mention.kind is not DateKind.RELATION:
             yield mention
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from govah.model import DateKind, DateMention, Span, Timex
-from govah.reading.dates.timex import as_annotated
+from govah.reading.dates.timex import as_marked
 
 _VALUES = {
     "former": "PAST_REF",
@@ -32,7 +32,7 @@ def as_timex2(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMentio
     >>> [m.timex.value for m in as_timex2("A former guard slept by day and worked at night.", [])]
     ['PAST_REF', 'XXXX-XX-XXTNI']
     """
-    marked = list(as_annotated(mentions))
+    marked = list(as_marked(mentions))
     starts = [m.start for m in marked]
     words = (_word(match) for match in _WORD.finditer(text))
     yield from sorted((*marked, *(w for w in words if _is_free(w, marked, starts))), key=lambda m: m.start)
