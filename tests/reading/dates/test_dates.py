@@ -392,3 +392,18 @@ def test_a_moving_holiday_has_its_day_of_the_year(text: str, means: str) -> None
     value = only(text).value
     assert value is not None
     assert edtf(value) == means
+
+
+COARSE = [
+    ("In March 1981 they stood still. The same day nobody spoke.", "The same day", "1981-03", "1981-03-XX"),
+    ("In March 1981 they stood still. The next day was calm.", "The next day", "1981-03-02/1981-04-01", "1981-XX-XX"),
+    ("In 1981 they stood still. Four days later he fled.", "Four days later", "1981-01-05/1982-01-04", "XXXX-XX-XX"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "means", "timex"), COARSE)
+def test_a_day_counted_from_a_month_or_year_stays_as_wide(text: str, found: str, means: str, timex: str) -> None:
+    mention = find_dates(text)[-1]
+    assert mention.value
+    assert mention.timex
+    assert (mention.text, edtf(mention.value), mention.timex.value) == (found, means, timex)

@@ -162,8 +162,10 @@ class Place:
             return False
         if dates_it or self._is("before_year", self._before):
             return True
-        if self._before in (BREAK, ":"):
-            return self._after in (BREAK, ",", ":", ".")
+        if self._before in (BREAK, ":") and self._after in (BREAK, ",", ":", "."):
+            return True
+        if self._is("before_clause", self._before):
+            return self._is("clause_of_year", self._after) and year % 100 != 0
         ends = self._after == BREAK or self._is("after_year", self._after)
         return bool(self.lexicon.sets["after_year"]) and ends and year % 100 != 0 and self._before[0].isalpha()
 

@@ -196,6 +196,9 @@ def _unit(unit: Unit, story: Story) -> Settled:
     for now, reason in _nows(unit, story):
         if found := clocks.unit_from(now, unit.unit, unit.offset):
             return _settled(replace(found, part_of_day=unit.part_of_day), (reason,))
+        if unit.unit == "day" and (base := when_of(now)):
+            away = Duration(abs(unit.offset), abs(unit.offset))
+            return Settled(unit, _moved(replace(base, assumptions=(*base.assumptions, reason)), away, unit.offset))
     return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from govah.calendars import date_in
-from govah.model import Calendar, DateKind, DateMention, Day, Span, Timex, When
+from govah.model import Calendar, DateKind, DateMention, Day, Granularity, Span, Timex, When
 from govah.reading.dates.terms import (
     About,
     Amount,
@@ -23,6 +23,7 @@ from govah.reading.dates.terms import (
     Reference,
     Shift,
     Term,
+    Unit,
 )
 from govah.reading.dates.years import in_year
 
@@ -36,6 +37,7 @@ _LIMIT_MODS = {
     "less": "LESS_THAN",
     "most": "EQUAL_OR_LESS",
 }
+_COARSE = (Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
 _LETTERS = {
     "second": "T{}S",
     "minute": "T{}M",
@@ -117,16 +119,36 @@ def timex_of(term: Term, when: When | None) -> Timex:
             return Timex("DURATION", "P1W")
         case Shift(length=length) if length.amount.least is None:
             return Timex("DATE", "FUTURE_REF" if term.sign > 0 else "PAST_REF")
+        case Unit(unit="day") | Shift() if when and when.granularity in _COARSE:
+            return Timex("DATE", _some_day_of(term, when))
         case Point():
             kind = "TIME" if term.part_of_day else "DATE"
             return Timex(kind, value_of(_as_winter(term, when)) if _is_western(term) else _days(when))
     return Timex("DATE", _days(when))
 
 
+def _some_day_of(term: Unit | Shift, when: When) -> str:
+    """A day that is only known to lie in a month or year, or to be counted from a day in it."""
+    if when.begin.earliest is None or when.end.latest is None:
+        return "XXXX-XX-XX"
+    calendar = Calendar.JULIAN if when.calendar is Calendar.JULIAN else Calendar.GREGORIAN
+    first, last = date_in(calendar, when.begin.earliest), date_in(calendar, when.end.latest)
+    if first[0] != last[0]:
+        return "XXXX-XX-XX"
+    same_month = isinstance(term, Unit) and term.offset == 0 and first[1] == last[1]
+    return f"{_year(first[0])}-{first[1]:02}-XX" if same_month else f"{_year(first[0])}-XX-XX"
+
+
+def _year(year: int) -> str:
+    return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
+
+
 def _as_winter(point: Point, when: When | None) -> Point:
     """A winter whose year is known from its story, by the year that it ends in."""
-    last = when.end.latest if when and point.season == 4 and not when.alternatives else None
-    return point if last is None else in_year(point, date_in(Calendar.GREGORIAN, last)[0], point.calendar)
+    if when is None or point.season != 4 or when.begin.earliest is None or when.end.latest is None:
+        return point
+    is_one_winter = when.end.latest - when.begin.earliest < 100
+    return in_year(point, date_in(Calendar.GREGORIAN, when.end.latest)[0], point.calendar) if is_one_winter else point
 
 
 def a_year_from(quarter: Point, sign: int) -> Timex:
@@ -168,7 +190,10 @@ def _days(when: When | None) -> str:
 
 
 def _iso(day: Day | None) -> str:
-    return "" if day is None else "{:04}-{:02}-{:02}".format(*date_in(Calendar.GREGORIAN, day))
+    if day is None:
+        return ""
+    year, month, number = date_in(Calendar.GREGORIAN, day)
+    return f"{_year(year)}-{month:02}-{number:02}"
 
 
 def value_of(point: Point) -> str:
