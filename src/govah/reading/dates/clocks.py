@@ -10,6 +10,7 @@ from dataclasses import replace
 from govah.calendars import date_in, day_number, month_length, shifted_month, weekday
 from govah.model import Bounds, Calendar, Day
 from govah.reading.dates.terms import Length, Point
+from govah.reading.dates.vagueness import MONTHS
 from govah.reading.dates.values import astronomical, week_of, when_of
 from govah.reading.dates.years import in_year
 
@@ -87,18 +88,28 @@ def first_of(last: Day, length: Length) -> Day | None:
     """The first day of a length whose last one is known, by the calendar where it counts months or years; None for a
     vague length."""
     count = _whole(length)
-    if count is None or length.unit not in (*_MONTHS, *_DAYS):
+    if count is None or length.unit not in (*MONTHS, *_DAYS):
         return None
     if length.unit in _DAYS:
         return last + 1 - count * _DAYS[length.unit]
-    year, month, day = date_in(Calendar.GREGORIAN, last + 1)
-    year, month = shifted_month(year, month, -count * _MONTHS[length.unit])
-    return day_number(Calendar.GREGORIAN, year, month, min(day, month_length(Calendar.GREGORIAN, year, month)))
+    return months_from(last + 1, -count * MONTHS[length.unit])
 
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "ten days": 10}
 
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+
+def months_from(day: Day, months: int, calendar: Calendar = Calendar.GREGORIAN) -> Day:
+    """The same day of another month, or the last day of a shorter one."""
+    year, month, number = date_in(calendar, day)
+    year, month = shifted_month(year, month, months)
+    return day_number(calendar, year, month, min(number, month_length(calendar, year, month)))
+
+
+def units_from(day: Day, count: int, unit: str, calendar: Calendar) -> Day | None:
+    """The day so many units away; None where the unit has no fixed place in the calendar."""
+    if unit in MONTHS:
+        return months_from(day, count * MONTHS[unit], calendar)
+    return day + count * _DAYS[unit] if unit in _DAYS else None
 
 
 def _whole(length: Length) -> int | None:
@@ -129,6 +140,18 @@ def moved(now: Bounds, shortest: int, longest: int | None, sign: int) -> Bounds:
         return Bounds(earliest, None if now.latest is None else now.latest - shortest)
     latest = None if now.latest is None or longest is None else now.latest + longest
     return Bounds(None if now.earliest is None else now.earliest + shortest, latest)
+
+
+def moved_by_months(now: Bounds, least: int, most: int | None, sign: int, calendar: Calendar) -> Bounds:
+    """The days between `least` and `most` months of a calendar before or after a now. A time of several days goes to
+    the end of its last month."""
+    long = now.earliest != now.latest
+    first, last = (least, most) if sign > 0 else (most, least)
+    earliest = None if now.earliest is None or first is None else months_from(now.earliest, sign * first, calendar)
+    latest = (
+        None if now.latest is None or last is None else months_from(now.latest + long, sign * last, calendar) - long
+    )
+    return Bounds(earliest, latest)
 
 
 def weekday_from(now: Point, wanted: int, lean: int, strictly: bool = False) -> Point | None:

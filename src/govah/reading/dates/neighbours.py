@@ -50,6 +50,8 @@ class Place:
                 return False
         if self._after == "of" and _ends_bare(self.node):
             return False
+        if self.node.category == "FROM" and self._is("dated", self._before):
+            return False
         if self.node.category == "BARE":
             return self._is_time_word()
         if self.node.category == "ALONE":
@@ -144,7 +146,7 @@ class Place:
     def _counts_nothing(self) -> bool:
         """Is a year in figures one, and no count or number of things?"""
         year, alone = self._key(self.last - 1), self.last - self.first == 1
-        if isinstance(self.node.value, Listing) and len(year) <= 2 and self._is("counted", self._after):
+        if len(year) <= 2 and self._is_listing_or_short() and self._is("counted", self._after):
             return False
         if alone and year[0].isdigit() and self._is("currencies", self._before):
             return False
@@ -152,9 +154,16 @@ class Place:
             return True
         named = any(self._is("year_words", t.key) for t in self.tokens[self.first : self.last])
         dates_it = self._dates_what_follows(year)
-        if (self._is("counted", self._after) and not named and not dates_it) or self._is_figure():
+        compares = self._is("comparing", self._key(self.last + 1))
+        counts = self._is("counted", self._after) and not (named or dates_it or compares)
+        if counts or self._is_figure():
             return False
         return not alone or self._is_year_alone(int(year), dates_it)
+
+    def _is_listing_or_short(self) -> bool:
+        """Does it end with the day of a list or a year of two figures, which could as well count?"""
+        value = self.node.value
+        return isinstance(value, Listing) or (isinstance(value, Point) and value.two_digits)
 
     def _is_year_alone(self, year: int, dates_it: bool) -> bool:
         glued = self.first > 0 and self.tokens[self.first - 1].end == self.tokens[self.first].start

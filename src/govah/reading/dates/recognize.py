@@ -14,7 +14,7 @@ from govah.reading.dates.chart import Cell, Node, Rule, parse
 from govah.reading.dates.lexicon import EXPRESSION, NOTHING, Lexicon
 from govah.reading.dates.neighbours import Place
 from govah.reading.dates.numerals import number_readings
-from govah.reading.dates.terms import Ended, Listing, Open, Pair, Term
+from govah.reading.dates.terms import Ended, Listing, Nth, Open, Pair, Term
 from govah.reading.dates.tokens import Token, tokenize
 
 _AROUND = 8
@@ -190,6 +190,9 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
     slots = dict(node.children)
     if isinstance(node.value, Ended | Pair):
         yield from ((slot, inner.start, inner.end) for slot, inner in node.children)
+    elif isinstance(node.value, Nth) and node.value.count > 1:
+        yield "length", node.start, slots["length"].end
+        yield "of", slots["of"].start, slots["of"].end
     elif isinstance(node.value, Open):
         yield "of", slots["of"].start, slots["of"].end
     elif "day" in slots and "hour" in slots:

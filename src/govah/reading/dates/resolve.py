@@ -25,6 +25,7 @@ from govah.reading.dates.terms import (
     Interval,
     Length,
     Link,
+    Nth,
     Open,
     Pair,
     Point,
@@ -130,7 +131,7 @@ class _Reader:
         settled = settle(term, self.story, self.vagueness)
         self.story.remember(term, settled.told)
         named = point_in(term)
-        range_ = settled.term if isinstance(settled.term, Interval | Open | Ended) else None
+        range_ = settled.term if isinstance(settled.term, Interval | Open | Ended | Nth) else None
         ends = self._ends(found, range_, settled.when) if range_ else self._day_and_hour(found, settled.when)
         parts = tuple(ends)
         return self._made(
@@ -147,7 +148,7 @@ class _Reader:
             return a_year_from(self.story.quarter, term.sign)
         return timex_of(settled.term, settled.when)
 
-    def _ends(self, found: Found, range_: Interval | Open | Ended, whole: When) -> Iterator[DateMention]:
+    def _ends(self, found: Found, range_: Interval | Open | Ended | Nth, whole: When) -> Iterator[DateMention]:
         for slot, start, end in found.parts:
             term, piece = getattr(range_, slot), replace(found, start=start, end=end)
             if isinstance(term, Length):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from govah.calendars import date_in
-from govah.model import Bounds, Calendar, Duration, Granularity, When
+from govah.calendars import date_in, weekday
+from govah.model import Bounds, Calendar, Day, Duration, Granularity, When
 from govah.reading.dates import clocks, years
 from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
@@ -19,6 +19,7 @@ from govah.reading.dates.terms import (
     Ended,
     From,
     Interval,
+    Length,
     Nth,
     Open,
     Part,
@@ -198,7 +199,7 @@ def _unit(unit: Unit, story: Story) -> Settled:
             return _settled(replace(found, part_of_day=unit.part_of_day), (reason,))
         if unit.unit == "day" and (base := when_of(now)):
             away = Duration(abs(unit.offset), abs(unit.offset))
-            return Settled(unit, _moved(replace(base, assumptions=(*base.assumptions, reason)), away, unit.offset))
+            return Settled(unit, _moved_days(replace(base, assumptions=(*base.assumptions, reason)), away, unit.offset))
     return _open(unit, NO_DAY if unit.clock is Clock.SPEECH else NO_STORY)
 
 
@@ -220,23 +221,45 @@ def _shift(shift: Shift, story: Story, vagueness: Vagueness) -> Settled:
     base = when_of(now[0]) if now else None
     if now is None or base is None:
         return _open(shift, NO_DAY if shift.clock is Clock.SPEECH else NO_STORY)
-    when = _moved(replace(base, assumptions=(*base.assumptions, now[1])), vagueness.duration(shift.length), shift.sign)
+    base = replace(base, assumptions=(*base.assumptions, now[1]))
     point = clocks.shifted(now[0], shift.length, shift.sign)
-    return Settled(point or shift, when, point)
+    if point is not None and point.finest == "year" and now[0].finest == "year":
+        return _settled(point, base.assumptions)
+    return Settled(point or shift, _moved(base, shift.length, shift.sign, vagueness), point)
 
 
 def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
     base = settle(away.of, story, vagueness)
     if base.told is None:
         return Settled(away, base.when)
-    when = _moved(base.when, vagueness.duration(away.length), away.sign)
+    when = _moved(base.when, away.length, away.sign, vagueness, rounded=not away.to_the_day)
     point = clocks.shifted(base.told, away.length, away.sign)
     return Settled(point or away, when, point)
 
 
-def _moved(base: When, by: Duration, sign: int) -> When:
+def _moved(base: When, length: Length, sign: int, vagueness: Vagueness, *, rounded: bool = True) -> When:
+    """A time so far before or after another; months and years by the calendar, then rounded as the table says."""
+    months, days = vagueness.months(length), vagueness.duration(length)
+    if months is None:
+        return _moved_days(base, days, sign)
+    least, most, rounding = months
+    calendar = Calendar.SOLAR_HIJRI if base.calendar is Calendar.SOLAR_HIJRI else Calendar.GREGORIAN
+    bounds = clocks.moved_by_months(Bounds(base.begin.earliest, base.end.latest), least, most, sign, calendar)
+    rounding = rounding if rounded else 0
+    bounds = Bounds(
+        None if bounds.earliest is None else bounds.earliest - rounding,
+        None if bounds.latest is None else bounds.latest + rounding,
+    )
+    return _at(base, bounds, exact=least == most and not rounding)
+
+
+def _moved_days(base: When, by: Duration, sign: int) -> When:
     bounds = clocks.moved(Bounds(base.begin.earliest, base.end.latest), by.shortest or 0, by.longest, sign)
-    exact = by.shortest == by.longest
+    return _at(base, bounds, exact=by.shortest == by.longest)
+
+
+def _at(base: When, bounds: Bounds, *, exact: bool) -> When:
+    """A time counted from another, in its bounds."""
     return replace(base, begin=bounds, end=bounds, approximate=base.approximate or not exact, alternatives=())
 
 
@@ -246,7 +269,7 @@ def _stretch(stretch: Stretch, story: Story, vagueness: Vagueness) -> Settled:
     if now is None or base is None:
         return _open(stretch.length, NO_DAY)
     here = Bounds(base.begin.earliest, base.end.latest)
-    far = _moved(base, vagueness.duration(stretch.length), stretch.sign)
+    far = _moved(base, stretch.length, stretch.sign, vagueness)
     begin, end = (far.begin, here) if stretch.sign < 0 else (here, far.end)
     when = replace(far, begin=begin, end=end, granularity=Granularity.INTERVAL, assumptions=(now[1],))
     return Settled(Reference("past") if _is_lately(stretch) else stretch.length, when)
@@ -318,20 +341,32 @@ def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:
 
 
 def _counted(nth: Nth, whole: When) -> When:
-    """The counted week, day or half of a time; the whole, approximately, where it has no such unit."""
-    if whole.begin.earliest is None or whole.end.latest is None:
+    """The counted units or half of a time; the whole, approximately, where it has no such unit."""
+    first, last = whole.begin.earliest, whole.end.latest
+    if first is None or last is None:
         return whole
-    size = {"day": 1, "week": 7, "ten days": 10, "half": (whole.end.latest - whole.begin.earliest + 1) // 2}.get(
-        nth.unit
-    )
-    if size is None:
+    counted = _half(nth.number, first, last) if nth.unit == "half" else _units(nth, first, last, whole.calendar)
+    if counted is None or counted[0] > last:
         return replace(whole, approximate=True)
-    begin = whole.begin.earliest + size * (nth.number - 1) if nth.number > 0 else whole.end.latest - size + 1
-    if begin > whole.end.latest:
-        return replace(whole, approximate=True)
-    last = whole.end.latest if nth.unit == "half" and nth.number == 2 else begin + size - 1
-    bounds = Bounds(begin, min(whole.end.latest, last))
+    bounds = Bounds(counted[0], min(last, counted[1]))
     return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
+
+
+def _half(number: int, first: Day, last: Day) -> tuple[Day, Day]:
+    middle = first + (last - first + 1) // 2
+    return (first, middle - 1) if number == 1 else (middle, last)
+
+
+def _units(nth: Nth, first: Day, last: Day, calendar: Calendar) -> tuple[Day, Day] | None:
+    """The first and last day of the units counted from the beginning, or the end, of the days [first, last]."""
+    start, end = (nth.count * (nth.number - 1), nth.count * nth.number) if nth.number > 0 else (-nth.count, 0)
+    origin = first if nth.number > 0 else last + 1
+    begin, beyond = (clocks.units_from(origin, n, nth.unit, calendar) for n in (start, end))
+    if begin is None or beyond is None:
+        return None
+    if nth.weekday is not None:
+        begin = beyond = begin + (nth.weekday - weekday(begin)) % 7
+    return begin, max(begin, beyond - 1)
 
 
 def _weekday_after(term: Term, first: Point | None) -> Settled | None:

@@ -108,11 +108,13 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class From:
-    """A length before (-1) or after (+1) a time that is named: "three days after 28 July"."""
+    """A length before (-1) or after (+1) a time that is named: "three days after 28 July". `to_the_day`: neither more
+    nor less."""
 
     length: Length
     sign: int
     of: Term
+    to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,19 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A counted unit inside another time: "the first week of March"; -1 is the last."""
+    """A counted unit inside another time: "the first week of March"; -1 is the last. `count`: so many of the unit
+    ("the first three months"); `weekday`: of each week only that day."""
 
     number: int
     unit: str
     of: Term
+    count: int = 1
+    weekday: int | None = None
+
+    @property
+    def length(self) -> Length:
+        """How long the counted units are together."""
+        return Length(Amount(float(self.count)), self.unit)
 
 
 @dataclass(frozen=True, slots=True)

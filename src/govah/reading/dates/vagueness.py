@@ -34,6 +34,9 @@ UNIT_DAYS: Mapping[str, float] = {
 }
 """Mean length of each unit in days, in the Gregorian calendar."""
 
+MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+"""Months of the units that the calendar counts in months."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vagueness:
@@ -77,6 +80,14 @@ class Vagueness:
         if least != int(least):
             rounding /= 2
         return least * size, None if most is None else most * size, rounding
+
+    def months(self, length: Length) -> tuple[int, int | None, int] | None:
+        """A length in whole months, at least and at most, and its rounding in days; None for one in other units."""
+        size = MONTHS.get(length.unit)
+        least, most = self.numbers(length.amount)
+        if size is None or length.rest is not None or any(n is not None and n * size % 1 for n in (least, most)):
+            return None
+        return int(least * size), None if most is None else int(most * size), round(self._days(length)[2])
 
     def numbers(self, amount: Amount) -> tuple[float, float | None]:
         """The least and the greatest number that an amount can mean; None: no upper bound."""

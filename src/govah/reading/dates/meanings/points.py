@@ -60,6 +60,21 @@ def _whole(year: Point, calendar: Calendar | None) -> int | None:
     )
 
 
+def with_short_year(of: Point, year: int) -> Point | None:
+    """A day and its year by its last two figures, without a sign ("12 Feb. 78"); refused where they could be a day or
+    a count."""
+    full = with_year(of, two_digit_year(year)) if year > LONGEST_MONTH[Calendar.GREGORIAN] else None
+    return replace(full, two_digits=True) if full else None
+
+
+def winter_of_two_years(of: Point, first: Point, last: int) -> Point | None:
+    """The winter that begins in the first of two years: "the winter of 1992-93"."""
+    year = first.year or 0
+    if of.season != 4 or last not in (year + 1, (year + 1) % 100):
+        return None
+    return with_year(replace(of, calendar=Calendar.GREGORIAN), first)
+
+
 def two_digit_year(year: int) -> Point:
     """A year by its last two figures ("'88", «۶۷»)."""
     return Point(year=year, two_digits=True)

@@ -16,7 +16,7 @@ from govah.reading.dates.meanings.points import (
     solar_decade,
     with_year,
 )
-from govah.reading.dates.terms import About, Interval, Listing, Nth, Open, Pair, Part, Point, Side, Term
+from govah.reading.dates.terms import About, Interval, Length, Listing, Nth, Open, Pair, Part, Point, Side, Term
 
 _IN_A_YEAR = ("day", "month", "season", "quarter", "half")
 
@@ -148,6 +148,21 @@ def _likely(of: Point) -> Calendar:
 def on_side(side: str, of: Term) -> Open:
     """The time before, after, since, until or by another."""
     return Open(Side(side), of)
+
+
+def nth_units(number: int, length: Length, of: Term) -> Nth | Part | None:
+    """The first or last few units of another time; its vague beginning or end, where they are not counted."""
+    count = length.amount.least
+    if length.rest or length.amount.limit or length.amount.most or number not in (1, -1):
+        return None
+    if count is None:
+        return Part("start" if number == 1 else "end", of)
+    return Nth(number, length.unit, of, int(count)) if count == int(count) > 1 else None
+
+
+def nth_weekday(number: int, weekday: int, of: Term) -> Nth | None:
+    """A counted weekday inside another time: "the second Saturday of June"."""
+    return Nth(number, "week", of, weekday=weekday) if -1 <= number <= 5 else None
 
 
 def nth(number: int, unit: str, of: Term) -> Nth:

@@ -52,6 +52,11 @@ def from_time(length: Length, order: str, of: Term) -> From | None:
     return From(length, sign, of) if sign else None
 
 
+def ago_to_the_unit(length: Length, sign: int, of: Unit) -> From | None:
+    """A length away from a unit that is counted from now: "ten years ago this month"."""
+    return From(length, sign, of, to_the_day=True) if of.clock is Clock.SPEECH else None
+
+
 def day_from(order: str, of: Term) -> From | None:
     """The day before or after a time that is named."""
     return from_time(Length(Amount(1.0), "day"), order, of)
