@@ -24,6 +24,7 @@ TENSES = [
     ("Friday's hearing will be the last.", "Friday", "2011-10-14"),
     ("He had vacation plans and the office closed on Friday.", "Friday", "2011-10-07"),
     ("The U.S. court might sit as soon as Friday.", "Friday", "2011-10-14"),
+    ("She may come on Monday.", "Monday", "2011-10-17"),
     ("Until Monday, nobody had been told.", "Until Monday", "../2011-10-10"),
     ("They have time until Monday.", "until Monday", "../2011-10-17"),
     ("The fund calls for repayment on Nov. 7, it said.", "Nov. 7", "2011-11-07"),
@@ -35,6 +36,11 @@ TENSES = [
 @pytest.mark.parametrize(("text", "found", "means"), TENSES)
 def test_a_time_lies_where_the_words_around_it_look(text: str, found: str, means: str) -> None:
     assert [(m.text, edtf(m.value)) for m in find_dates(text, anchor=DAY) if m.value] == [(found, means)]
+
+
+def test_what_is_to_come_is_counted_from_the_day_of_the_words() -> None:
+    text = "I have been here since August 2009. They say that the judge will come in March."
+    assert [edtf(m.value) for m in find_dates(text, anchor=DAY) if m.value][-1] == "2012-03"
 
 
 def test_a_report_of_today_that_looks_far_back_still_counts_from_today() -> None:

@@ -144,7 +144,7 @@ class Story:
         led_by = self._led_by
         if led_by is None or led_by.year == here.year:
             return False
-        return self._still(_PARAGRAPH_ENDS if led_by.month else SENTENCE_ENDS)
+        return self._still(_PARAGRAPH_ENDS if led_by.month and self.tense <= 0 else SENTENCE_ENDS)
 
     def _still(self, ends: frozenset[str]) -> bool:
         """Was the last time told not long ago, with none of `ends` in between?"""

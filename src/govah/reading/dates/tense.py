@@ -44,7 +44,7 @@ class _Words:
     """The words of a passage, asked for what they tell of tense."""
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.tokens, self.sets, self.past_ending = tokens, lexicon.sets, lexicon.past_ending
+        self.tokens, self.sets, self.past_ending, self.cased = tokens, lexicon.sets, lexicon.past_ending, lexicon.cased
 
     def back_from(self, at: int) -> Sequence[int]:
         """The places before a token in its sentence, the nearest first."""
@@ -78,11 +78,18 @@ class _Words:
         """The way that the nearest verb of the lists looks."""
         for i in places:
             key = self.tokens[i].key
+            if key in self.cased and self._is_month(i):
+                continue
             if key in self.sets["future"] or (key in self.sets["intending"] and self.are(i + 1, ("to",))):
                 return 1
             if key in self.sets["past"]:
                 return -1
         return 0
+
+    def _is_month(self, i: int) -> bool:
+        """Is a word that is also a month one here ("in May"), and no verb ("they may come")?"""
+        before, after = self.tokens[max(0, i - 1)].key, self.tokens[min(i + 1, len(self.tokens) - 1)].key
+        return before in self.sets["before_month"] or before[0].isdigit() or after[0].isdigit()
 
     def ending(self, places: Iterable[int]) -> int:
         """-1 where a word ends as a verb of the past does."""
