@@ -14,7 +14,7 @@ from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
 from govah.reading.dates.terms import From, Link, Listing, Open, Point, Shift, Side, Stretch, Within
-from govah.reading.dates.tokens import BREAK, JOINER, Token
+from govah.reading.dates.tokens import BREAK, JOINER, Token, owns_what_follows
 
 _NEAR = 3
 _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
@@ -38,13 +38,15 @@ class Place:
         match self.node.value:
             case Link() as link:
                 return event_after(self.text, self.tokens, self.last, self.lexicon, link) is not None
-            case Open(side=side) if self._owns_what_follows() or (side is Side.SINCE and self._is_no_start()):
+            case Open(side=side) if owns_what_follows(self.tokens, self.last) or (
+                side is Side.SINCE and self._is_no_start()
+            ):
                 return False
             case Point() as point if self._names_a_place(point):
                 return False
             case Stretch() if self._after == "of":
                 return False
-            case From() if self._owns_what_follows():
+            case From() if owns_what_follows(self.tokens, self.last):
                 return False
             case Shift() if self._is_preposition():
                 return False
@@ -86,10 +88,6 @@ class Place:
         if self.last - self.first > 1 or not self._is("in_names", self._key(self.first)) or self.first == 0:
             return False
         return all(self.text[self.tokens[i].start].isupper() for i in (self.first - 1, self.first))
-
-    def _owns_what_follows(self) -> bool:
-        """Does "’s" follow ("after yesterday’s vote")?"""
-        return self._after in ("'", "’") and self._key(self.last + 1) == "s"
 
     def _names_a_place(self, point: Point) -> bool:
         """Is a square or a hall called after the day («میدان ۷ تیر»)?"""

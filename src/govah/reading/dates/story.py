@@ -35,7 +35,8 @@ class Story:
     `told` are the last few times told, `alone` the last that was no end of a range of years, `quarter` the last
     quarter, `ahead` the next date with a year. `historical`: the text tells of times other than its own; `solar`: a
     bare 1367 in it is a Solar Hijri year. `tense` is +1 where the words look ahead, -1 where they look back; `spoken`
-    is the day of the quotation that the words stand in, where it is told.
+    is the day of the quotation that the words stand in, where it is told. A month belongs to the year of `_led_by`,
+    which was told at token `_told_at`; `_follows`: so does the month that is being read.
     """
 
     anchor: date | None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
-from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.tokens import BREAK, Token, owns_what_follows
 
 SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 
@@ -26,17 +26,15 @@ def tense_at(passage: Passage, found: Found) -> int:
     unless a verb says that it will.
     """
     words = _Words(passage.tokens, passage.lexicon)
-    before = words.back_from(found.first)
-    if words.are(found.last, ("'", "s")) or words.are(found.last, ("’", "s")):
-        return 1 if words.verb(range(found.last, words.end_from(found.last))) > 0 else -1
-    leads = any(words.leads_on(i) for i in range(max(0, found.first - 1), found.first + 1))
-    verb, ending = words.verb(before), words.ending(before)
+    before, after = words.back_from(found.first), words.on_from(found.last)
+    if owns_what_follows(passage.tokens, found.last):
+        return 1 if words.verb(after) > 0 else -1
+    verb, ending, leads = words.verb(before), words.ending(before), words.leads_on(found.first)
     if len(before) <= _FRONT and not (verb or ending):
-        after = range(found.last, words.end_from(found.last))
         return words.verb(after) or words.ending(after) or int(leads)
     if leads:
         return 0 if verb < 0 else 1
-    beside = before[:2] if words.are(found.first - 1, ("on",)) else before[:1]
+    beside = words.beside(before)
     return words.verb(beside) or words.ending(beside) or verb or ending
 
 
@@ -53,12 +51,16 @@ class _Words:
             first -= 1
         return range(at - 1, first - 1, -1)
 
-    def end_from(self, at: int) -> int:
-        """Where the sentence of a token ends."""
+    def on_from(self, at: int) -> Sequence[int]:
+        """The places from a token on in its sentence."""
         last = at
         while last < min(len(self.tokens), at + _WITHIN) and not self._ends(last):
             last += 1
-        return last
+        return range(at, last)
+
+    def beside(self, before: Sequence[int]) -> Sequence[int]:
+        """The place right before a time, and that before it where only "on" stands between."""
+        return before[:2] if before and self.tokens[before[0]].key in self.sets["before_weekday"] else before[:1]
 
     def _ends(self, i: int) -> bool:
         if self.tokens[i].key != ".":
@@ -66,13 +68,15 @@ class _Words:
         shortened = i > 0 and (len(self.tokens[i - 1].key) == 1 or self.tokens[i - 1].key in self.sets["shortened"])
         return not shortened
 
-    def are(self, at: int, keys: Sequence[str]) -> bool:
-        """Do these words stand here?"""
-        return tuple(t.key for t in self.tokens[at : at + len(keys)]) == tuple(keys)
+    def leads_on(self, at: int) -> bool:
+        """Does "by", "until" or "as early as" stand before a time or begin it? Not "as of"."""
+        return any(
+            self._key(i) in self.sets["leading_on"] and self._key(i + 1) not in self.sets["not_leading"]
+            for i in (at - 1, at)
+        )
 
-    def leads_on(self, i: int) -> bool:
-        """Is it "by", "until", "as early as"? Not "as of"."""
-        return i < len(self.tokens) and self.tokens[i].key in self.sets["leading_on"] and not self.are(i, ("as", "of"))
+    def _key(self, i: int) -> str:
+        return self.tokens[i].key if 0 <= i < len(self.tokens) else BREAK
 
     def verb(self, places: Iterable[int]) -> int:
         """The way that the nearest verb of the lists looks."""
@@ -80,7 +84,7 @@ class _Words:
             key = self.tokens[i].key
             if key in self.cased and self._is_month(i):
                 continue
-            if key in self.sets["future"] or (key in self.sets["intending"] and self.are(i + 1, ("to",))):
+            if key in self.sets["future"] or (key in self.sets["intending"] and self._key(i + 1) == "to"):
                 return 1
             if key in self.sets["past"]:
                 return -1
@@ -88,7 +92,7 @@ class _Words:
 
     def _is_month(self, i: int) -> bool:
         """Is a word that is also a month one here ("in May"), and no verb ("they may come")?"""
-        before, after = self.tokens[max(0, i - 1)].key, self.tokens[min(i + 1, len(self.tokens) - 1)].key
+        before, after = self._key(i - 1), self._key(i + 1)
         return before in self.sets["before_month"] or before[0].isdigit() or after[0].isdigit()
 
     def ending(self, places: Iterable[int]) -> int:

@@ -73,11 +73,11 @@ def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
         is_length = mention.kind is DateKind.DURATION
         if is_length and mention.timex and mention.timex.mod == "APPROX":
             yield _without_first_word(mention)
-        elif not (is_length and mention.text.endswith(_AGES)):
+        elif mention.rule not in _AGES:
             yield mention
 
 
-_AGES = (" old", " of age")
+_AGES = frozenset({"en.length-old", "fa.age"})
 
 
 def as_marked(mentions: Iterable[DateMention]) -> Iterator[DateMention]:

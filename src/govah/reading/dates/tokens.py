@@ -6,6 +6,7 @@ Every expression here is free of nested repetition, so that no text, however hos
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,3 +58,8 @@ def key_of(word: str) -> str:
     if word[0] == "\n":
         return BREAK
     return word.lower() if word.isascii() else folded(word) or word
+
+
+def owns_what_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Does "’s" stand at a token ("yesterday’s vote")?"""
+    return [t.key for t in tokens[at : at + 2]] in (["'", "s"], ["’", "s"])
