@@ -60,6 +60,22 @@ def test_the_year_that_another_reading_would_give_is_kept() -> None:
     assert [edtf(w) for w in told.alternatives]
 
 
+def test_a_close_choice_of_year_names_the_other_year() -> None:
+    told = find_dates("In May 1974 the port closed. In March the last ships left.")[-1]
+    assert told.value
+    assert told.value.assumptions == ("year from context: 1974 or else 1975",)
+
+
+def test_a_plain_choice_of_year_has_no_rival() -> None:
+    told = find_dates("On 3 May 1974 the port closed. On 11 May the last ships left. In 1975 it was sold.")[1]
+    assert told.alternatives == ()
+
+
+def test_years_before_christ_run_backwards() -> None:
+    told = find_dates("In 492 BC they came. The following year they fled. In 490 BC they were back.")
+    assert [edtf(m.value) for m in told if m.value] == ["-0491", "-0490", "-0489"]
+
+
 points = st.builds(
     Point,
     calendar=st.just(Calendar.GREGORIAN),
