@@ -195,6 +195,7 @@ def _parts(node: Node, end: int) -> Iterator[tuple[str, int, int]]:
         yield "of", slots["of"].start, slots["of"].end
     elif isinstance(node.value, Open):
         yield "of", slots["of"].start, slots["of"].end
+        yield from (part for part in _parts(_meaningful(slots["of"]), end) if part[0] in ("day", "hour"))
     elif "day" in slots and "hour" in slots:
         yield from _day_and_hour(slots["day"], slots["hour"], end)
     elif "first" in slots and "last" in slots:

@@ -40,6 +40,7 @@ from govah.reading.dates.vagueness import Vagueness
 
 _BESIDE = 4
 """Expressions between a quotation's and the one that gives its day."""
+_OF_A_DAY = {"day": DateKind.DATE, "hour": DateKind.TIME}
 _A_YEAR = Length(Amount(1.0), "year")
 
 
@@ -132,8 +133,8 @@ class _Reader:
         self.story.remember(term, settled.told)
         named = point_in(term)
         range_ = settled.term if isinstance(settled.term, Interval | Open | Ended | Nth) else None
-        ends = self._ends(found, range_, settled.when) if range_ else self._day_and_hour(found, settled.when)
-        parts = tuple(ends)
+        ends = self._ends(found, range_, settled.when) if range_ else ()
+        parts = (*ends, *self._day_and_hour(found, settled.when))
         return self._made(
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
@@ -149,7 +150,7 @@ class _Reader:
         return timex_of(settled.term, settled.when)
 
     def _ends(self, found: Found, range_: Interval | Open | Ended | Nth, whole: When) -> Iterator[DateMention]:
-        for slot, start, end in found.parts:
+        for slot, start, end in (part for part in found.parts if part[0] not in _OF_A_DAY):
             term, piece = getattr(range_, slot), replace(found, start=start, end=end)
             if isinstance(term, Length):
                 length = self._length(piece, term)
@@ -158,10 +159,9 @@ class _Reader:
                 yield self._settled(piece, settle(term, self.story, self.vagueness))
 
     def _day_and_hour(self, found: Found, when: When | None) -> Iterator[DateMention]:
-        kinds = {"day": DateKind.DATE, "hour": DateKind.TIME}
         for slot, start, end in found.parts:
-            if slot in kinds:
-                yield self._made(replace(found, start=start, end=end), kinds[slot], value=when)
+            if slot in _OF_A_DAY:
+                yield self._made(replace(found, start=start, end=end), _OF_A_DAY[slot], value=when)
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]

@@ -41,9 +41,14 @@ def _pieces(mention: DateMention) -> Iterator[DateMention]:
     if mention.kind is DateKind.RELATION:
         yield from mention.parts
     elif mention.paired is not None or _is_split(mention):
-        yield from sorted(mention.parts, key=lambda part: part.start)
+        yield from sorted(_innermost(mention.parts), key=lambda part: part.start)
     elif not _is_now(mention):
         yield _unlimited(mention)
+
+
+def _innermost(parts: Sequence[DateMention]) -> list[DateMention]:
+    """The parts that hold no other part."""
+    return [p for p in parts if not any(o is not p and p.start <= o.start and o.end <= p.end for o in parts)]
 
 
 def _is_split(mention: DateMention) -> bool:

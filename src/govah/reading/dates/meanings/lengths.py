@@ -71,6 +71,11 @@ def one(unit: str, amount: float = 1.0) -> Length | None:
     return Length(Amount(amount), unit)
 
 
+def several(unit: str) -> Length:
+    """Several of a unit, in one word: «چندماه»."""
+    return Length(Amount(None, word="several"), unit)
+
+
 def quarter_of(unit: str = "hour") -> Length:
     """A quarter of a unit; alone it is one of an hour."""
     return Length(Amount(0.25), unit)

@@ -185,6 +185,12 @@ def weekday_and_hour(weekday: int, hour: str, day: Point) -> Dated | None:
     return day_and_hour(named, hour) if named else None
 
 
+def weekday_part_of_week(weekday: int, hour: str, unit: Unit) -> Dated | None:
+    """A weekday, a part of it, and its week counted from now: «یکشنبه شب هفته آینده»."""
+    day = weekday_of_week(weekday, unit)
+    return day_and_hour(day, hour) if day else None
+
+
 def night_of(of: Dated) -> Dated | None:
     """The night before a weekday («شب جمعه» is Thursday's), or that of another day."""
     if isinstance(of, Point) and of.weekday is not None and of.day is None:
