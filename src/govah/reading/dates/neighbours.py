@@ -44,7 +44,7 @@ class Place:
                 return False
             case Point() as point if self._names_a_place(point):
                 return False
-            case Stretch() if self._after == "of":
+            case Stretch() if self._after == "of" and not self._ends_now():
                 return False
             case From() if owns_what_follows(self.tokens, self.last):
                 return False
@@ -88,6 +88,10 @@ class Place:
         if self.last - self.first > 1 or not self._is("in_names", self._key(self.first)) or self.first == 0:
             return False
         return all(self.text[self.tokens[i].start].isupper() for i in (self.first - 1, self.first))
+
+    def _ends_now(self) -> bool:
+        """Is it "the past", which is always that of the words, and not "the last" of something?"""
+        return any(self._is("up_to_now", t.key) for t in self.tokens[self.first : self.first + 2])
 
     def _names_a_place(self, point: Point) -> bool:
         """Is a square or a hall called after the day («میدان ۷ تیر»)?"""
