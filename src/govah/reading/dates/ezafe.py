@@ -46,7 +46,7 @@ class _Nouns:
         return self.last
 
     def _least(self) -> int:
-        """The noun, the endings that a ZWNJ parts from it, its adjective, and whom it is done to."""
+        """The noun, the endings that a ZWNJ parts from it, its adjective or number, and whom it is done to."""
         end = self.at + 1
         while end < self.last and (self._leads_on(end - 1) or self._belongs(end)):
             end += 1
@@ -60,7 +60,7 @@ class _Nouns:
         if self.text[before : self.tokens[i].start] == JOINER:
             return True
         is_adjective = key.endswith("ی") and not key.endswith("ایی") and len(key) >= _SHORTEST_ADJECTIVE
-        return self._is("links", i) or is_adjective
+        return self._is("links", i) or key.isdigit() or is_adjective
 
     def _is_verb(self, i: int) -> bool:
         return self._is("closing", i) or self._is("verbs", i) or self._key(i).endswith(self.lexicon.verb_endings)
