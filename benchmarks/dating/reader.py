@@ -10,13 +10,14 @@ from dating.corpora import Corpus, Mark
 from dating.peers import Answer
 from govah.model import DateMention
 from govah.reading.dates import find_dates
+from govah.reading.dates.tagged import as_tagged
 from govah.reading.dates.timex import as_annotated
 from govah.reading.dates.timex2 import as_timex2
 
 
 def govah(corpus: Corpus) -> Answer:
-    """What Govah finds: as TIMEX3 marks it up, or as TIMEX2, in which the narratives were; whole mentions and their
-    bounds where the gold is `by_days`."""
+    """What Govah finds: as TIMEX3 marks it up, as TIMEX2, in which the narratives were, or as corpora of Persian do;
+    whole mentions and their bounds where the gold is `by_days`."""
     find_dates("16 July 1988", language=corpus.language)
     began = time.process_time()
     found = [find_dates(t.text, language=corpus.language, anchor=t.day) for t in corpus.texts]
@@ -25,9 +26,16 @@ def govah(corpus: Corpus) -> Answer:
         return Answer([list(bounded(f)) for f in found], seconds)
     if corpus.genre == "narratives":
         marked = (as_timex2(t.text, f) for t, f in zip(corpus.texts, found, strict=True))
+    elif corpus.genre == "sentences":
+        return Answer([list(spans(as_tagged(t.text, f))) for t, f in zip(corpus.texts, found, strict=True)], seconds)
     else:
         marked = (as_annotated(f) for f in found)
     return Answer([list(annotated(m)) for m in marked], seconds)
+
+
+def spans(mentions: Iterable[DateMention]) -> Iterable[Mark]:
+    """Govah's own kinds, without values."""
+    return ((m.start, m.end, m.kind.name, "") for m in mentions)
 
 
 def annotated(mentions: Iterable[DateMention]) -> Iterable[Mark]:
