@@ -71,8 +71,8 @@ class DateMention:
     Exactly one of `value`, `duration` and `relation` is the meaning of a date, a duration and a relation; a set
     ("every Thursday") has none of them yet. `paired` is the same time as the text gives it again beside `value`
     ("6 Mordad 1367 (28 July 1988)"): both are kept, since they may clash. `weekday` is the one named (Monday 0).
-    `parts` are the ends of a range, both times of a pair, a day and its hour, or the length in a relation, each as it
-    stands in the text.
+    `parts` are the ends of a range, both times of a pair, a day and its hour, or the length in a relation or in "three
+    days later", each as it stands in the text.
     """
 
     span: Span

@@ -14,6 +14,8 @@ MARKED = [
     ("It lasted two decades.", [("two decades", "P20Y")]),
     ("It fell in the year ended 31 March 1989.", [("the year", "P1Y"), ("31 March 1989", "1989-03-31")]),
     ("It fell in the quarter ended 31 July 1989.", [("the quarter", "1989-Q2"), ("31 July 1989", "1989-07-31")]),
+    ("On 3 May 1994 he left; three days later he was back.", [("3 May 1994", "1994-05-03"), ("three days", "P3D")]),
+    ("On 3 May 1994 he left; a year later he was back.", [("3 May 1994", "1994-05-03"), ("a year later", "1995")]),
     ("He fled many years ago.", [("many years ago", "PAST_REF")]),
 ]
 

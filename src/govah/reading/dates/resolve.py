@@ -36,7 +36,7 @@ from govah.reading.dates.terms import (
     point_in,
 )
 from govah.reading.dates.timex import a_year_from, quarter_ended, timex_of
-from govah.reading.dates.vagueness import Vagueness
+from govah.reading.dates.vagueness import UNIT_DAYS, Vagueness
 
 _BESIDE = 4
 """Expressions between a quotation's and the one that gives its day."""
@@ -134,7 +134,7 @@ class _Reader:
         named = point_in(term)
         range_ = settled.term if isinstance(settled.term, Interval | Open | Ended | Nth) else None
         ends = self._ends(found, range_, settled.when) if range_ else ()
-        parts = (*ends, *self._day_and_hour(found, settled.when))
+        parts = (*ends, *self._day_and_hour(found, settled.when), *self._length_away(found, term))
         return self._made(
             found,
             DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
@@ -143,6 +143,12 @@ class _Reader:
             weekday=named.weekday if named and named.day is not None else None,
             parts=parts,
         )
+
+    def _length_away(self, found: Found, term: Term) -> Iterator[DateMention]:
+        """The length in "three days later". A year later is a time that has a name."""
+        if isinstance(term, Shift) and term.clock is Clock.STORY and UNIT_DAYS[term.length.unit] < UNIT_DAYS["year"]:
+            pieces = (replace(found, start=start, end=end) for slot, start, end in found.parts if slot == "length")
+            yield from (self._length(piece, term.length) for piece in pieces)
 
     def _timex(self, term: Term, settled: Settled) -> Timex:
         if self.story.quarter and isinstance(term, Shift) and term.length == _A_YEAR:

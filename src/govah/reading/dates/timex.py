@@ -67,12 +67,13 @@ _HALVES = {
 
 
 def as_annotated(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
-    """The mentions as TimeML would mark them up: those of `as_marked`, "about" and its like left out before a length,
-    and no ages."""
+    """The mentions as TimeML would mark them up: those of `as_marked`, without "about" and its like before a length and
+    "later" after it, and no ages."""
     for mention in as_marked(mentions):
-        is_length = mention.kind is DateKind.DURATION
-        if is_length and mention.timex and mention.timex.mod == "APPROX":
+        if mention.kind is DateKind.DURATION and mention.timex and mention.timex.mod == "APPROX":
             yield _without_first_word(mention)
+        elif _is_length_away(mention):
+            yield from mention.parts
         elif mention.rule not in _AGES:
             yield mention
 
@@ -84,10 +85,15 @@ def as_marked(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
     """The mentions with the named ends of a range apart, the length of a relation alone, and no relation that names
     only its event."""
     for mention in mentions:
-        if mention.parts:
+        if mention.parts and not _is_length_away(mention):
             yield from mention.parts
         elif mention.kind is not DateKind.RELATION:
             yield mention
+
+
+def _is_length_away(mention: DateMention) -> bool:
+    """Is it a time that is told by its length from another ("three days later")?"""
+    return mention.kind is DateKind.DATE and [part.kind for part in mention.parts] == [DateKind.DURATION]
 
 
 def _without_first_word(mention: DateMention) -> DateMention:
