@@ -56,6 +56,8 @@ def test_every_rule_has_both_kinds_of_examples(language: str, rule: str) -> None
 
 
 NUMERALS = {
+    "HHMM",
+    "DOTTED",
     "MONTH",
     "NAME_MONTH",
     "PLAIN_MONTH",

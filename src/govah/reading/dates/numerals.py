@@ -9,6 +9,7 @@ from typing import Any
 
 _FIGURES = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
 _COUNT = re.compile(r"\d[\d,٬]*(?:[.٫]\d+)?")
+_DOTTED = re.compile(r"(\d|1\d|2[0-4])\.([0-5]\d)")
 _SUFFIXED = re.compile(r"(\d+)('?s|st|nd|rd|th)")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -34,6 +35,8 @@ def _readings(key: str) -> Iterator[tuple[str, Any]]:
     elif key.isdecimal() and len(key) <= 9:
         yield from _plain(int(key), len(key), key)
     elif _COUNT.fullmatch(key) and len(key) < 20:
+        if dotted := _DOTTED.fullmatch(key):
+            yield "DOTTED", (int(dotted[1]), int(dotted[2]))
         yield "COUNT", float(key.replace(",", "").replace("٬", "").replace("٫", "."))
 
 
@@ -45,6 +48,8 @@ def _plain(value: int, digits: int, key: str) -> Iterator[tuple[str, Any]]:
         yield "TWO", value
     if digits == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         yield "YEAR", value
+    if digits == 4 and value // 100 <= 24 and value % 100 < 60:
+        yield "HHMM", value
     if digits == 8 and 1000 <= value // 10000 <= LAST_YEAR:
         yield "FIGURES", (key[:4], key[4:6], key[6:])
 

@@ -33,6 +33,7 @@ from govah.reading.dates.terms import (
     Shift,
     Term,
     Unit,
+    has_hour,
     point_in,
 )
 from govah.reading.dates.timex import a_year_from, quarter_ended, timex_of
@@ -137,7 +138,7 @@ class _Reader:
         parts = (*ends, *self._day_and_hour(found, settled.when), *self._length_away(found, term))
         return self._made(
             found,
-            DateKind.TIME if _has_hour(settled.term) else DateKind.DATE,
+            DateKind.TIME if has_hour(settled.term) else DateKind.DATE,
             value=settled.when,
             timex=parts[0].timex if isinstance(settled.term, Open) else self._timex(term, settled),
             weekday=named.weekday if named and named.day is not None else None,
@@ -237,12 +238,3 @@ def _is_of_the_day(found: Found) -> bool:
 
 def _is_western(point: Point | None) -> bool:
     return point is not None and point.calendar is Calendar.GREGORIAN
-
-
-def _has_hour(term: Term) -> bool:
-    match term:
-        case Point() | Unit():
-            return term.part_of_day is not None
-        case Interval(first=first, last=last):
-            return _has_hour(first) and _has_hour(last)
-    return False

@@ -31,6 +31,7 @@ from govah.reading.dates.terms import (
     Unit,
     WeekOf,
     Within,
+    has_hour,
 )
 from govah.reading.dates.vagueness import Vagueness
 from govah.reading.dates.values import joined, near, on_side, part_of, when_of
@@ -337,7 +338,7 @@ def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Set
 
 def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:
     inner = settle(term.of, story, vagueness)
-    return Settled(replace(term, of=inner.term), on_side(inner.when, term.side), inner.told)
+    return Settled(replace(term, of=inner.term), on_side(inner.when, term.side, of_hour=has_hour(term.of)), inner.told)
 
 
 def _counted(nth: Nth, whole: When) -> When:

@@ -291,3 +291,15 @@ def point_in(term: Term) -> Point | None:
 def with_point(term: Term, point: Point) -> Term:
     """A term about another point."""
     return replace(term, of=with_point(term.of, point)) if isinstance(term, Part | About | Nth | Open) else point
+
+
+def has_hour(term: Term) -> bool:
+    """Does it name an hour or a part of a day?"""
+    match term:
+        case Point() | Unit():
+            return term.part_of_day is not None
+        case Open(of=of):
+            return has_hour(of)
+        case Interval(first=first, last=last):
+            return has_hour(first) and has_hour(last)
+    return False

@@ -262,20 +262,20 @@ def near(when: When, point: Point, vagueness: Vagueness) -> When:
     return replace(when, begin=bounds, end=bounds, approximate=True, assumptions=(*when.assumptions, assumed))
 
 
-def on_side(when: When, side: Side) -> When:
+def on_side(when: When, side: Side, *, of_hour: bool = False) -> When:
     """The time on one side of another. What lasts since or until a day in May begins or ends in May; what comes
-    before or after May comes on some day outside it."""
+    before or after May comes on some day outside it, before or after an hour (`of_hour`) perhaps on the same day."""
     if when.begin.earliest is None or when.end.latest is None:
         return when
-    begin, end = _sides(when.begin.earliest, when.end.latest, side, when.approximate)
+    begin, end = _sides(when.begin.earliest, when.end.latest, side, when.approximate, 0 if of_hour else 1)
     lasts = side in (Side.SINCE, Side.UNTIL)
-    others = tuple(on_side(other, side) for other in when.alternatives)
+    others = tuple(on_side(other, side, of_hour=of_hour) for other in when.alternatives)
     return replace(
         when, begin=begin, end=end, extent=Extent.THROUGHOUT if lasts else Extent.WITHIN, alternatives=others
     )
 
 
-def _sides(earliest: Day, latest: Day, side: Side, approximate: bool) -> tuple[Bounds, Bounds]:
+def _sides(earliest: Day, latest: Day, side: Side, approximate: bool, apart: int) -> tuple[Bounds, Bounds]:
     match side:
         case Side.SINCE:
             return Bounds(earliest, latest), Bounds(earliest, None)
@@ -284,9 +284,9 @@ def _sides(earliest: Day, latest: Day, side: Side, approximate: bool) -> tuple[B
         case Side.BY:
             whole = Bounds(None, latest)
         case Side.BEFORE:
-            whole = Bounds(None, (latest if approximate else earliest) - 1)
+            whole = Bounds(None, (latest if approximate else earliest) - apart)
         case Side.AFTER:
-            whole = Bounds((earliest if approximate else latest) + 1, None)
+            whole = Bounds((earliest if approximate else latest) + apart, None)
     return whole, whole
 
 

@@ -13,6 +13,7 @@ from govah.reading.dates.terms import (
     Clock,
     Ended,
     From,
+    Interval,
     Length,
     Link,
     Part,
@@ -156,11 +157,11 @@ def link_within(order: str, unit: str) -> Link | None:
     return Link(Order(order), Length(Amount(1.0, limit="" if unit == "day" else "most"), unit))
 
 
-def at_time(of: Point | Unit, part_of_day: str) -> Point | Unit | None:
+def at_time(of: Dated, part_of_day: str) -> Point | Unit | None:
     """A day and a part or hour of it."""
     if isinstance(of, Point) and of.finest not in ("day", "weekday"):
         return None
-    if isinstance(of, Unit) and of.unit != "day":
+    if isinstance(of, Within) or (isinstance(of, Unit) and of.unit != "day"):
         return None
     return replace(of, part_of_day=part_of_day) if of.part_of_day is None else None
 
@@ -198,7 +199,7 @@ def night_of(of: Dated) -> Dated | None:
     return day_and_hour(of, "NI")
 
 
-def at_hour(of: Point | Unit, part_of_day: Point) -> Point | Unit | None:
+def at_hour(of: Dated, part_of_day: Point) -> Point | Unit | None:
     """A day and an hour of it."""
     return at_time(of, part_of_day.part_of_day or "")
 
@@ -249,6 +250,42 @@ def clock_time(hour: int, minute: int = 0) -> Point | None:
 def hour_joined(figures: int) -> Point | None:
     """A clock time in one figure: "0330 GMT"."""
     return clock_time(*divmod(figures, 100)) if figures >= 100 else None
+
+
+def hour_in_figures(figures: tuple[int, int], half: int = 0, part_of_day: str = "") -> Point | None:
+    """A clock time with a dot: "4.20 p.m."."""
+    if half and figures[0] <= 12:
+        return hour(figures[0], half, figures[1])
+    told = clock_time(*figures)
+    return told and hour_of_part(told, part_of_day)
+
+
+def at_figures(clock: int | tuple[int, int], of: Dated) -> Dated | None:
+    """A day and a clock time of it in figures: "0500 on 10 July", "4.20 on Monday"."""
+    told = hour_joined(clock) if isinstance(clock, int) else hour_in_figures(clock)
+    return day_and_hour(of, told) if told else None
+
+
+def at_clock(clock: Point, of: Dated) -> Dated | None:
+    """A part of a day and a clock time of it."""
+    return day_and_hour(of, clock)
+
+
+def in_small_hours(of: Dated) -> Dated | None:
+    """A day and its first hours."""
+    return at_time(of, "NI") or early_in_day(of)
+
+
+def early_in_day(of: Dated, part_of_day: str = "DT") -> Dated | None:
+    """Early or late in a day or a part of it."""
+    named = isinstance(of, Point | Unit) and of.part_of_day is not None
+    return of if named else at_time(of, part_of_day)
+
+
+def hours_of_day(hours: Interval, of: Dated) -> Interval | None:
+    """From one clock time of a day to another."""
+    ends = [at_hour(of, end) for end in (hours.first, hours.last) if isinstance(end, Point)]
+    return Interval(ends[0], ends[1]) if len(ends) == 2 and ends[0] and ends[1] else None
 
 
 def hour_in_part(hour: int, part_of_day: str) -> Point | None:
