@@ -33,6 +33,12 @@ STORIES = [
         "October",
         "1983-10",
     ),
+    (
+        "They came in February 1896. In May an act gave them money. The army on 1 April 1898 was strong. On 26 June it "
+        "moved. On 3 July it was beaten.",
+        "26 June",
+        "1898-06-26",
+    ),
     ("On 9 May 1983 they fled. The law (June 1961) was kept. In July they were found.", "July", "1983-07"),
     ("1983: the siege\n\nA team had come on 10 July 1982. It hid.\nOn 9 April the town fell.", "9 April", "1983-04-09"),
     (
@@ -64,6 +70,12 @@ def test_a_close_choice_of_year_names_the_other_year() -> None:
     told = find_dates("In May 1974 the port closed. In March the last ships left.")[-1]
     assert told.value
     assert told.value.assumptions == ("year from context: 1974 or else 1975",)
+
+
+def test_what_was_told_as_past_has_no_rival_in_the_future() -> None:
+    told = find_dates("Forces bombed the town on 22 July.", anchor=date(2020, 3, 6))[-1]
+    assert told.value
+    assert (edtf(told.value), told.alternatives) == ("2019-07-22", ())
 
 
 def test_a_plain_choice_of_year_has_no_rival() -> None:

@@ -25,6 +25,7 @@ ENDS = [
     ("After the killing his brother fled.", "the killing"),
     ("Until the end of the war all prisoners were held.", "the end of the war"),
     ("Shortly after the raid, police came.", "the raid"),
+    ("The day after the battle (24 June) they fled.", "the battle"),
     ("After the death of Rask thousands mourned.", "the death of Rask"),
 ]
 

@@ -18,7 +18,7 @@ from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
 
 _LONGEST, _LONGEST_SUBJECT = 14, 4
 _LONGEST_NAME = 8
-_ENDS = frozenset('.,;:!?)]—–؛،؟«»”"') | {BREAK}
+_ENDS = frozenset('.,;:!?()[]—–؛،؟«»”"') | {BREAK}
 
 
 def event_after(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon, link: Link) -> Span | None:

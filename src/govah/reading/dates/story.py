@@ -13,6 +13,7 @@ from govah.model import Calendar, Day, day_of
 from govah.reading.dates import clocks, years
 from govah.reading.dates.chronicle import Plan
 from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.lists import is_in_a_year
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.storyline import Choice, Telling, choices
 from govah.reading.dates.tense import SENTENCE_ENDS, tense_at
@@ -145,7 +146,7 @@ class Story:
         led_by = self._led_by
         if led_by is None or led_by.year == here.year:
             return False
-        return self._still(_PARAGRAPH_ENDS if led_by.month and self.tense <= 0 else SENTENCE_ENDS)
+        return self._still(_PARAGRAPH_ENDS if is_in_a_year(led_by) and self.tense <= 0 else SENTENCE_ENDS)
 
     def _still(self, ends: frozenset[str]) -> bool:
         """Was the last time told not long ago, with none of `ends` in between?"""

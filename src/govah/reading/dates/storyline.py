@@ -24,10 +24,11 @@ _MOVE, _BACK, _TURN, _LEAP, _FARTHEST = 0.1, 0.2, 0.5, 2.0, 3.0
 """Costs of a step: each month of it, or each year and standing still where no month is told; going back; coming into a
 year that is not written; and the most it costs, forward at the head of a paragraph, and anywhere."""
 
-_ASIDE, _BACK_ASIDE, _SIGNED_ASIDE = 2.0, 0.7, 0.4
+_ASIDE, _BACK_ASIDE, _SIGNED_ASIDE, _DAY_ASIDE = 2.0, 0.7, 0.4, 0.5
 _OUT_OF_LINE, _RETURN, _LINGER, _LINGER_ON = 0.5, 0.1, 0.3, 1.0
 """Costs of leaving the main line: to take a written time as an aside, one that goes back, and one with a sign that it
-is one; to take either of these as the main line; to come back; to stay for another sentence, and another paragraph."""
+is one; and more for one that is told to the day; to take what goes back or has a sign as the main line; to come back;
+to stay for another sentence, and another paragraph."""
 
 _OTHER_WEEKDAY, _CLOSE = 2.0, 1.2
 """The cost of a day that falls on another weekday than is said; and by how little more a rival year may cost.
@@ -143,7 +144,8 @@ def _written(path: _Path, then: _Moment, stands: Standing) -> Iterator[_Path]:
 def _aside(main: _Moment | None, then: _Moment, stands: Standing) -> float:
     if stands.is_aside:
         return _SIGNED_ASIDE
-    return _BACK_ASIDE if not stands.new_paragraph and _is_back(main, then) else _ASIDE
+    cost = _BACK_ASIDE if not stands.new_paragraph and _is_back(main, then) else _ASIDE
+    return cost + _DAY_ASIDE if then.told.day else cost
 
 
 def _closed(path: _Path, point: Point) -> Iterator[_Path]:

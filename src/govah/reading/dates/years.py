@@ -73,7 +73,8 @@ def from_day(point: Point, now: Point, tense: int) -> YearChoice | None:
     forward = ahead <= 6 if tense > 0 else ahead <= (_SOON if tense < 0 else _NEAR)
     year, other = (coming, last) if forward else (last, coming)
     reason = "the coming one after" if forward else "the last one before"
-    return YearChoice(year, f"{reason} the document’s own day", other if other != year else None)
+    is_doubtful = other != year and (forward or tense >= 0)
+    return YearChoice(year, f"{reason} the document’s own day", other if is_doubtful else None)
 
 
 def _months_since(point: Point, now: Point) -> float:
