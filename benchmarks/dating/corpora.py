@@ -31,8 +31,8 @@ class Text:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Texts of one kind. `genre` is "news", told from its day, "narratives", told from what came before, or "sentences",
-    of which only the spans are marked.
+    """Texts of one kind. `genre` is "news", told from its day, "narratives", told from what came before, or
+    "sentences", of which only the spans are marked.
 
     `by_days`: the gold values are intervals of days, and answers are made so before they are compared.
     """
