@@ -82,11 +82,15 @@ def _joined(text: str, pieces: Sequence[DateMention]) -> Iterator[DateMention]:
 
 
 def _is_listed(text: str, first: DateMention, then: DateMention) -> bool:
-    """Are they times of one kind with no more than "and" between them, one of them in a word or two?"""
+    """Are they times of one kind with no more than "and" between them, one of them in a word or two; or is the day
+    named again at once («امروز یکشنبه»)?"""
     if first.kind is not then.kind or first.value is None or then.value is None or first.kind is DateKind.TIME:
         return False
+    between = text[first.end : then.start].strip()
+    if not between:
+        return first.rule in _words("apposed")
     words = [mention.text.split() for mention in (first, then)]
-    beside = text[first.end : then.start].strip() in _words("beside") and words[1][-1] not in _words("eras")
+    beside = between in _words("beside") and words[1][-1] not in _words("eras")
     return beside and min(map(len, words)) <= 2 and first.value.granularity is then.value.granularity
 
 
