@@ -24,6 +24,7 @@ TENSES = [
     ("Friday's hearing will be the last.", "Friday", "2011-10-14"),
     ("He had vacation plans and the office closed on Friday.", "Friday", "2011-10-07"),
     ("The U.S. court might sit as soon as Friday.", "Friday", "2011-10-14"),
+    ("The hearing is set for Monday.", "Monday", "2011-10-17"),
     ("She may come on Monday.", "Monday", "2011-10-17"),
     ("Until Monday, nobody had been told.", "Until Monday", "../2011-10-10"),
     ("They have time until Monday.", "until Monday", "../2011-10-17"),

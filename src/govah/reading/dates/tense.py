@@ -84,7 +84,7 @@ class _Words:
             key = self.tokens[i].key
             if key in self.cased and self._is_month(i):
                 continue
-            if key in self.sets["future"] or (key in self.sets["intending"] and self._key(i + 1) == "to"):
+            if key in self.sets["future"] or (key in self.sets["intending"] and self._key(i + 1) in self.sets["towards"]):
                 return 1
             if key in self.sets["past"]:
                 return -1
