@@ -13,7 +13,7 @@ from govah.reading.dates.chart import Node
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import From, Link, Listing, Open, Point, Shift, Side, Stretch, Within
+from govah.reading.dates.terms import From, Link, Listing, Open, Point, Recurrence, Shift, Side, Stretch, Within
 from govah.reading.dates.tokens import BREAK, JOINER, Token, owns_what_follows
 
 _NEAR = 3
@@ -42,7 +42,7 @@ class Place:
                 side is Side.SINCE and self._is_no_start()
             ):
                 return False
-            case Point() as point if self._names_a_place(point):
+            case Recurrence() if self._is("year_words", self._key(self.last - 1)) and self._after[0].isdigit():
                 return False
             case Stretch() if self._after == "of" and not self._ends_now():
                 return False
@@ -92,10 +92,6 @@ class Place:
     def _ends_now(self) -> bool:
         """Is it "the past", which is always that of the words, and not "the last" of something?"""
         return any(self._is("up_to_now", t.key) for t in self.tokens[self.first : self.first + 2])
-
-    def _names_a_place(self, point: Point) -> bool:
-        """Is a square or a hall called after the day («میدان ۷ تیر»)?"""
-        return point.day is not None and point.year is None and self._is("places", self._before)
 
     def _is_no_start(self) -> bool:
         """Is «از» no "since"? Not in "one of the days of May", nor where something "began in May"."""
