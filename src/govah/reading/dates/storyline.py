@@ -20,7 +20,7 @@ from govah.reading.dates.values import astronomical, has_day
 from govah.reading.dates.years import in_year, month_of
 
 _BEAM = 12
-_MOVE, _BACK, _TURN, _LEAP, _FARTHEST = 0.1, 0.2, 0.5, 2.0, 3.0
+_MOVE, _BACK, _TURN, _LEAP, _FARTHEST = 0.1, 0.2, 0.2, 2.0, 3.0
 """Costs of a step: each month of it, or each year and standing still where no month is told; going back; coming into a
 year that is not written; and the most it costs, forward at the head of a paragraph, and anywhere."""
 
@@ -30,8 +30,9 @@ _OUT_OF_LINE, _RETURN, _LINGER, _LINGER_ON = 0.5, 0.1, 0.3, 1.0
 is one; and more for one that is told to the day; to take what goes back or has a sign as the main line; to come back;
 to stay for another sentence, and another paragraph."""
 
-_OTHER_WEEKDAY, _CLOSE = 2.0, 1.2
-"""The cost of a day that falls on another weekday than is said; and by how little more a rival year may cost.
+_OTHER_WEEKDAY, _CLOSE, _CLOSE_TO_BACK = 2.0, 0.3, 0.9
+"""The cost of a day that falls on another weekday than is said; and by how little more than a year chosen, and than one
+that goes back, a rival may cost.
 
 All are round numbers on a flat optimum of the sixteen war histories that the benchmark may see: moving any of them by a
 third changes fewer than two in a hundred of the years that are not written there."""
@@ -252,19 +253,20 @@ def _chosen(path: _Path, tellings: Sequence[Telling]) -> list[Choice]:
         path, read = path.read
         point = read.point() if read else None
         guessed = read and telling.named and telling.named.year is None
-        found.append(Choice(point, _rival(path, telling, following, read.year) if read and guessed else None))
+        found.append(Choice(point, _rival(path, telling, following, read) if read and guessed else None))
         following = telling
     return found[::-1]
 
 
-def _rival(before: _Path, telling: Telling, following: Telling | None, chosen: int) -> int | None:
-    """The year that would do nearly as well as the one chosen, as far as the next telling shows."""
+def _rival(before: _Path, telling: Telling, following: Telling | None, chosen: _Moment) -> int | None:
+    """The year that would do nearly as well as the one chosen, as far as the next telling shows; a step back is in doubt
+    more easily."""
     costs: dict[int, float] = {}
     for then in _continued(before, telling):
         ahead = min((p.cost for p in _continued(then, following)), default=then.cost) if following else then.cost
         if then.read and then.read[1]:
             year = then.read[1].year
             costs[year] = min(ahead, costs.get(year, math.inf))
-    least = costs.pop(chosen, math.inf)
+    allowed = costs.pop(chosen.year, math.inf) + (_CLOSE_TO_BACK if _is_back(before.main, chosen) else _CLOSE)
     rival = min(costs, key=lambda year: costs[year], default=None)
-    return rival if rival is not None and costs[rival] - least < _CLOSE else None
+    return rival if rival is not None and costs[rival] < allowed else None
