@@ -33,34 +33,35 @@ class Place:
 
     def is_time(self) -> bool:
         """Do the words around let it be a time?"""
-        if self._is_torn() or self._is_name():
+        if self._is_torn() or self._is_name() or self._is_cut_short():
             return False
-        match self.node.value:
-            case Link() as link:
-                return event_after(self.text, self.tokens, self.last, self.lexicon, link) is not None
-            case Open(side=side) if owns_what_follows(self.tokens, self.last) or (
-                side is Side.SINCE and self._is_no_start()
-            ):
+        if isinstance(self.node.value, Link):
+            return event_after(self.text, self.tokens, self.last, self.lexicon, self.node.value) is not None
+        match self.node.category:
+            case "FROM" if self._is("dated", self._before):
                 return False
-            case Recurrence() if self._is("year_words", self._key(self.last - 1)) and self._after[0].isdigit():
-                return False
-            case Stretch() if self._after == "of" and not self._ends_now():
-                return False
-            case From() if owns_what_follows(self.tokens, self.last):
-                return False
-            case Shift() if self._is_preposition():
-                return False
-        if self._after == "of" and _ends_bare(self.node):
-            return False
-        if self.node.category == "FROM" and self._is("dated", self._before):
-            return False
-        if self.node.category == "BARE":
-            return self._is_time_word()
-        if self.node.category == "ALONE":
-            return self._is_alone()
-        if self.node.category == "EACH":
-            return not self._is_rate()
+            case "BARE":
+                return self._is_time_word()
+            case "ALONE":
+                return self._is_alone()
+            case "EACH":
+                return not self._is_rate()
         return self._counts_nothing()
+
+    def _is_cut_short(self) -> bool:
+        """Do its last words belong to what follows, or its first to what goes before?"""
+        match self.node.value:
+            case From() | Open() if owns_what_follows(self.tokens, self.last):
+                return True
+            case Open(side=Side.SINCE) if self._is_no_start():
+                return True
+            case Recurrence() if self._is("year_words", self._key(self.last - 1)) and self._after[0].isdigit():
+                return True
+            case Stretch() if self._after == "of" and not self._ends_now():
+                return True
+            case Shift() if self._is_preposition():
+                return True
+        return self._after == "of" and _ends_bare(self.node)
 
     @property
     def _before(self) -> str:

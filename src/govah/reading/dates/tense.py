@@ -84,7 +84,8 @@ class _Words:
             key = self.tokens[i].key
             if key in self.cased and self._is_month(i):
                 continue
-            if key in self.sets["future"] or (key in self.sets["intending"] and self._key(i + 1) in self.sets["towards"]):
+            intended = key in self.sets["intending"] and self._key(i + 1) in self.sets["towards"]
+            if intended or key in self.sets["future"]:
                 return 1
             if key in self.sets["past"]:
                 return -1
