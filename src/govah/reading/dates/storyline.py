@@ -259,8 +259,7 @@ def _chosen(path: _Path, tellings: Sequence[Telling]) -> list[Choice]:
 
 
 def _rival(before: _Path, telling: Telling, following: Telling | None, chosen: _Moment) -> int | None:
-    """The year that would do nearly as well as the one chosen, as far as the next telling shows; a step back is in doubt
-    more easily."""
+    """The year that would do nearly as well as the one chosen, as far as the next telling shows."""
     costs: dict[int, float] = {}
     for then in _continued(before, telling):
         ahead = min((p.cost for p in _continued(then, following)), default=then.cost) if following else then.cost
