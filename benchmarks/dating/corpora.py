@@ -107,7 +107,7 @@ def _type(attributes: dict[str, str]) -> str:
         return "SET"
     if re.match(r"P[\dXT]", value):
         return "DURATION"
-    return "TIME" if "T" in value else "DATE"
+    return "TIME" if re.search(r"[\dX]T", value) else "DATE"
 
 
 def _as_timex3(kind: str, value: str) -> str:

@@ -45,5 +45,6 @@ def _is_free(word: DateMention, marked: Sequence[DateMention], starts: Sequence[
 
 
 def _word(match: re.Match[str]) -> DateMention:
-    timex = Timex("TIME" if "T" in (value := _VALUES[match[0].lower()]) else "DATE", value)
+    value = _VALUES[match[0].lower()]
+    timex = Timex("DATE" if value.endswith("_REF") else "TIME", value)
     return DateMention(span=Span(*match.span()), text=match[0], kind=DateKind.DATE, rule="timex2", timex=timex)
