@@ -88,11 +88,7 @@ def first_of(last: Day, length: Length) -> Day | None:
     """The first day of a length whose last one is known, by the calendar where it counts months or years; None for a
     vague length."""
     count = _whole(length)
-    if count is None or length.unit not in (*MONTHS, *_DAYS):
-        return None
-    if length.unit in _DAYS:
-        return last + 1 - count * _DAYS[length.unit]
-    return months_from(last + 1, -count * MONTHS[length.unit])
+    return None if count is None else units_from(last + 1, -count, length.unit, Calendar.GREGORIAN)
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "ten days": 10}
