@@ -11,12 +11,26 @@ from dataclasses import dataclass
 
 from govah.reading.dates.chart import Node
 from govah.reading.dates.lexicon import Lexicon
+from govah.reading.dates.names import Naming
 from govah.reading.dates.numerals import number_readings
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.terms import From, Link, Listing, Open, Point, Recurrence, Shift, Side, Stretch, Within
+from govah.reading.dates.terms import (
+    From,
+    Link,
+    Listing,
+    Open,
+    Point,
+    Recurrence,
+    Shift,
+    Side,
+    Stretch,
+    Within,
+)
 from govah.reading.dates.tokens import BREAK, JOINER, Token, owns_what_follows
 
 _NEAR = 3
+_LONGEST_ROW, _IN_A_ROW = 8, frozenset({".", "and", "or", ",", "-", "–"})
+"""Tokens of a row of numbers that one noun names, and those between the numbers."""
 _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
 
 
@@ -33,7 +47,7 @@ class Place:
 
     def is_time(self) -> bool:
         """Do the words around let it be a time?"""
-        if self._is_torn() or self._is_name() or self._is_cut_short():
+        if self._is_torn() or self._is_name() or self._is_named() or self._is_cut_short():
             return False
         if isinstance(self.node.value, Link):
             return event_after(self.text, self.tokens, self.last, self.lexicon, self.node.value) is not None
@@ -93,6 +107,15 @@ class Place:
     def _ends_now(self) -> bool:
         """Is it "the past", which is always that of the words, and not "the last" of something?"""
         return any(self._is("up_to_now", t.key) for t in self.tokens[self.first : self.first + 2])
+
+    def _is_named(self) -> bool:
+        """Is a person, a street or a file called so?"""
+        match self.node.value:
+            case Point() as point:
+                return Naming(point, self.first, self.last, self.tokens, self.text, self.lexicon).is_name()
+            case Open(of=Point() as point):
+                return Naming(point, self.last - 1, self.last, self.tokens, self.text, self.lexicon).is_name()
+        return False
 
     def _is_no_start(self) -> bool:
         """Is «از» no "since"? Not in "one of the days of May", nor where something "began in May"."""
@@ -157,7 +180,13 @@ class Place:
         counts = self._is("counted", self._after) and not (named or dates_it or compares)
         if counts or self._is_figure():
             return False
-        return not alone or self._is_year_alone(int(year), dates_it)
+        return not self._is_numbered() and (not alone or self._is_year_alone(int(year), dates_it))
+
+    def _is_numbered(self) -> bool:
+        """Does it number what is named before it, perhaps as one of several ("decrees 1973 and 1974", "no. 2012/88")?"""
+        before = [self._key(self.first - n) for n in range(1, _LONGEST_ROW)]
+        noun = next((key for key in before if key not in _IN_A_ROW and not _is_year(key)), BREAK)
+        return self._is("numbering", noun)
 
     def _is_listing_or_short(self) -> bool:
         """Does it end with the day of a list or a year of two figures, which could as well count?"""
@@ -166,7 +195,7 @@ class Place:
 
     def _is_year_alone(self, year: int, dates_it: bool) -> bool:
         glued = self.first > 0 and self.tokens[self.first - 1].end == self.tokens[self.first].start
-        if self._is("numbering", self._before) or (glued and self._before in "-/."):
+        if glued and self._before in "-/.":
             return False
         if dates_it or self._is("before_year", self._before):
             return True

@@ -116,6 +116,11 @@ def year_range(first: Point, last: int) -> Interval | None:
     return Interval(first, replace(first, year=first.year // 100 * 100 + last))
 
 
+def years_in_a_row(first: Point, last: int) -> Interval | None:
+    """A year and the next, the second by its last two figures: "1985/86"."""
+    return year_range(first, last) if (first.year or 0) % 100 + 1 == last else None
+
+
 def years_in_era(first: int, last: int, era: str) -> Interval | None:
     """Two years that share an era: "492-490 BC"."""
     in_order = first > last if era == "bc" else first < last
