@@ -169,7 +169,9 @@ def _of_the_told(point: Point, story: Story) -> Settled:
         either = [w for end in story.told[-2:] if (w := when_of(replace(plain, year=end.year)))]
         return _with_others(_open(plain, NO_STORY, Granularity.MONTH), either)
     year = clocks.year_told(plain, clocks.in_calendar(story.alone, plain.calendar))
-    return _settled(replace(plain, year=year), (f"of the time told before: {year}",))
+    return _settled(
+        replace(plain, year=year, before_christ=story.alone.before_christ), (f"of the time told before: {year}",)
+    )
 
 
 def _with_others(settled: Settled, alternatives: Sequence[When]) -> Settled:
@@ -320,7 +322,7 @@ def _inside_unit(point: Point, unit: Point, when: When, calendar: Calendar) -> P
     if point.day is not None and point.month is None:
         return replace(unit, day=point.day, part_of_day=point.part_of_day)
     year = unit.year if unit.calendar is calendar or first is None else date_in(calendar, first)[0]
-    return replace(point, calendar=calendar, year=year)
+    return replace(point, calendar=calendar, year=year, before_christ=unit.before_christ)
 
 
 def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Settled:
