@@ -25,7 +25,7 @@ from govah.model import (
     When,
 )
 from govah.reckoning.contradiction import ORIGIN, Constraint, Point
-from govah.reckoning.drafts import Draft, dated, span_of
+from govah.reckoning.drafts import Draft, begins, dated, span_of
 from govah.reckoning.sentences import day, days
 
 COINCIDENCE = 15
@@ -76,16 +76,15 @@ def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constr
         yield write.from_on(
             first, span.earliest, f"{draft.phrase} {_verb(first)} on {day(span.earliest)} at the earliest"
         )
-    if span.latest is not None:
+    if span.latest is not None and when.end.latest is not None:
         yield write.until(last, span.latest, f"{draft.phrase} {_verb(last)} on {day(span.latest)} at the latest")
     if act.phase is Phase.WHOLE or act.phase in (Phase.PREPARATION, Phase.ORDER):
         yield from _narrower(draft, write, when)
 
 
 def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
-    """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both. One that is open
-    ("since 1985") does not: graves found since 1985 were not all found by its end."""
-    if len(when.readings) > 1 or when.begin.earliest is None or when.end.latest is None:
+    """A date with a begin and an end of its own ("from 25 to 28 July") bounds the other side of both."""
+    if len(when.readings) > 1 or (None in (when.begin.earliest, when.end.latest) and not begins(when)):
         return
     if when.begin.latest is not None and when.begin.latest != when.end.latest:
         says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"

@@ -11,6 +11,8 @@ from govah.reckoning.labels import Wording, commonest
 from govah.reckoning.parties import Company, Party
 from govah.text.folding import folded
 
+_MONTH = 31
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -99,8 +101,17 @@ def dated(act: Act) -> When | None:
 
 
 def span_of(when: When) -> Bounds:
-    """From the first to the last day that any reading of `when` allows: an ambiguous date keeps all its readings."""
-    return Bounds(_least([r.begin.earliest for r in when.readings]), _most([r.end.latest for r in when.readings]))
+    """From the first to the last day that any reading of `when` allows: an ambiguous date keeps all its readings. Of
+    what goes on from a day ("sealed from 6 April"), the day on which it began."""
+    last = _most([(r.begin if begins(r) else r.end).latest for r in when.readings])
+    return Bounds(_least([r.begin.earliest for r in when.readings]), last)
+
+
+def begins(when: When) -> bool:
+    """Is it open at its end, and told to the month when it began? "Since 1985" is not: graves found since need not have
+    been found that year."""
+    first, last = when.begin.earliest, when.begin.latest
+    return when.end.latest is None and first is not None and last is not None and last - first < _MONTH
 
 
 def _least(days: list[Day | None]) -> Day | None:
