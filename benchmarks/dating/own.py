@@ -17,7 +17,7 @@ from dating.corpora import Corpus, Text
 from dating.reader import bounds, interval
 from dating.scoring import one_to_one
 from govah.model import DateKind, DateMention, Duration
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.vagueness import UNIT_DAYS, vagueness
 
 FLOORS: dict[str, float] = {}
@@ -183,7 +183,7 @@ def _near(number: float | None, days: int | None, unit: str) -> bool:
 
 
 def _paired(item: Item, language: str) -> tuple[list[DateMention], list[tuple[Gold, DateMention]]]:
-    read = find_dates(item.text, language=language, anchor=item.anchor)
+    read = expressions(item.text, language=language, anchor=item.anchor)
     found = [m for mention in read for m in (mention.parts if mention.paired else (mention,))]
     pairs = one_to_one([g.span for g in item.gold], [(m.start, m.end) for m in found])
     return found, [(item.gold[i], found[j]) for i, j in pairs]

@@ -9,7 +9,7 @@ from datetime import date
 from dating.corpora import Corpus, Mark
 from dating.peers import Answer
 from govah.model import DateMention
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.tagged import as_tagged
 from govah.reading.dates.timex import as_annotated
 from govah.reading.dates.timex2 import as_timex2
@@ -18,9 +18,9 @@ from govah.reading.dates.timex2 import as_timex2
 def govah(corpus: Corpus) -> Answer:
     """What Govah finds: as TIMEX3 marks it up, as TIMEX2, in which the narratives were, or as corpora of Persian do;
     whole mentions and their bounds where the gold is `by_days`."""
-    find_dates("16 July 1988", language=corpus.language)
+    expressions("16 July 1988", language=corpus.language)
     began = time.process_time()
-    found = [find_dates(t.text, language=corpus.language, anchor=t.day) for t in corpus.texts]
+    found = [expressions(t.text, language=corpus.language, anchor=t.day) for t in corpus.texts]
     seconds = time.process_time() - began
     if corpus.by_days:
         return Answer([list(bounded(f)) for f in found], seconds)

@@ -6,7 +6,7 @@ from datetime import date
 
 from govah.model import Script
 from govah.reading.attribution import find_attributions
-from govah.reading.dates import as_annotated, find_dates
+from govah.reading.dates import as_annotated, expressions
 from govah.report import tables
 from govah.report.timeml import timeml
 from govah.text.scripts import script_of
@@ -14,12 +14,12 @@ from govah.text.scripts import script_of
 
 def dates_in(text: str, *, anchor: date | None = None) -> list[tables.Row]:
     """The time expressions of `text`, in order; `anchor` is the day it was written."""
-    return tables.dates(text, find_dates(text, language=_language(text), anchor=anchor))
+    return tables.dates(text, expressions(text, language=_language(text), anchor=anchor))
 
 
 def timeml_of(text: str, *, anchor: date | None = None) -> str:
     """`text` with its time expressions marked up as TimeML does."""
-    return timeml(text, as_annotated(find_dates(text, language=_language(text), anchor=anchor)))
+    return timeml(text, as_annotated(expressions(text, language=_language(text), anchor=anchor)))
 
 
 def quotes_in(text: str) -> list[tables.Row]:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from govah.model import DateMention, Mention, Phase, Statement
 from govah.reading.act_lexicon import ActLexicon, ActWord
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb, main_verb, opens_clause
@@ -99,7 +99,7 @@ class ActDates:
             return None
         place = syntax.span(figure, figure)
         written = place.of(self._sheet.text)
-        read = next(iter(find_dates(f"in {written}")), None)
+        read = next(iter(expressions(f"in {written}")), None)
         return replace(read, span=place, text=written) if read else None
 
     def _shares(self, act: int) -> bool:

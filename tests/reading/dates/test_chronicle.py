@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from govah.model import Calendar
 from govah.model.edtf import edtf
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.storyline import Telling, choices
 from govah.reading.dates.terms import Point
 
@@ -58,33 +58,33 @@ STORIES = [
 
 @pytest.mark.parametrize(("text", "found", "means"), STORIES)
 def test_a_month_has_the_year_that_fits_the_whole_story(text: str, found: str, means: str) -> None:
-    assert [edtf(m.value) for m in find_dates(text) if found in m.text and m.value] == [means]
+    assert [edtf(m.value) for m in expressions(text) if found in m.text and m.value] == [means]
 
 
 def test_the_year_that_another_reading_would_give_is_kept() -> None:
-    told = find_dates("In May 1974 the port closed. In March the last ships left.", anchor=date(2020, 1, 1))[-1]
+    told = expressions("In May 1974 the port closed. In March the last ships left.", anchor=date(2020, 1, 1))[-1]
     assert [edtf(w) for w in told.alternatives]
 
 
 def test_a_close_choice_of_year_names_the_other_year() -> None:
-    told = find_dates("In May 1974 the port closed. In March the last ships left.")[-1]
+    told = expressions("In May 1974 the port closed. In March the last ships left.")[-1]
     assert told.value
     assert told.value.assumptions == ("year from context: 1974 or else 1975",)
 
 
 def test_what_was_told_as_past_has_no_rival_in_the_future() -> None:
-    told = find_dates("Forces bombed the town on 22 July.", anchor=date(2020, 3, 6))[-1]
+    told = expressions("Forces bombed the town on 22 July.", anchor=date(2020, 3, 6))[-1]
     assert told.value
     assert (edtf(told.value), told.alternatives) == ("2019-07-22", ())
 
 
 def test_a_plain_choice_of_year_has_no_rival() -> None:
-    told = find_dates("On 3 May 1974 the port closed. On 11 May the last ships left. In 1975 it was sold.")[1]
+    told = expressions("On 3 May 1974 the port closed. On 11 May the last ships left. In 1975 it was sold.")[1]
     assert told.alternatives == ()
 
 
 def test_years_before_christ_run_backwards() -> None:
-    told = find_dates("In 492 BC they came. The following year they fled. In 490 BC they were back.")
+    told = expressions("In 492 BC they came. The following year they fled. In 490 BC they were back.")
     assert [edtf(m.value) for m in told if m.value] == ["-0491", "-0490", "-0489"]
     told = find_dates("In 492 BC they came. That summer they fled. In March of the following year they were back.")
     assert [m.timex.value for m in told if m.timex] == ["BC0492", "BC0492-SU", "BC0491-03"]
@@ -114,6 +114,6 @@ def test_every_point_has_a_year_as_soon_as_one_is_written_and_what_is_written_st
     ],
 )
 def test_a_story_in_bare_solar_years_goes_on_in_them(text: str, words: str, value: str) -> None:
-    (found,) = (m.value for m in find_dates(text, language="fa") if m.text == words)
+    (found,) = (m.value for m in expressions(text, language="fa") if m.text == words)
     assert found is not None
     assert found.edtf == value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.consistency import doubts
 
 DOUBTFUL = [
@@ -32,7 +32,7 @@ WITHOUT_DOUBT = [
 def test_a_date_that_cannot_be_as_it_stands_is_doubted(
     text: str, language: str, code: str, name: str, value: str
 ) -> None:
-    (finding,) = doubts("d0", find_dates(text, language=language))
+    (finding,) = doubts("d0", expressions(text, language=language))
     assert finding.code == code
     assert dict(finding.parameters)[name] == value
     assert finding.says("en")
@@ -41,11 +41,11 @@ def test_a_date_that_cannot_be_as_it_stands_is_doubted(
 
 @pytest.mark.parametrize(("text", "language"), WITHOUT_DOUBT)
 def test_a_date_that_can_be_as_it_stands_is_not_doubted(text: str, language: str) -> None:
-    assert list(doubts("d0", find_dates(text, language=language))) == []
+    assert list(doubts("d0", expressions(text, language=language))) == []
 
 
 def test_a_pair_that_does_not_meet_keeps_both_readings() -> None:
-    (mention,) = find_dates("6 Mordad 1367 (29 July 1988)")
+    (mention,) = expressions("6 Mordad 1367 (29 July 1988)")
     assert mention.value is not None
     assert mention.value.uncertain
     assert mention.paired is not None
@@ -53,7 +53,7 @@ def test_a_pair_that_does_not_meet_keeps_both_readings() -> None:
 
 
 def test_the_weekday_tells_which_day_a_lunar_date_was() -> None:
-    (told,), (untold,) = find_dates("Wednesday, 13 Dhu al-Hijja 1408"), find_dates("13 Dhu al-Hijja 1408")
+    (told,), (untold,) = expressions("Wednesday, 13 Dhu al-Hijja 1408"), expressions("13 Dhu al-Hijja 1408")
     assert told.value is not None
     assert untold.value is not None
     assert (told.value.edtf, told.value.certainty.value) == ("1988-07-27", "certain")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from govah.model import DateKind, DateMention, Duration, Extent, Order, When, date_of, day_of
 from govah.model.edtf import edtf
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.lexicon import lexicon
 
 EXPLICIT = [
@@ -81,7 +81,7 @@ PERSIAN_NO_TIME = ["بند ۲۰۹", "۱۳۶۷ زندانی", "مهر گفت که
 
 
 def only(text: str, language: str = "en", anchor: date | None = None) -> DateMention:
-    (mention,) = find_dates(text, language=language, anchor=anchor)
+    (mention,) = expressions(text, language=language, anchor=anchor)
     return mention
 
 
@@ -94,7 +94,7 @@ def days(when: When | None) -> tuple[str, str]:
 
 @pytest.mark.parametrize(("text", "found", "earliest", "latest"), EXPLICIT)
 def test_a_time_in_english_has_its_bounds(text: str, found: str, earliest: str, latest: str) -> None:
-    assert (earliest, latest) in [days(m.value) for m in find_dates(text) if m.text == found]
+    assert (earliest, latest) in [days(m.value) for m in expressions(text) if m.text == found]
 
 
 @pytest.mark.parametrize(("text", "found", "earliest", "latest"), PERSIAN)
@@ -105,12 +105,12 @@ def test_a_time_in_persian_has_its_bounds(text: str, found: str, earliest: str, 
 
 @pytest.mark.parametrize("text", NO_TIME)
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
-    assert find_dates(text) == []
+    assert expressions(text) == []
 
 
 @pytest.mark.parametrize("text", PERSIAN_NO_TIME)
 def test_what_only_looks_like_a_time_in_persian_is_left_alone(text: str) -> None:
-    assert find_dates(text, language="fa") == []
+    assert expressions(text, language="fa") == []
 
 
 @pytest.mark.parametrize(("language", "text", "found", "means", "extent"), OPEN)
@@ -170,11 +170,11 @@ STORY = [
 @pytest.mark.parametrize(("text", "found", "means"), STORY)
 @pytest.mark.parametrize("anchor", [None, date(2020, 1, 1)])
 def test_what_has_no_year_takes_it_from_the_story(text: str, found: str, means: str, anchor: date | None) -> None:
-    assert [edtf(m.value) for m in find_dates(text, anchor=anchor) if m.text == found and m.value] == [means]
+    assert [edtf(m.value) for m in expressions(text, anchor=anchor) if m.text == found and m.value] == [means]
 
 
 def test_the_ends_of_a_range_do_not_say_in_which_year_that_spring_was() -> None:
-    told = find_dates("Minister from 1992 to 1996. Why were so many moved that spring?")[-1]
+    told = expressions("Minister from 1992 to 1996. Why were so many moved that spring?")[-1]
     assert told.value is not None
     assert (told.text, told.value.begin.earliest, told.value.end.latest) == ("that spring", None, None)
     assert [edtf(w) for w in told.alternatives] == ["1992-21~", "1996-21~"]
@@ -185,7 +185,7 @@ def test_a_persian_week_begins_on_saturday() -> None:
 
 
 def test_a_year_taken_from_the_story_is_named_as_an_assumption_with_its_alternative() -> None:
-    first, second = find_dates("He was moved in May 1988 and again in March.")
+    first, second = expressions("He was moved in May 1988 and again in March.")
     assert first.value is not None
     assert second.value is not None
     assert first.value.assumptions == ()
@@ -227,7 +227,7 @@ def test_a_relation_to_an_event_is_read_whole_and_never_resolved(
 
 
 def test_a_preposition_before_a_place_is_no_relation() -> None:
-    assert find_dates("He stood before the court, after the old man.") == []
+    assert expressions("He stood before the court, after the old man.") == []
 
 
 def test_vague_words_make_a_time_approximate() -> None:
@@ -241,7 +241,7 @@ def test_a_winter_named_by_one_year_keeps_both_winters() -> None:
     whole, end = only("in the winter of 1994"), only("at the end of the winter of 1994")
     assert [days(w) for w in whole.alternatives] == [("1993-12-01", "1994-02-28"), ("1994-12-01", "1995-02-28")]
     assert days(end.value) == ("1994-02-01", "1995-02-28")
-    told = find_dates("He was moved in late 1987, at the end of winter.")[-1]
+    told = expressions("He was moved in late 1987, at the end of winter.")[-1]
     assert days(told.value) == ("1988-02-01", "1988-02-29")
 
 
@@ -258,10 +258,10 @@ def test_a_bare_year_that_may_be_solar_keeps_both_calendars() -> None:
 
 
 def test_in_a_text_of_older_times_a_bare_year_is_western_first() -> None:
-    beside = find_dates("The peace of May 1360 held until 1369.")[-1]
+    beside = expressions("The peace of May 1360 held until 1369.")[-1]
     assert beside.value is not None
     assert beside.value.edtf == "../1369"
-    in_1367 = find_dates("In the twelfth century it was a port; in 1367 it burnt.")[-1]
+    in_1367 = expressions("In the twelfth century it was a port; in 1367 it burnt.")[-1]
     assert [edtf(w) for w in in_1367.alternatives] == ["1988-03-21/1989-03-20"]
 
 
@@ -298,16 +298,16 @@ ODD = [
 
 @pytest.mark.parametrize(("language", "text", "found"), ODD)
 def test_an_odd_time_is_read_and_not_refused(language: str, text: str, found: str) -> None:
-    assert found in [m.text for m in find_dates(text, language=language, anchor=date(1990, 6, 15))]
+    assert found in [m.text for m in expressions(text, language=language, anchor=date(1990, 6, 15))]
 
 
 def test_a_figure_that_is_no_decimal_digit_is_no_number() -> None:
-    assert find_dates("❷ ② ¹⁹⁸⁸ ⒖ ⒖뵧 15.ا") == []
+    assert expressions("❷ ② ¹⁹⁸⁸ ⒖ ⒖뵧 15.ا") == []
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "fa"]))
 def test_any_text_can_be_read(text: str, language: str) -> None:
-    for mention in find_dates(text, language=language, anchor=date(1990, 6, 15)):
+    for mention in expressions(text, language=language, anchor=date(1990, 6, 15)):
         assert mention.span.of(text) == mention.text
 
 
@@ -328,7 +328,7 @@ def test_any_row_of_time_words_gives_mentions_apart_or_one_within_the_event_of_a
     words: list[str], anchored: bool
 ) -> None:
     text = " ".join(words)
-    mentions = find_dates(text, anchor=date(1990, 6, 15) if anchored else None)
+    mentions = expressions(text, anchor=date(1990, 6, 15) if anchored else None)
     assert all(apart_or_within_its_event(a, b) for a, b in combinations(mentions, 2))
     for mention in mentions:
         given_meanings = [mention.value is not None, mention.duration is not None, mention.relation is not None]
@@ -354,19 +354,19 @@ def test_any_row_of_words_that_rules_read_gives_mentions_in_order_as_they_stand(
 ) -> None:
     language, words = language_and_words
     text = " ".join(words).title()
-    mentions = find_dates(text, language=language, anchor=anchor)
+    mentions = expressions(text, language=language, anchor=anchor)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
     assert all(m.span.of(text) == m.text for m in mentions)
     assert all(apart_or_within_its_event(a, b) for a, b in combinations(mentions, 2))
 
 
 def test_a_time_does_not_run_over_a_blank_line() -> None:
-    assert [m.text for m in find_dates("in July\n\n1988\n\nHe left")] == ["July", "1988"]
+    assert [m.text for m in expressions("in July\n\n1988\n\nHe left")] == ["July", "1988"]
 
 
 def test_reading_is_the_same_every_time() -> None:
     text = "From July to May 1988, in early 1367, three days after the ceasefire, on 03/04/1988. " * 3
-    assert find_dates(text) == find_dates(text)
+    assert expressions(text) == expressions(text)
 
 
 def test_days_are_julian_day_numbers() -> None:
@@ -403,7 +403,7 @@ COARSE = [
 
 @pytest.mark.parametrize(("text", "found", "means", "timex"), COARSE)
 def test_a_day_counted_from_a_month_or_year_stays_as_wide(text: str, found: str, means: str, timex: str) -> None:
-    mention = find_dates(text)[-1]
+    mention = expressions(text)[-1]
     assert mention.value
     assert mention.timex
     assert (mention.text, edtf(mention.value), mention.timex.value) == (found, means, timex)

@@ -11,7 +11,7 @@ from govah.errors import BadInput
 from govah.model import Block, DateMention, Document, Original, Role, Script, Span, Stated, VagueWord, day_of
 from govah.model.codec import decode, encode
 from govah.model.edtf import edtf
-from govah.reading.dates import find_dates, published, read_dates
+from govah.reading.dates import expressions, published, read_dates
 from govah.reading.dates.vagueness import vagueness
 
 BLOCKS = [
@@ -87,7 +87,7 @@ def test_a_document_that_states_no_day_has_none(stated: str | None) -> None:
     "text", ["from July 25 to 28, 1988", "three days after the ceasefire", "6 Mordad 1367 (29 July 1988)", "03/04/1988"]
 )
 def test_a_mention_comes_back_from_storage_as_it_was(text: str) -> None:
-    (mention,) = find_dates(text)
+    (mention,) = expressions(text)
     assert decode(DateMention, encode(mention)) == mention
 
 

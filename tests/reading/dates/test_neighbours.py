@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 
 NO_TIME = [
     "There were four flights a week.",
@@ -29,9 +29,9 @@ TIMES = [
 
 @pytest.mark.parametrize("text", NO_TIME)
 def test_a_rate_a_name_and_a_price_are_no_times(text: str) -> None:
-    assert [m.text for m in find_dates(text)] == []
+    assert [m.text for m in expressions(text)] == []
 
 
 @pytest.mark.parametrize(("text", "found"), TIMES)
 def test_a_time_ends_where_its_neighbours_say(text: str, found: list[str]) -> None:
-    assert [m.text for m in find_dates(text)] == found
+    assert [m.text for m in expressions(text)] == found

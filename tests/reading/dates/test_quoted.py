@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from govah.model import When
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 
 ANCHOR = date(2020, 8, 1)
 SAID = [
@@ -26,7 +26,7 @@ NOT_SAID = [
 
 
 def only(text: str, words: str, language: str = "en") -> When:
-    (value,) = (m.value for m in find_dates(text, language=language, anchor=ANCHOR) if m.text.lower() == words.lower())
+    (value,) = (m.value for m in expressions(text, language=language, anchor=ANCHOR) if m.text.lower() == words.lower())
     assert value is not None
     return value
 
@@ -49,4 +49,4 @@ def test_in_a_story_of_other_times_a_quotation_without_its_day_is_doubted() -> N
 
 def test_many_marks_take_linear_time() -> None:
     text = '"yesterday" on 3 May ' * 20_000
-    assert len(find_dates(text, anchor=ANCHOR)) == 40_000
+    assert len(expressions(text, anchor=ANCHOR)) == 40_000

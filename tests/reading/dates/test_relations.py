@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govah.model import DateKind, Duration
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 
 ENDS = [
     ("In the week before the bombing nobody so much as raised her voice.", "the bombing"),
@@ -67,7 +67,7 @@ PERSIAN = [
 
 
 def event(text: str, language: str = "en") -> str:
-    relation = next(m.relation for m in find_dates(text, language=language) if m.kind is DateKind.RELATION)
+    relation = next(m.relation for m in expressions(text, language=language) if m.kind is DateKind.RELATION)
     assert relation is not None
     return relation.event.of(text)
 
@@ -92,6 +92,6 @@ WITHIN = [("the week before the bombing", Duration(0, 7)), ("the day after the r
 
 @pytest.mark.parametrize(("text", "offset"), WITHIN)
 def test_the_week_before_an_event_reaches_up_to_it(text: str, offset: Duration) -> None:
-    (mention,) = find_dates(text)
+    (mention,) = expressions(text)
     assert mention.relation is not None
     assert (mention.text, mention.relation.offset) == (text, offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govah.model import DateKind, DateMention
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 from govah.reading.dates.tagged import as_tagged
 
 MARKED = [
@@ -31,7 +31,7 @@ MARKED = [
 
 
 def tagged(text: str) -> list[DateMention]:
-    return as_tagged(text, find_dates(text, language="fa"))
+    return as_tagged(text, expressions(text, language="fa"))
 
 
 @pytest.mark.parametrize(("text", "marked"), MARKED)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from govah.model.edtf import edtf
-from govah.reading.dates import find_dates
+from govah.reading.dates import expressions
 
 DAY = date(2011, 10, 12)
 
@@ -36,14 +36,14 @@ TENSES = [
 
 @pytest.mark.parametrize(("text", "found", "means"), TENSES)
 def test_a_time_lies_where_the_words_around_it_look(text: str, found: str, means: str) -> None:
-    assert [(m.text, edtf(m.value)) for m in find_dates(text, anchor=DAY) if m.value] == [(found, means)]
+    assert [(m.text, edtf(m.value)) for m in expressions(text, anchor=DAY) if m.value] == [(found, means)]
 
 
 def test_what_is_to_come_is_counted_from_the_day_of_the_words() -> None:
     text = "I have been here since August 2009. They say that the judge will come in March."
-    assert [edtf(m.value) for m in find_dates(text, anchor=DAY) if m.value][-1] == "2012-03"
+    assert [edtf(m.value) for m in expressions(text, anchor=DAY) if m.value][-1] == "2012-03"
 
 
 def test_a_report_of_today_that_looks_far_back_still_counts_from_today() -> None:
     text = "He was held in 1985, 1988 and 1991. He left in September. On Monday he spoke."
-    assert [edtf(m.value) for m in find_dates(text, anchor=DAY) if m.value][-2:] == ["2011-09", "2011-10-10"]
+    assert [edtf(m.value) for m in expressions(text, anchor=DAY) if m.value][-2:] == ["2011-09", "2011-10-10"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govah.reading.dates import as_annotated, find_dates
+from govah.reading.dates import as_annotated, expressions
 
 MARKED = [
     ("It took about two weeks.", [("two weeks", "P2W")]),
@@ -22,5 +22,5 @@ MARKED = [
 
 @pytest.mark.parametrize(("text", "marked"), MARKED)
 def test_timeml_marks_a_time_as_its_guidelines_say(text: str, marked: list[tuple[str, str]]) -> None:
-    found = as_annotated(find_dates(text, anchor=None))
+    found = as_annotated(expressions(text, anchor=None))
     assert [(m.text, m.timex.value) for m in found if m.timex] == marked

@@ -26,9 +26,9 @@ _SPELLED = {"ی": "[یيى]", "ک": "[کك]", " ": _SPACE, "\u200c": "[\u200c ]?
 def as_tagged(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """The mentions of a Persian text as a corpus marks them. Cost: linear.
 
-    >>> from govah.reading.dates import find_dates
+    >>> from govah.reading.dates import expressions
     >>> said = "در روز شنبه ساعت ۸ آمد."
-    >>> [m.text for m in as_tagged(said, find_dates(said, language="fa"))]
+    >>> [m.text for m in as_tagged(said, expressions(said, language="fa"))]
     ['در روز شنبه', 'ساعت ۸']
     """
     named = list(_joined(text, [piece for mention in mentions for piece in _pieces(mention)]))
