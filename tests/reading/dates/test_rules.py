@@ -25,7 +25,7 @@ NOTHING = [(lang, r["name"], text) for lang, r in RULES for text in r["nothing"]
 def read(text: str, language: str) -> Iterator[tuple[DateMention, tuple[str, ...]]]:
     passage = recognize(text, lexicon(language))
     rules = {f.start: f.rules for f in passage.found}
-    return ((m, rules[m.start]) for m in resolve(text, [passage], ANCHOR, vagueness()))
+    return ((m, rules.get(m.start, ())) for m in resolve(text, [passage], ANCHOR, vagueness()))
 
 
 def meaning(mention: DateMention, text: str) -> str:

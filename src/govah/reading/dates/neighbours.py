@@ -54,6 +54,8 @@ class Place:
         match self.node.category:
             case "FROM" if self._is("dated", self._before):
                 return False
+            case "AHEAD" if self._is("shifting", self._after):
+                return False
             case "BARE":
                 return self._is_time_word()
             case "ALONE":
@@ -183,7 +185,7 @@ class Place:
         return not self._is_numbered() and (not alone or self._is_year_alone(int(year), dates_it))
 
     def _is_numbered(self) -> bool:
-        """Does it number what is named before it, perhaps as one of several ("decrees 1973 and 1974", "no. 2012/88")?"""
+        """Does it number what is named before it, perhaps among others ("decrees 1973 and 1974", "no. 2012/88")?"""
         before = [self._key(self.first - n) for n in range(1, _LONGEST_ROW)]
         noun = next((key for key in before if key not in _IN_A_ROW and not _is_year(key)), BREAK)
         return self._is("numbering", noun)

@@ -19,6 +19,7 @@ from govah.reading.dates.settle import Settled, settle
 from govah.reading.dates.sources import data
 from govah.reading.dates.story import OWN_DAY, Story
 from govah.reading.dates.terms import (
+    Ahead,
     Amount,
     Clock,
     Ended,
@@ -87,6 +88,8 @@ class _Reader:
         match found.term:
             case Link() as link:
                 yield from self._relation(passage, index, link)
+            case Ahead(length=length):
+                yield self._ahead(found, passage.tokens[found.first + 1].start, length)
             case Length() as length:
                 yield self._length(found, length)
             case Unit(unit="quarter", offset=0, clock=Clock.STORY) if self.story.quarter is None:
@@ -128,6 +131,13 @@ class _Reader:
             if slot == "within"
         )
         return self._made(found, DateKind.DURATION, duration=duration, timex=timex_of(length, None), parts=parts)
+
+    def _ahead(self, found: Found, start: int, length: Length) -> DateMention:
+        """A day to come, counted from the day of the words; a length alone where they look back or have no day."""
+        alone = self._length(replace(found, start=start), length)
+        if self.story.tense <= 0 or self.story.day(self.story.lexicon.calendar) is None:
+            return alone
+        return replace(self._date(found, Shift(length, 1, Clock.SPEECH)), parts=(alone,))
 
     def _date(self, found: Found, term: Term) -> DateMention:
         settled = settle(term, self.story, self.vagueness)

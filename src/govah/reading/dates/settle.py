@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from govah.calendars import date_in, weekday
 from govah.model import Bounds, Calendar, Day, Duration, Granularity, When
 from govah.reading.dates import clocks, years
+from govah.reading.dates.sources import data
 from govah.reading.dates.story import Story
 from govah.reading.dates.terms import (
     TOLD_MONTH,
@@ -125,7 +126,8 @@ def _swapped(point: Point) -> Point:
 def _calendarless(point: Point, story: Story) -> Settled:
     plain = not (point.two_digits or point.before_christ)
     year = point.year or point.decade or 0
-    calendar, *others = years.calendars_of_year(year, story.solar) if plain else (Calendar.GREGORIAN,)
+    calendars = years.calendars_of_year(year, story.solar) if plain else (Calendar.GREGORIAN,)
+    calendar, *others = _feasts_own_first(point, calendars, story)
     known = replace(point, calendar=calendar)
     if point.season == 4 and calendar is Calendar.GREGORIAN:
         return _winter(known)
@@ -133,6 +135,14 @@ def _calendarless(point: Point, story: Story) -> Settled:
         return _settled(known)
     assumed = f"{year} is a {calendar.value} year"
     return _settled(known, (assumed,), [replace(point, calendar=other) for other in others])
+
+
+def _feasts_own_first(point: Point, calendars: Sequence[Calendar], story: Story) -> Sequence[Calendar]:
+    """The calendars that a year can be of, that of its feast first ("Eid al-Fitr 1408"); in Persian years are solar."""
+    if point.holiday is None or story.lexicon.calendar is Calendar.SOLAR_HIJRI:
+        return calendars
+    own = data("holidays.toml")[point.holiday]["calendar"]
+    return sorted(calendars, key=lambda calendar: calendar != own)
 
 
 def _winter(point: Point) -> Settled:

@@ -126,6 +126,13 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A length after "in": how far off something is, or how long it took; which, its tense tells."""
+
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """A length that ends with a time that is named: "the year ended 31 March", "the quarter ending in June"."""
 
@@ -260,6 +267,7 @@ Term = (
     | Shift
     | From
     | Stretch
+    | Ahead
     | Ended
     | WeekOf
     | Within

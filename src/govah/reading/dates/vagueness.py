@@ -56,7 +56,7 @@ class Vagueness:
 
     def near(self, unit: str) -> int:
         """By how many days "about" widens a time of this unit, on either side."""
-        return round(self.table["near.about"][0] * UNIT_DAYS.get(unit, 1))
+        return max(1, round(self.table["near.about"][0] * UNIT_DAYS.get(unit, 1)))
 
     def duration(self, length: Length) -> Duration:
         """A length in days, its vague words and its rounding widened by the table."""

@@ -9,6 +9,7 @@ from govah.reading.dates.meanings.points import on_weekday
 from govah.reading.dates.terms import (
     TOLD_MONTH,
     About,
+    Ahead,
     Amount,
     Clock,
     Ended,
@@ -148,6 +149,16 @@ def link(
 ) -> Link:
     """A place in time against the event that the text names next."""
     return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word, or_ago, any_noun)
+
+
+def link_no_longer(length: Length) -> Link | None:
+    """No longer than so long after the event."""
+    return Link(Order.AFTER, replace(length, amount=replace(length.amount, limit="most")))
+
+
+def ahead(unit: str, amount: Amount | None = None) -> Ahead | None:
+    """In so long; "in a second offensive" names no second."""
+    return None if unit in ("second", "quarter") else Ahead(Length(amount or Amount(1.0), unit))
 
 
 def link_within(order: str, unit: str) -> Link | None:
