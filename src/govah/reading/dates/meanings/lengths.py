@@ -8,6 +8,7 @@ from govah.reading.dates.terms import Amount, Length
 from govah.reading.dates.vagueness import UNIT_DAYS
 
 _MOST = 100_000
+_YEARS = {"decade": 10, "century": 100}
 
 
 def number(number: float) -> Amount | None:
@@ -68,6 +69,8 @@ def one(unit: str, amount: float = 1.0) -> Length | None:
     a share."""
     if unit in ("second", "quarter"):
         return None
+    if amount < 1 and unit in _YEARS:
+        return Length(Amount(amount * _YEARS[unit]), "year")
     return Length(Amount(amount), unit)
 
 

@@ -293,6 +293,13 @@ def early_in_day(of: Dated, part_of_day: str = "DT") -> Dated | None:
     return of if named else at_time(of, part_of_day)
 
 
+def hours_between(first: int, last: Point) -> Interval | None:
+    """From one hour to another that tells for both which half of the day they are in: "between 2 and 3 p.m."."""
+    end = int((last.part_of_day or "0").partition(":")[0])
+    begin = clock_time(first + 12 if first < 12 <= end and first + 12 < end else first)
+    return Interval(begin, last) if begin else None
+
+
 def hours_of_day(hours: Interval, of: Dated) -> Interval | None:
     """From one clock time of a day to another."""
     ends = [at_hour(of, end) for end in (hours.first, hours.last) if isinstance(end, Point)]
