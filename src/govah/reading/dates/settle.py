@@ -252,7 +252,8 @@ def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
 
 def _moved(base: When, length: Length, sign: int, vagueness: Vagueness, *, rounded: bool = True) -> When:
     """A time so far before or after another; months and years by the calendar, then rounded as the table says."""
-    months, days = vagueness.months(length), vagueness.duration(length)
+    months = vagueness.months(length)
+    days = vagueness.duration(length) if rounded else vagueness.exact(length)
     if months is None:
         return _moved_days(base, days, sign)
     least, most, rounding = months

@@ -72,6 +72,11 @@ class Vagueness:
         longest = None if most is None else max(shortest, round(most + rounding))
         return Duration(shortest, longest, approximate=_is_vague(length))
 
+    def exact(self, length: Length) -> Duration:
+        """A length to the day, as its words count it."""
+        days = round(self.numbers(length.amount)[0] * UNIT_DAYS[length.unit])
+        return Duration(days, days)
+
     def _days(self, length: Length) -> tuple[float, float | None, float]:
         least, most = self.numbers(length.amount)
         size = UNIT_DAYS[length.unit]

@@ -59,6 +59,11 @@ def ago_to_the_unit(length: Length, sign: int, of: Unit) -> From | None:
     return From(length, sign, of, to_the_day=True) if of.clock is Clock.SPEECH else None
 
 
+def ago_to_this_day(length: Length, sign: int) -> From | None:
+    """A length away from this very day."""
+    return ago_to_the_unit(length, sign, Unit("day", 0, Clock.SPEECH))
+
+
 def day_from(order: str, of: Term) -> From | None:
     """The day before or after a time that is named."""
     return from_time(Length(Amount(1.0), "day"), order, of)
@@ -154,6 +159,11 @@ def link(
 def link_no_longer(length: Length) -> Link | None:
     """No longer than so long after the event."""
     return Link(Order.AFTER, replace(length, amount=replace(length.amount, limit="most")))
+
+
+def link_nth(number: int, unit: str, order: str) -> Link | None:
+    """The so-maniest unit before or after the event."""
+    return link(order, Length(Amount(float(number)), unit)) if number > 0 and order in ("before", "after") else None
 
 
 def ahead(unit: str, amount: Amount | None = None) -> Ahead | None:
