@@ -18,7 +18,7 @@ from govah.reading.dates.storyline import Choice, Telling, choices
 from govah.reading.dates.terms import Clock, Interval, Part, Point, Shift, Term, Unit, Within, point_in
 from govah.reading.dates.years import calendars_of_year
 
-_PART_QUARTERS = {"early": 1, "start": 1, "mid": 3, "late": 4, "end": 4}
+_PART_QUARTERS = {"early": 1, "earlier": 1, "later": 4, "start": 1, "mid": 3, "late": 4, "end": 4}
 
 Place = tuple[int, int]
 """The number of a passage of a text, and of a token in it."""

@@ -343,10 +343,39 @@ def _inside(term: Part | About | Nth, story: Story, vagueness: Vagueness) -> Set
     if inner.told is None:
         return Settled(named, inner.when)
     if isinstance(term, Part):
-        return Settled(named, part_of(inner.when, inner.told, term.which, vagueness), inner.told)
+        when = _beside_told(term, inner.when, story)
+        which = _ROUGHLY.get(term.which, term.which)
+        return Settled(named, when or part_of(inner.when, inner.told, which, vagueness), inner.told)
     if isinstance(term, About):
         return Settled(named, near(inner.when, inner.told, vagueness), inner.told)
     return Settled(named, _counted(term, inner.when), inner.told)
+
+
+_ROUGHLY = {"earlier": "early", "later": "late"}
+"""What a part is where nothing inside its unit is told to count it from."""
+
+
+def _beside_told(part: Part, unit: When, story: Story) -> When | None:
+    """What is left of a unit before or after the time told in it, else the day of the words: "later that month". None
+    for any other part."""
+    if part.which not in _ROUGHLY:
+        return None
+    for now in filter(None, map(story.now, (Clock.STORY, Clock.SPEECH))):
+        told = when_of(now[0])
+        if told and (rest := _rest(part.which, unit, told)):
+            return replace(unit, begin=rest, end=rest, granularity=Granularity.INTERVAL)
+    return None
+
+
+def _rest(which: str, unit: When, told: When) -> Bounds | None:
+    """The days of a unit before, or after, a time in it."""
+    first, last = unit.begin.earliest, unit.end.latest
+    since, until = told.begin.earliest, told.end.latest
+    if first is None or last is None or since is None or until is None:
+        return None
+    if which == "later":
+        return Bounds(until + 1, last) if first <= until < last else None
+    return Bounds(first, since - 1) if first < since <= last else None
 
 
 def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:

@@ -28,7 +28,15 @@ from govah.reading.dates.terms import (
 from govah.reading.dates.years import in_year
 
 _SEASONS = ("SP", "SU", "FA", "WI")
-_PART_MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
+_PART_MODS = {
+    "early": "START",
+    "start": "START",
+    "mid": "MID",
+    "late": "END",
+    "end": "END",
+    "earlier": "START",
+    "later": "END",
+}
 _LIMIT_MODS = {
     "about": "APPROX",
     "nearly": "APPROX",

@@ -152,8 +152,12 @@ def told(of: Point) -> Point | None:
 def link(
     order: str, length: Length | None = None, word: str = "", or_ago: bool = False, any_noun: bool = False
 ) -> Link:
-    """A place in time against the event that the text names next."""
-    return Link(Order.BEFORE, None, order) if order == "eve" else Link(Order(order), length, word, or_ago, any_noun)
+    """A place in time against the event that the text names next: two months since it are two months after it."""
+    if order == "eve":
+        return Link(Order.BEFORE, None, order)
+    if length is not None:
+        order = {"since": "after", "until": "before"}.get(order, order)
+    return Link(Order(order), length, word, or_ago, any_noun)
 
 
 def link_no_longer(length: Length) -> Link | None:
