@@ -29,8 +29,9 @@ from govah.reading.dates.terms import (
 from govah.reading.dates.tokens import BREAK, JOINER, Token, owns_what_follows
 
 _NEAR = 3
-_LONGEST_ROW, _IN_A_ROW = 8, frozenset({".", "and", "or", ",", "-", "–"})
-"""Tokens of a row of numbers that one noun names, and those between the numbers."""
+_IN_A_ROW = frozenset({"and", "or", ",", "-", "–"})
+_LONGEST_ROW, _LONGEST_SHORTENED = 8, 3
+"""Tokens of a row of numbers that one noun names, and letters of one that is shortened ("no.", "vol.")."""
 _AFTER_A_NOUN = ("stops", "joins", "subjects", "verbs")
 
 
@@ -186,9 +187,12 @@ class Place:
 
     def _is_numbered(self) -> bool:
         """Does it number what is named before it, perhaps among others ("decrees 1973 and 1974", "no. 2012/88")?"""
-        before = [self._key(self.first - n) for n in range(1, _LONGEST_ROW)]
-        noun = next((key for key in before if key not in _IN_A_ROW and not _is_year(key)), BREAK)
-        return self._is("numbering", noun)
+        at = self.first - 1
+        while at > self.first - _LONGEST_ROW and self._key(at) in _IN_A_ROW and _is_year(self._key(at - 1)):
+            at -= 2
+        if self._key(at) == "." and len(self._key(at - 1)) <= _LONGEST_SHORTENED:
+            at -= 1
+        return self._is("numbering", self._key(at))
 
     def _is_listing_or_short(self) -> bool:
         """Does it end with the day of a list or a year of two figures, which could as well count?"""
