@@ -184,7 +184,7 @@ def link_within(order: str, unit: str) -> Link | None:
 
 def at_time(of: Dated, part_of_day: str) -> Point | Unit | None:
     """A day and a part or hour of it."""
-    if isinstance(of, Point) and of.finest not in ("day", "weekday"):
+    if isinstance(of, Point) and of.holiday is None and of.finest not in ("day", "weekday"):
         return None
     if isinstance(of, Within) or (isinstance(of, Unit) and of.unit != "day"):
         return None
