@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -222,7 +223,8 @@ def test_a_case_opens_where_an_event_loop_runs_as_in_a_notebook(tmp_path: Path) 
         with Case.open(tmp_path / "case", create=True, clock=clock) as case:
             return len(case.report.rows("statements"))
 
-    assert asyncio.run(cell()) == 0
+    with ThreadPoolExecutor(1) as notebook:
+        assert notebook.submit(lambda: asyncio.run(cell())).result() == 0
 
 
 def test_two_cases_open_at_once_do_not_meet(tmp_path: Path, case: Case, sources: Path) -> None:

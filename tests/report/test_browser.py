@@ -42,8 +42,9 @@ LANDS = """() => {
 }"""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
+    """One browser for this module: its event loop must not run on in the tests of another."""
     if not CHROMIUM.exists():
         pytest.skip("Chromium is not installed")
     with api.sync_playwright() as playwright:
