@@ -53,6 +53,14 @@ OPEN = [
 ]
 
 PERSIAN = [
+    ("پاییز ۱۹۹۶", "پاییز ۱۹۹۶", "1996-09-22", "1996-12-20"),
+    ("میانهٔ تابستان ۱۹۹۴", "میانهٔ تابستان ۱۹۹۴", "1994-07-23", "1994-08-22"),
+    ("نیمهٔ دوم شوال ۱۳۲۹", "نیمهٔ دوم شوال ۱۳۲۹", "1911-10-08", "1911-10-24"),
+    ("دههٔ اول محرم ۱۴۰۱", "دههٔ اول محرم ۱۴۰۱", "1980-11-07", "1980-11-19"),
+    ("اواخر رجب ۱۳۲۵ قمری", "اواخر رجب ۱۳۲۵ قمری", "1907-08-28", "1907-09-09"),
+    ("عاشورای ۱۴۰۸", "عاشورای ۱۴۰۸", "1987-09-02", "1987-09-05"),
+    ("عاشورای ۱۳۵۷", "عاشورای ۱۳۵۷", "1978-12-09", "1978-12-12"),
+    ("۱۴/۰۲/۶۳", "۱۴/۰۲/۶۳", "1984-05-04", "1984-05-04"),
     ("دادگاه از اوایل فروردین ۱۳۶۷ آغاز شد.", "اوایل فروردین ۱۳۶۷", "1988-03-21", "1988-03-30"),
     ("در تابستان ۶۷ بندها بسته شد.", "تابستان ۶۷", "1988-06-22", "1988-09-22"),
     ("سال‌های ۱۳۵۸ تا ۱۳۶۳", "سال‌های ۱۳۵۸ تا ۱۳۶۳", "1979-03-21", "1985-03-20"),
@@ -77,7 +85,17 @@ NO_TIME = [
     "case no. 1988",
 ]
 
-PERSIAN_NO_TIME = ["بند ۲۰۹", "۱۳۶۷ زندانی", "مهر گفت که آذر آمد.", "تیر خورد", "شماره ۱۳۶۷"]
+PERSIAN_NO_TIME = [
+    "مدرسهٔ ۲۲ بهمن",
+    "سازمان ۱۷ نوامبر",
+    "آقای خرداد آمد.",
+    "این تاریخ خط خورده است.",
+    "بند ۲۰۹",
+    "۱۳۶۷ زندانی",
+    "مهر گفت که آذر آمد.",
+    "تیر خورد",
+    "شماره ۱۳۶۷",
+]
 
 
 def only(text: str, language: str = "en", anchor: date | None = None) -> DateMention:
@@ -171,6 +189,24 @@ STORY = [
 @pytest.mark.parametrize("anchor", [None, date(2020, 1, 1)])
 def test_what_has_no_year_takes_it_from_the_story(text: str, found: str, means: str, anchor: date | None) -> None:
     assert [edtf(m.value) for m in expressions(text, anchor=anchor) if m.text == found and m.value] == [means]
+
+
+PERSIAN_STORY = [
+    ("در ۶ مرداد ۱۳۶۷ او را بردند. شب قبل با هم بودیم.", "شب قبل", "1988-07-27"),
+    ("۱۰ مرداد ۱۳۶۷ نوبت ما بود. فردا صبح بند خالی بود.", "فردا صبح", "1988-08-02"),
+    ("اوایل مرداد ۶۷ بود. ده روز پیش از آن تلویزیون را بردند.", "ده روز پیش از آن", "1988-07-13~/1988-07-22~"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "means"), PERSIAN_STORY)
+def test_a_persian_story_counts_from_the_time_it_told(text: str, found: str, means: str) -> None:
+    assert [edtf(m.value) for m in expressions(text, language="fa") if m.text == found and m.value] == [means]
+
+
+def test_before_the_end_reaches_to_the_last_day() -> None:
+    value = only("پیش از پایان سال ۱۳۶۷", "fa").value
+    assert value is not None
+    assert edtf(value) == "../1989-03-20~"
 
 
 def test_the_ends_of_a_range_do_not_say_in_which_year_that_spring_was() -> None:

@@ -52,11 +52,12 @@ class Naming:
     def _is_place(self) -> bool:
         """Is something called after it («میدان ۷ تیر», "15 Khordad Avenue", Operation Ramadan), or people ("17 April
         people", in quotation marks)?"""
-        if self._is("places", self._before()) or (
+        number = self.point.day is None and self._key(self.first - 1).isdigit()
+        if self._is("places", self._key(self.first - 2) if number else self._before()) or (
             self._is("places", self._key(self.last)) and self._is_capital(self.last)
         ):
             return True
-        first = self.first - (self.point.day is None and self._key(self.first - 1).isdigit())
+        first = self.first - number
         quoted = first > 0 and self._key(first - 1) in _QUOTES and self._is_joined(first)
         return quoted and self._is("counted", self._key(self.last)) and self._key(self.last + 1) in _QUOTES
 

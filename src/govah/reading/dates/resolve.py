@@ -141,7 +141,7 @@ class _Reader:
 
     def _date(self, found: Found, term: Term) -> DateMention:
         settled = settle(term, self.story, self.vagueness)
-        self.story.remember(term, settled.told)
+        self.story.remember(term, settled.told, settled.when)
         named = point_in(term)
         range_ = settled.term if isinstance(settled.term, Interval | Open | Ended | Nth) else None
         ends = self._ends(found, range_, settled.when) if range_ else ()
@@ -182,10 +182,12 @@ class _Reader:
 
     def _relation(self, passage: Passage, index: int, link: Link) -> Iterator[DateMention]:
         found = passage.found[index]
-        event = event_after(self.text, passage.tokens, found.last, passage.lexicon, link)
-        if event is None:
+        at = found.last - (passage.tokens[found.last - 1].key in passage.lexicon.sets["begins"])
+        event = event_after(self.text, passage.tokens, at, passage.lexicon, link)
+        following = passage.found[index + 1 : index + LONGEST]
+        if event is None or (link.clause and _holds_relation(event, following)):
             return
-        event = _with_whole_times(event, passage.found[index + 1 : index + LONGEST])
+        event = _with_whole_times(event, following)
         whole = replace(found, end=event.end)
         offset = self.vagueness.duration(link.length) if link.length else self.vagueness.link(link.word)
         pieces = (replace(found, start=start, end=end) for slot, start, end in found.parts if slot == "length")
@@ -210,6 +212,11 @@ class _Reader:
 
     def _settled(self, piece: Found, settled: Settled) -> DateMention:
         return self._made(piece, DateKind.DATE, value=settled.when, timex=timex_of(settled.term, settled.when))
+
+
+def _holds_relation(event: Span, following: Sequence[Found]) -> bool:
+    """Does another relation begin in what is taken for a clause?"""
+    return any(isinstance(found.term, Link) and found.start < event.end for found in following)
 
 
 def _with_whole_times(event: Span, following: Sequence[Found]) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from govah.calendars import date_in, weekday
+from govah.calendars import LUNAR_DOUBT, date_in, weekday
 from govah.model import Bounds, Calendar, Day, Duration, Granularity, When
 from govah.reading.dates import clocks, years
 from govah.reading.dates.sources import data
@@ -27,6 +27,7 @@ from govah.reading.dates.terms import (
     Point,
     Reference,
     Shift,
+    Side,
     Stretch,
     Term,
     Unit,
@@ -129,8 +130,8 @@ def _calendarless(point: Point, story: Story) -> Settled:
     calendars = years.calendars_of_year(year, story.solar) if plain else (Calendar.GREGORIAN,)
     calendar, *others = _feasts_own_first(point, calendars, story)
     known = replace(point, calendar=calendar)
-    if point.season == 4 and calendar is Calendar.GREGORIAN:
-        return _winter(known)
+    if point.season and calendar is Calendar.GREGORIAN:
+        return _winter(known) if point.season == 4 else _western_season(known, story)
     if not others or story.lexicon.calendar is calendar is Calendar.SOLAR_HIJRI:
         return _settled(known)
     assumed = f"{year} is a {calendar.value} year"
@@ -138,11 +139,20 @@ def _calendarless(point: Point, story: Story) -> Settled:
 
 
 def _feasts_own_first(point: Point, calendars: Sequence[Calendar], story: Story) -> Sequence[Calendar]:
-    """The calendars that a year can be of, that of its feast first ("Eid al-Fitr 1408"); in Persian years are solar."""
-    if point.holiday is None or story.lexicon.calendar is Calendar.SOLAR_HIJRI:
+    """The calendars that a year can be of, that of its feast first ("Eid al-Fitr 1408"); in Persian
+    years are solar, but for those that are still far off."""
+    solar = story.lexicon.calendar is Calendar.SOLAR_HIJRI and (point.year or 0) < years.FIRST_LUNAR
+    if point.holiday is None or solar:
         return calendars
     own = data("holidays.toml")[point.holiday]["calendar"]
     return sorted(calendars, key=lambda calendar: calendar != own)
+
+
+def _western_season(point: Point, story: Story) -> Settled:
+    """A season of a Western year; to who counts in the solar calendar, by the equinoxes and the solstice."""
+    if story.lexicon.calendar is not Calendar.SOLAR_HIJRI or point.year is None:
+        return _settled(point)
+    return _settled(replace(point, calendar=Calendar.SOLAR_HIJRI, year=point.year - years.SOLAR_ERA))
 
 
 def _winter(point: Point) -> Settled:
@@ -224,6 +234,8 @@ def _nows(unit: Unit, story: Story) -> Iterator[tuple[Point, str]]:
     either = unit.offset == 0 and unit.unit != "day"
     first = Clock.STORY if either and story.historical else unit.clock
     second = unit.clock if story.historical else Clock.SPEECH
+    if unit.unit == "day" and unit.offset > 0 and second is Clock.SPEECH and story.now(second) is None:
+        first = second = Clock.STORY
     for clock in dict.fromkeys((first, second if either else first)):
         if now := story.now(clock):
             yield now
@@ -231,7 +243,7 @@ def _nows(unit: Unit, story: Story) -> Iterator[tuple[Point, str]]:
 
 def _shift(shift: Shift, story: Story, vagueness: Vagueness) -> Settled:
     now = story.now(shift.clock)
-    base = when_of(now[0]) if now else None
+    base = _days_told(now[0], shift.clock, story) if now else None
     if now is None or base is None:
         return _open(shift, NO_DAY if shift.clock is Clock.SPEECH else NO_STORY)
     base = replace(base, assumptions=(*base.assumptions, now[1]))
@@ -239,6 +251,11 @@ def _shift(shift: Shift, story: Story, vagueness: Vagueness) -> Settled:
     if point is not None and point.finest == "year" and now[0].finest == "year":
         return _settled(point, base.assumptions)
     return Settled(point or shift, _moved(base, shift.length, shift.sign, vagueness), point)
+
+
+def _days_told(now: Point, clock: Clock, story: Story) -> When | None:
+    """The days of what is counted from: of early May, not of May."""
+    return story.part if story.part and clock is Clock.STORY and now == story.last else when_of(now)
 
 
 def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
@@ -380,7 +397,9 @@ def _rest(which: str, unit: When, told: When) -> Bounds | None:
 
 def _on_one_side(term: Open, story: Story, vagueness: Vagueness) -> Settled:
     inner = settle(term.of, story, vagueness)
-    return Settled(replace(term, of=inner.term), on_side(inner.when, term.side, of_hour=has_hour(term.of)), inner.told)
+    to_the_end = term.side is Side.BEFORE and isinstance(term.of, Part) and term.of.which == "end"
+    side = Side.BY if to_the_end else term.side
+    return Settled(replace(term, of=inner.term), on_side(inner.when, side, of_hour=has_hour(term.of)), inner.told)
 
 
 def _counted(nth: Nth, whole: When) -> When:
@@ -388,15 +407,21 @@ def _counted(nth: Nth, whole: When) -> When:
     first, last = whole.begin.earliest, whole.end.latest
     if first is None or last is None:
         return whole
-    counted = _half(nth.number, first, last) if nth.unit == "half" else _units(nth, first, last, whole.calendar)
+    doubt = LUNAR_DOUBT if whole.calendar is Calendar.LUNAR_HIJRI else (0, 0)
+    first, last = first + doubt[0], last - doubt[1]
+    of_month = whole.granularity is Granularity.MONTH
+    counted = (
+        _half(nth.number, first, last, of_month) if nth.unit == "half" else _units(nth, first, last, whole.calendar)
+    )
     if counted is None or counted[0] > last:
         return replace(whole, approximate=True)
-    bounds = Bounds(counted[0], min(last, counted[1]))
+    bounds = Bounds(counted[0] - doubt[0], min(last, counted[1]) + doubt[1])
     return replace(whole, begin=bounds, end=bounds, granularity=Granularity.INTERVAL)
 
 
-def _half(number: int, first: Day, last: Day) -> tuple[Day, Day]:
-    middle = first + (last - first + 1) // 2
+def _half(number: int, first: Day, last: Day, of_month: bool) -> tuple[Day, Day]:
+    """Half of some days; the first half of a month, long or short, is its first fifteen."""
+    middle = first + (15 if of_month else (last - first + 1) // 2)
     return (first, middle - 1) if number == 1 else (middle, last)
 
 

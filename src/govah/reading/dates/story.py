@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from govah.model import Calendar, Day, day_of
+from govah.model import Calendar, Day, When, day_of
 from govah.reading.dates import clocks, years
 from govah.reading.dates.chronicle import Plan
 from govah.reading.dates.lexicon import Lexicon
@@ -17,7 +17,7 @@ from govah.reading.dates.lists import is_in_a_year
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.storyline import Choice, Telling, choices
 from govah.reading.dates.tense import SENTENCE_ENDS, tense_at
-from govah.reading.dates.terms import Clock, Interval, Point, Shift, Term, Unit, point_in
+from govah.reading.dates.terms import Clock, Interval, Part, Point, Shift, Term, Unit, point_in
 from govah.reading.dates.tokens import BREAK, Token
 from govah.reading.dates.values import astronomical
 
@@ -33,7 +33,8 @@ OWN_DAY, SPOKEN_DAY = "counted from the document’s own day", "counted from the
 class Story:
     """Where the reading of one text has come to.
 
-    `told` are the last few times told, `alone` the last that was no end of a range of years, `quarter` the last
+    `told` are the last few times told, `alone` the last that was no end of a range of years, `part` the days of the
+    last where it was a part of the time told ("early May"), `quarter` the last
     quarter, `ahead` the next date with a year. `historical`: the text tells of times other than its own; `solar`: a
     bare 1367 in it is a Solar Hijri year. `tense` is +1 where the words look ahead, -1 where they look back; `spoken`
     is the day of the quotation that the words stand in, where it is told. A month belongs to the year of `_led_by`,
@@ -46,6 +47,7 @@ class Story:
     lexicon: Lexicon
     told: list[Point] = field(default_factory=list)
     alone: Point | None = None
+    part: When | None = None
     quarter: Point | None = None
     ahead: Point | None = None
     tense: int = 0
@@ -74,11 +76,12 @@ class Story:
         """The last time told."""
         return self.told[-1] if self.told else None
 
-    def remember(self, term: Term, told: Point | None) -> None:
+    def remember(self, term: Term, told: Point | None, when: When | None = None) -> None:
         """Move on to a time told; what is counted from the day of the words does not move a story of other times."""
         aside = self.historical and isinstance(term, Unit | Shift) and term.clock is Clock.SPEECH
         if told is not None and told.year is not None and not aside:
             self.told = [*self.told[1 - years.REMEMBERED :], told]
+            self.part = when if isinstance(term, Part) else None
             if self._follows or _leads_others(term):
                 self._led_by, self._told_at = told, self._at
             self.quarter = told if told.quarter and not isinstance(term, Unit) else self.quarter

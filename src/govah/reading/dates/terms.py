@@ -64,7 +64,8 @@ _FINEST_FIRST = ("day", "weekday", "week", "month", "season", "quarter", "half",
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many: a number, a pair of numbers ("two or three") or a vague word ("several", None for the bare plural).
+    """How many: a number, a pair of numbers ("two or three") a vague word ("several", None for the bare plural), or a
+    number and a vague word («پنجاه و چند»).
 
     `limit` is "more", "less" or "about"."""
 
@@ -246,18 +247,21 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A place in time against an event that the text names next: "three days after", "since". `or_ago`: the words can
-    also mean a time ago and the place after it («دو سال پیش از»). `any_noun`: no place can be meant ("during")."""
+    also mean a time ago and the place after it («دو سال پیش از»). `any_noun`: no place can be meant ("during").
+    `clause`: the words take a whole clause («پس از آنکه»)."""
 
     order: Order
     length: Length | None = None
     word: str = ""
     or_ago: bool = False
     any_noun: bool = False
+    clause: bool = False
 
     @property
     def is_certain(self) -> bool:
-        """Do a length or a word like "long" show that a time is meant, and not a place ("before the court")?"""
-        return (self.length is not None or self.word != "") and not self.or_ago
+        """Do a length, a word like "long" or a clause show that a time is meant, and not a place ("before the
+        court")?"""
+        return self.clause or ((self.length is not None or self.word != "") and not self.or_ago)
 
 
 Term = (

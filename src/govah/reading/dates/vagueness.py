@@ -80,7 +80,7 @@ class Vagueness:
     def _days(self, length: Length) -> tuple[float, float | None, float]:
         least, most = self.numbers(length.amount)
         size = UNIT_DAYS[length.unit]
-        exact = length.amount.least is not None and not length.amount.limit
+        exact = length.amount.least is not None and not (length.amount.limit or length.amount.word)
         rounding = self.table[f"rounding.{length.unit}"][0] if exact else 0
         if least != int(least):
             rounding /= 2
@@ -96,9 +96,10 @@ class Vagueness:
 
     def numbers(self, amount: Amount) -> tuple[float, float | None]:
         """The least and the greatest number that an amount can mean; None: no upper bound."""
-        if amount.least is None:
+        if amount.least is None or amount.word is not None:
             first, *last = self.table[f"quantity.{amount.word or 'bare'}"]
-            return first, last[0] if last else None
+            base = amount.least or 0
+            return base + first, base + last[0] if last else None
         least, most = amount.least, amount.least if amount.most is None else amount.most
         match amount.limit:
             case "more" | "least":
@@ -118,7 +119,7 @@ class Vagueness:
 
 def _is_vague(length: Length) -> bool:
     """Does a word of the table, not a number, say how long?"""
-    vague = length.amount.least is None or length.amount.limit in ("about", "nearly")
+    vague = length.amount.least is None or length.amount.word is not None or length.amount.limit in ("about", "nearly")
     return vague or (length.rest is not None and _is_vague(length.rest))
 
 

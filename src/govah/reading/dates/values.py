@@ -11,6 +11,7 @@ from typing import Any
 
 from govah.calendars import (
     GREGORIAN_FROM,
+    LUNAR_DOUBT,
     date_in,
     day_number,
     days_of,
@@ -218,7 +219,9 @@ def part_of(when: When, point: Point, which: str, vagueness: Vagueness) -> When:
     if when.begin.earliest is None or when.end.latest is None or part is None:
         return replace(when, approximate=True)
     first, last = part
-    bounds = _slice(when.begin.earliest, when.end.latest, point, unit, first, last)
+    doubt = LUNAR_DOUBT if when.calendar is Calendar.LUNAR_HIJRI and unit == "month" else (0, 0)
+    sliced = _slice(when.begin.earliest + doubt[0], when.end.latest - doubt[1], point, unit, first, last)
+    bounds = Bounds((sliced.earliest or 0) - doubt[0], (sliced.latest or 0) + doubt[1])
     assumed = f"{which} = {_counted(unit, first, last)}"
     return replace(
         when,

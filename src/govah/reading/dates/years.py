@@ -109,6 +109,13 @@ def _is_old(point: Point) -> bool:
     )
 
 
+SOLAR_ERA = 621
+"""Solar Hijri years begin in the spring of the Western year that is so much greater."""
+
+FIRST_LUNAR = 1406
+"""The feast of a year from this one on is of the lunar year: the solar one is still to come, or was, when we wrote."""
+
+
 def calendars_of_year(year: int, solar: bool) -> tuple[Calendar, ...]:
     """The calendars that a year in bare figures can be of, the likeliest first; `solar`: its text can speak of Solar
     Hijri years."""

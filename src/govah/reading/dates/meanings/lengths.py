@@ -31,6 +31,11 @@ def vague(word: str) -> Amount:
     return Amount(None, word=word)
 
 
+def and_some(of: float, word: str) -> Amount:
+    """A round number and a vague one: «پنجاه و چند»."""
+    return Amount(float(of), word=word)
+
+
 def number_of(of: float) -> int:
     """A whole number as it stands."""
     return int(of)

@@ -119,10 +119,11 @@ def era_of(of: Point, era: str) -> Point | None:
 
 
 def solar_figures(figures: tuple[str, str, str]) -> Point | None:
-    """A date in figures as Iran writes them: a year of two figures stands first (67/5/6)."""
-    year, month, day = figures
-    if len(year) == 2 and len(day) <= 2 and int(year) > 31:
-        return _in_figures(1300 + int(year), int(month), int(day))
+    """A date in figures as Iran writes them: of three short ones that above 31 is the year (67/5/6, 6/5/67)."""
+    first, month, last = figures
+    for year, day in ((first, last), (last, first)):
+        if len(year) == 2 and len(day) <= 2 and int(year) > 31:
+            return _in_figures(1300 + int(year), int(month), int(day))
     return _figures(figures)
 
 

@@ -160,6 +160,11 @@ def link(
     return Link(Order(order), length, word, or_ago, any_noun)
 
 
+def link_clause(order: str, length: Length | None = None) -> Link:
+    """A place in time against what a clause tells: «پس از آنکه شهر سقوط کرد»."""
+    return Link(Order(order), length, clause=True)
+
+
 def link_no_longer(length: Length) -> Link | None:
     """No longer than so long after the event."""
     return Link(Order.AFTER, replace(length, amount=replace(length.amount, limit="most")))
