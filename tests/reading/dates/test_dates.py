@@ -90,6 +90,7 @@ PERSIAN_NO_TIME = [
     "سازمان ۱۷ نوامبر",
     "آقای خرداد آمد.",
     "این تاریخ خط خورده است.",
+    "گور ۱۳۶۷ خالی بود.",
     "بند ۲۰۹",
     "۱۳۶۷ زندانی",
     "مهر گفت که آذر آمد.",
@@ -194,6 +195,7 @@ def test_what_has_no_year_takes_it_from_the_story(text: str, found: str, means: 
 PERSIAN_STORY = [
     ("در ۶ مرداد ۱۳۶۷ او را بردند. شب قبل با هم بودیم.", "شب قبل", "1988-07-27"),
     ("۱۰ مرداد ۱۳۶۷ نوبت ما بود. فردا صبح بند خالی بود.", "فردا صبح", "1988-08-02"),
+    ("۱۱ ژوئیه ۱۹۹۵ شهر افتاد. سه ساعت بعد در زدند.", "سه ساعت بعد", "1995-07-11~/1995-07-12~"),
     ("اوایل مرداد ۶۷ بود. ده روز پیش از آن تلویزیون را بردند.", "ده روز پیش از آن", "1988-07-13~/1988-07-22~"),
 ]
 
@@ -201,6 +203,13 @@ PERSIAN_STORY = [
 @pytest.mark.parametrize(("text", "found", "means"), PERSIAN_STORY)
 def test_a_persian_story_counts_from_the_time_it_told(text: str, found: str, means: str) -> None:
     assert [edtf(m.value) for m in expressions(text, language="fa") if m.text == found and m.value] == [means]
+
+
+def test_years_are_those_of_the_calendar_that_a_persian_text_counts_in() -> None:
+    western = "در ژوئیه شهر سقوط کرد. سال گذشته هنوز کمک می‌رسید."
+    last_year = expressions(western, language="fa", anchor=date(1995, 8, 10))[-1]
+    assert days(last_year.value) == ("1994-01-01", "1994-12-31")
+    assert days(only("سال گذشته هنوز کمک می‌رسید.", "fa", date(1995, 8, 10)).value) == ("1994-03-21", "1995-03-20")
 
 
 def test_before_the_end_reaches_to_the_last_day() -> None:

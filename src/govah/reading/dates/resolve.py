@@ -54,9 +54,11 @@ def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vaguene
     quotations = [Quotations(text, p.tokens) for p in passages]
     read = zip(passages, quotations, strict=True)
     of_the_day = sum(_is_of_the_day(f) and not said.around(f.first) for p, said in read for f in p.found)
+    has_solar = any(map(_is_solar, found))
     story = Story(
         anchor=anchor,
-        solar=any(map(_is_solar, found)) or not years.is_of_older_times(points),
+        solar=has_solar or not years.is_of_older_times(points),
+        western=not has_solar and any(map(years.is_western, points)),
         historical=anchor is None or years.is_historical(named, anchor.year, of_the_day),
         lexicon=passages[0].lexicon if passages else lexicon("en"),
     )
@@ -185,7 +187,7 @@ class _Reader:
         at = found.last - (passage.tokens[found.last - 1].key in passage.lexicon.sets["begins"])
         event = event_after(self.text, passage.tokens, at, passage.lexicon, link)
         following = passage.found[index + 1 : index + LONGEST]
-        if event is None or (link.clause and _holds_relation(event, following)):
+        if event is None or _runs_into_relation(event, link, following):
             return
         event = _with_whole_times(event, following)
         whole = replace(found, end=event.end)
@@ -214,9 +216,10 @@ class _Reader:
         return self._made(piece, DateKind.DATE, value=settled.when, timex=timex_of(settled.term, settled.when))
 
 
-def _holds_relation(event: Span, following: Sequence[Found]) -> bool:
-    """Does another relation begin in what is taken for a clause?"""
-    return any(isinstance(found.term, Link) and found.start < event.end for found in following)
+def _runs_into_relation(event: Span, link: Link, following: Sequence[Found]) -> bool:
+    """Does another relation begin in what is taken for an event, and run on beyond it or break its clause?"""
+    inside = (f for f in following if isinstance(f.term, Link) and f.start < event.end)
+    return any(link.clause or found.end >= event.end for found in inside)
 
 
 def _with_whole_times(event: Span, following: Sequence[Found]) -> Span:

@@ -237,7 +237,7 @@ def _nows(unit: Unit, story: Story) -> Iterator[tuple[Point, str]]:
     if unit.unit == "day" and unit.offset > 0 and second is Clock.SPEECH and story.now(second) is None:
         first = second = Clock.STORY
     for clock in dict.fromkeys((first, second if either else first)):
-        if now := story.now(clock):
+        if now := story.now(clock, of_week=unit.unit in ("week", "weekend")):
             yield now
 
 
@@ -268,9 +268,12 @@ def _from(away: From, story: Story, vagueness: Vagueness) -> Settled:
 
 
 def _moved(base: When, length: Length, sign: int, vagueness: Vagueness, *, rounded: bool = True) -> When:
-    """A time so far before or after another; months and years by the calendar, then rounded as the table says."""
+    """A time so far before or after another; months and years by the calendar, then rounded as the table
+    says. Some hours later may be the next day."""
     months = vagueness.months(length)
     days = vagueness.duration(length) if rounded else vagueness.exact(length)
+    if length.unit == "hour" and days.longest is not None:
+        days = replace(days, longest=days.longest + 1)
     if months is None:
         return _moved_days(base, days, sign)
     least, most, rounding = months

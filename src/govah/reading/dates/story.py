@@ -34,15 +34,16 @@ class Story:
     """Where the reading of one text has come to.
 
     `told` are the last few times told, `alone` the last that was no end of a range of years, `part` the days of the
-    last where it was a part of the time told ("early May"), `quarter` the last
-    quarter, `ahead` the next date with a year. `historical`: the text tells of times other than its own; `solar`: a
-    bare 1367 in it is a Solar Hijri year. `tense` is +1 where the words look ahead, -1 where they look back; `spoken`
-    is the day of the quotation that the words stand in, where it is told. A month belongs to the year of `_led_by`,
-    which was told at token `_told_at`; `_follows`: so does the month that is being read.
+    last where it was a part of the time told ("early May"), `quarter` the last quarter, `ahead` the next date with a
+    year. `historical`: the text tells of times other than its own; `solar`: a bare 1367 in it is a Solar Hijri year;
+    `western`: it counts in no other calendar than the Western one. `tense` is +1 where the words look ahead, -1 where
+    they look back; `spoken` is the day of the quotation that the words stand in, where it is told. A month belongs to
+    the year of `_led_by`, which was told at token `_told_at`; `_follows`: so does the month that is being read.
     """
 
     anchor: date | None
     solar: bool
+    western: bool
     historical: bool
     lexicon: Lexicon
     told: list[Point] = field(default_factory=list)
@@ -97,11 +98,12 @@ class Story:
         told = next((t for t in reversed(self.told) if t.year == start.year), start)
         return replace(start, calendar=told.calendar)
 
-    def now(self, clock: Clock) -> tuple[Point, str] | None:
-        """What a clock shows and what that is called; the day of the words where there is no story yet."""
+    def now(self, clock: Clock, *, of_week: bool = False) -> tuple[Point, str] | None:
+        """What a clock shows and what that is called; the day of the words where there is no story yet. Weeks are those
+        of the language (`of_week`), months and years those of the text."""
         if clock is Clock.STORY and (start := self._start()):
             return start, "counted from the time told before"
-        day = self.day(self.lexicon.calendar)
+        day = self.day(Calendar.GREGORIAN if self.western and not of_week else self.lexicon.calendar)
         return None if day is None else (day, OWN_DAY if self.spoken is None else SPOKEN_DAY)
 
     def day(self, calendar: Calendar) -> Point | None:

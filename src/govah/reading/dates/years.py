@@ -112,8 +112,17 @@ def _is_old(point: Point) -> bool:
 SOLAR_ERA = 621
 """Solar Hijri years begin in the spring of the Western year that is so much greater."""
 
+_FIRST_WESTERN = 1600
+"""From here on a bare year is of no calendar but the Western."""
+
 FIRST_LUNAR = 1406
 """The feast of a year from this one on is of the lunar year: the solar one is still to come, or was, when we wrote."""
+
+
+def is_western(point: Point) -> bool:
+    """Is it named in the Western calendar, by a month or a year that no other could mean?"""
+    by_month = point.calendar is Calendar.GREGORIAN and point.month is not None
+    return by_month or (point.calendar is None and (point.year or 0) >= _FIRST_WESTERN)
 
 
 def calendars_of_year(year: int, solar: bool) -> tuple[Calendar, ...]:
