@@ -15,7 +15,8 @@ from govah.reading.dates.lists import LONGEST, with_list_year
 from govah.reading.dates.quoted import Quotation, Quotations
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.relations import event_after
-from govah.reading.dates.settle import Settled, settle
+from govah.reading.dates.settle import settle
+from govah.reading.dates.settled import Settled
 from govah.reading.dates.sources import data
 from govah.reading.dates.story import OWN_DAY, Story
 from govah.reading.dates.terms import (
