@@ -18,6 +18,8 @@ from govah.reading.dates.values import when_of
 def counted_unit(unit: Unit, story: Story) -> Settled:
     """The unit so many away from the one that a now lies in."""
     for now, reason in _nows(unit, story):
+        if unit.unit == "week":
+            now = clocks.in_calendar(now, story.lexicon.calendar)
         if found := clocks.unit_from(now, unit.unit, unit.offset):
             return settled_at(replace(found, part_of_day=unit.part_of_day), (reason,))
         if unit.unit == "day" and (base := when_of(now)):
@@ -28,14 +30,14 @@ def counted_unit(unit: Unit, story: Story) -> Settled:
 
 def _nows(unit: Unit, story: Story) -> Iterator[tuple[Point, str]]:
     """What a unit may be counted from, the likeliest first: "this week" and "the month" of a text may be those of its
-    story or of its own day, whichever is fine enough to say."""
+    story or of its own day, whichever is fine enough to say; "tomorrow", where nobody speaks, is the story's."""
     if unit.unit == "quarter" and unit.clock is Clock.STORY and story.quarter:
         yield story.quarter, "counted from the quarter told before"
     either = unit.offset == 0 and unit.unit != "day"
     first = Clock.STORY if either and story.historical else unit.clock
     second = unit.clock if story.historical else Clock.SPEECH
-    if unit.unit == "day" and unit.offset > 0 and second is Clock.SPEECH and story.now(second) is None:
-        first = second = Clock.STORY
+    if unit.unit == "day" and unit.offset > 0 and unit.clock is Clock.SPEECH:
+        first = Clock.EITHER
     for clock in dict.fromkeys((first, second if either else first)):
         if now := story.now(clock, of_week=unit.unit in ("week", "weekend")):
             yield now

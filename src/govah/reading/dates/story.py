@@ -101,9 +101,10 @@ class Story:
     def now(self, clock: Clock, *, of_week: bool = False) -> tuple[Point, str] | None:
         """What a clock shows and what that is called; the day of the words where there is no story yet. Weeks are those
         of the language (`of_week`), months and years those of the text."""
-        if clock is Clock.STORY and (start := self._start()):
-            return start, "counted from the time told before"
         day = self.day(Calendar.GREGORIAN if self.western and not of_week else self.lexicon.calendar)
+        from_story = clock is Clock.STORY or (clock is Clock.EITHER and day is None)
+        if from_story and (start := self._start()):
+            return start, "counted from the time told before"
         return None if day is None else (day, OWN_DAY if self.spoken is None else SPOKEN_DAY)
 
     def day(self, calendar: Calendar) -> Point | None:

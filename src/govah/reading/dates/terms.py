@@ -13,10 +13,12 @@ from govah.model import Calendar, Order
 
 
 class Clock(Enum):
-    """The now that a relative expression starts from: that of whoever speaks, or that of the story so far."""
+    """The now that a relative expression starts from: that of whoever speaks, or that of the story so far;
+    "either" is that of the story where nobody is known to speak."""
 
     SPEECH = "speech"
     STORY = "story"
+    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
