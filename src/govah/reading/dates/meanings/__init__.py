@@ -9,12 +9,12 @@ from collections.abc import Callable
 from typing import Any
 
 from govah.errors import BadInput
-from govah.reading.dates.meanings import lengths, points, ranges, relative
+from govah.reading.dates.meanings import hours, lengths, links, points, ranges, recurring, relative
 
 
 def meaning(name: str) -> Callable[..., Any]:
     """The function that a language file names. Raises: BadInput: there is none."""
-    for module in (points, ranges, lengths, relative):
+    for module in (points, ranges, lengths, relative, hours, recurring, links):
         if not name.startswith("_") and (found := vars(module).get(name)) is not None:
             return found  # type: ignore[no-any-return]
     raise BadInput(f"no meaning is called {name}: see govah.reading.dates.meanings")
