@@ -218,6 +218,23 @@ def test_a_case_inside_the_folder_that_it_examines_does_not_take_itself_in(sourc
         assert len(case.examine([sources]).documents) == 3
 
 
+def test_a_vague_word_that_there_is_not_is_told_before_any_work_is_done(case: Case, sources: Path) -> None:
+    (case.folder / "case.toml").write_text("[vagueness]\nquantity.severall = [1, 2]\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"there is no quantity\.severall; did you mean quantity\.several\?"):
+        case.examine([sources])
+    assert [action for action, _ in ledger(case) if action != "open"] == []
+
+
+def test_a_changed_vague_word_reads_the_documents_again(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "early.txt").write_text("The arrests began in early 1994.", encoding="utf-8")
+    case.examine([tmp_path / "early.txt"])
+    (case.folder / "case.toml").write_text("[vagueness]\npart.year.early = [1, 3]\n", encoding="utf-8")
+    (told,) = case.examine([]).statements
+    assert told.about is not None
+    assert told.about.value is not None
+    assert told.about.value.edtf == "1994-01~/1994-03~"
+
+
 def test_a_case_opens_where_an_event_loop_runs_as_in_a_notebook(tmp_path: Path) -> None:
     async def cell() -> int:
         with Case.open(tmp_path / "case", create=True, clock=clock) as case:

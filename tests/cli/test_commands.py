@@ -122,6 +122,19 @@ def test_the_dates_of_one_text_are_read_without_a_case() -> None:
     assert "1994-04-13" in told.stdout
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("several months before the raid", "before “the raid”, 91 to 274 days"),
+        ("until the end of the war", "until “the end of the war”"),
+        ("more than ten days", "10 days or more"),
+        ("on 03/04/1988", "1988-04-03 or 1988-03-04"),
+    ],
+)
+def test_a_date_is_printed_with_all_that_it_can_mean(text: str, meant: str) -> None:
+    assert f" {meant} " in govah("dates", "-", stdin=f"They were moved {text}.").stdout
+
+
 def test_a_fault_of_ours_is_owned_without_the_words_of_any_document(tmp_path: Path) -> None:
     ours = "import govah.cli as c\ndef fail(*_): raise ValueError('the witness is Ana')\nc.app = fail\nc.main()"
     told = subprocess.run([sys.executable, "-c", ours], capture_output=True, text=True, check=False)

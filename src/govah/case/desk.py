@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govah import __version__
 from govah.model import CaseFile
+from govah.reading.dates.vagueness import vagueness
 from govah.record.vault import Vault
 from govah.store import imprint
 from govah.store.casefile import read_casefile
@@ -64,8 +65,10 @@ class Desk:
             return ""
 
     def casefile(self) -> CaseFile:
-        """What `case.toml` says now. Raises: BadInput."""
-        return read_casefile(self.folder / "case.toml")
+        """What `case.toml` says now. Raises: BadInput: it cannot be read, or changes a vague word that there is not."""
+        casefile = read_casefile(self.folder / "case.toml")
+        vagueness(casefile.vagueness)
+        return casefile
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -47,8 +47,7 @@ def dates(
     if as_json:
         print_json(rows)
     else:
-        headers = ("start", "text", "earliest", "latest", "edtf", "calendar")
-        print_table(headers, ([row[h] for h in headers] for row in rows))
+        print_table(("start", "kind", "text", "means", "calendar"), map(_date, rows))
 
 
 def quotes(file: FileArgument, as_json: JsonOption = False) -> None:
@@ -67,6 +66,29 @@ def _statement(row: dict[str, Any]) -> tuple[object, ...]:
     about = row["about"]
     told = about and (about["edtf"] or about["text"])
     return row["id"], row["speaker"], row["stance"], row["basis"], told, row["text"]
+
+
+def _date(row: dict[str, Any]) -> tuple[object, ...]:
+    return row["start"], row["kind"], row["text"], _meaning(row), row["calendar"]
+
+
+def _meaning(row: dict[str, Any]) -> str:
+    """Its days, with what else they can be; its length; or its relation with the length."""
+    if relation := row["relation"]:
+        length = _length(relation["offset"])
+        return f"{relation['kind']} “{relation['event']['text']}”" + (f", {length}" if length else "")
+    if row["duration"]:
+        return _length(row["duration"])
+    return " or ".join([row["edtf"], *(other["edtf"] for other in row["alternatives"])]) if row["edtf"] else ""
+
+
+def _length(length: dict[str, Any] | None) -> str:
+    if length is None:
+        return ""
+    shortest, longest = length["shortest"] or 0, length["longest"]
+    if longest is None:
+        return f"{shortest} days or more"
+    return f"{shortest} days" if shortest == longest else f"{shortest} to {longest} days"
 
 
 def _text(file: Path) -> str:
