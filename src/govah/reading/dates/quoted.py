@@ -11,13 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govah.reading.dates.tokens import BREAK, CLOSED_BY, Token
+from govah.reading.dates.tokens import BREAK, CLOSED_BY, SENTENCE_ENDS, Token
 
 _LONGEST, _BESIDE = 1_000, 60
 """Tokens that a quotation may have, since an unpaired mark must not reach through a whole text; and tokens after it in
 which its sentence can name the day of the speech."""
-
-_SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +57,18 @@ def _quotations(text: str, tokens: Sequence[Token]) -> Iterator[Quotation]:
             opened, start = -1, start if end > at + 1 else end
         elif opened >= 0 and (token.key == BREAK or at - opened > _LONGEST):
             opened = -1
-        if opened < 0 and token.key in _SENTENCE_ENDS:
+        if opened < 0 and token.key in SENTENCE_ENDS:
             start = at + 1
 
 
 def _sentence_end(text: str, tokens: Sequence[Token], closed: int) -> int:
     """Where the sentence ends that a quotation, closed at a token, stands in: ``"… ." he said on 3 May.``"""
     following = closed + 1
-    whole = tokens[closed - 1].key in _SENTENCE_ENDS
+    whole = tokens[closed - 1].key in SENTENCE_ENDS
     if whole and following < len(tokens) and not _goes_on(text, tokens[following]):
         return following
     last = min(len(tokens), following + _BESIDE)
-    return next((n for n in range(following, last) if tokens[n].key in _SENTENCE_ENDS), last)
+    return next((n for n in range(following, last) if tokens[n].key in SENTENCE_ENDS), last)
 
 
 def _goes_on(text: str, token: Token) -> bool:

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govah.reading.dates.recognize import Found, Passage
-from govah.reading.dates.tense import SENTENCE_ENDS
-from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.tokens import BREAK, SENTENCE_ENDS, Token
 
 _LONGEST_HEADING, _BRACKET_WITHIN, _LOOKS_BACK_WITHIN = 14, 8, 14
 """In tokens: a heading; from an opening bracket to a time in it; from a pluperfect to its time."""

@@ -16,9 +16,9 @@ from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.lists import is_in_a_year
 from govah.reading.dates.recognize import Found, Passage
 from govah.reading.dates.storyline import Choice, Telling, choices
-from govah.reading.dates.tense import SENTENCE_ENDS, tense_at
+from govah.reading.dates.tense import tense_at
 from govah.reading.dates.terms import Clock, Interval, Part, Point, Shift, Term, Unit, point_in
-from govah.reading.dates.tokens import BREAK, Token
+from govah.reading.dates.tokens import BREAK, SENTENCE_ENDS, Token
 from govah.reading.dates.values import astronomical
 
 _PARAGRAPH_ENDS = frozenset({BREAK})

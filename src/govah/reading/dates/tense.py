@@ -10,9 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from govah.reading.dates.lexicon import Lexicon
 from govah.reading.dates.recognize import Found, Passage
-from govah.reading.dates.tokens import BREAK, Token, owns_what_follows
-
-SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
+from govah.reading.dates.tokens import BREAK, SENTENCE_ENDS, Token, owns_what_follows
 
 _WITHIN, _FRONT = 14, 4
 """Tokens from a time to a verb that tells its tense, and from the head of a sentence to a time that stands there."""

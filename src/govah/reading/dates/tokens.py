@@ -15,6 +15,9 @@ from govah.text.folding import folded
 BREAK = "\n"
 """The key of a blank line: no expression runs across one."""
 
+SENTENCE_ENDS = frozenset(".!?؟") | {BREAK}
+"""The keys that end a sentence."""
+
 CLOSED_BY = {'"': '"', "«": "»"}
 """By the key of a mark that opens a quotation, that of the mark that closes it."""
 
