@@ -18,6 +18,17 @@ from govah.reading.dates.terms import Point
 REMEMBERED = 4
 """How many times told before a story may return to."""
 
+SOLAR_YEARS = range(1250, 1450)
+"""Years that can be Solar Hijri years when no calendar is named."""
+
+SOLAR_ERA = 621
+"""Solar Hijri years begin in the spring of the Western year that is so much greater."""
+
+_FIRST_WESTERN = 1600
+"""From here on a bare year is of no calendar but the Western."""
+
+FIRST_LUNAR = 1406
+"""The feast of a year from this one on is of the lunar year: the solar one is still to come, or was, when we wrote."""
 
 _OF_THE_DAY = 4
 """How many written years a word like "yesterday" outweighs."""
@@ -104,19 +115,8 @@ def _is_old(point: Point) -> bool:
         return True
     year = point.year or point.decade
     western = point.calendar in (Calendar.GREGORIAN, Calendar.JULIAN)
-    return (
-        year is not None and not point.two_digits and (year < 1250 or 1450 <= year < 1600 or (western and year < 1600))
-    )
-
-
-SOLAR_ERA = 621
-"""Solar Hijri years begin in the spring of the Western year that is so much greater."""
-
-_FIRST_WESTERN = 1600
-"""From here on a bare year is of no calendar but the Western."""
-
-FIRST_LUNAR = 1406
-"""The feast of a year from this one on is of the lunar year: the solar one is still to come, or was, when we wrote."""
+    is_old = year is not None and year < _FIRST_WESTERN and (western or year not in SOLAR_YEARS)
+    return is_old and not point.two_digits
 
 
 def is_western(point: Point) -> bool:
@@ -128,7 +128,7 @@ def is_western(point: Point) -> bool:
 def calendars_of_year(year: int, solar: bool) -> tuple[Calendar, ...]:
     """The calendars that a year in bare figures can be of, the likeliest first; `solar`: its text can speak of Solar
     Hijri years."""
-    if not 1250 <= year < 1450:
+    if year not in SOLAR_YEARS:
         return (Calendar.GREGORIAN,)
     if not solar:
         return Calendar.GREGORIAN, Calendar.SOLAR_HIJRI

@@ -7,12 +7,9 @@ from dataclasses import replace
 from govah.model import Calendar
 from govah.reading.dates.numerals import FIRST_YEAR, LAST_YEAR
 from govah.reading.dates.terms import Nth, Point, Term, Unit, Within
-
-SOLAR_YEARS = range(1250, 1450)
-"""Years that can be Solar Hijri years when no calendar is named."""
+from govah.reading.dates.years import SOLAR_YEARS
 
 Month = tuple[Calendar, int]
-
 
 LONGEST_MONTH = {Calendar.GREGORIAN: 31, Calendar.JULIAN: 31, Calendar.SOLAR_HIJRI: 31, Calendar.LUNAR_HIJRI: 30}
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from govah.model import Calendar
 from govah.reading.dates.meanings.points import (
     LONGEST_MONTH,
-    SOLAR_YEARS,
     Month,
     century,
     day,
@@ -17,6 +16,7 @@ from govah.reading.dates.meanings.points import (
     with_year,
 )
 from govah.reading.dates.terms import About, Interval, Length, Listing, Nth, Open, Pair, Part, Point, Side, Term
+from govah.reading.dates.years import SOLAR_YEARS
 
 _IN_A_YEAR = ("day", "month", "season", "quarter", "half")
 
