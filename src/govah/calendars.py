@@ -12,6 +12,9 @@ from collections.abc import Callable
 
 from govah.errors import BadInput
 from govah.model import Bounds, Calendar, Day
+from govah.model.time import day_number as gregorian_day
+from govah.model.time import month_length as gregorian_length
+from govah.model.time import parts_of as gregorian_date
 
 YearMonthDay = tuple[int, int, int]
 
@@ -20,7 +23,6 @@ GREGORIAN_FROM = (1582, 10, 15)
 
 _SOLAR_YEAR_0 = 1_947_955
 _LUNAR_EPOCH = 1_948_439
-_GREGORIAN_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_leap(calendar: Calendar, year: int) -> bool:
@@ -31,7 +33,7 @@ def is_leap(calendar: Calendar, year: int) -> bool:
     """
     match calendar:
         case Calendar.GREGORIAN:
-            return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+            return gregorian_length(year, 2) == 29
         case Calendar.JULIAN:
             return year % 4 == 0
         case Calendar.SOLAR_HIJRI:
@@ -48,7 +50,9 @@ def month_length(calendar: Calendar, year: int, month: int) -> int:
         return 31 if month <= 6 else 30 if month <= 11 or is_leap(calendar, year) else 29
     if calendar is Calendar.LUNAR_HIJRI:
         return 30 if month % 2 or (month == 12 and is_leap(calendar, year)) else 29
-    return _GREGORIAN_LENGTHS[month - 1] + (month == 2 and is_leap(calendar, year))
+    if calendar is Calendar.JULIAN and month == 2:
+        return 29 if is_leap(calendar, year) else 28
+    return gregorian_length(year, month)
 
 
 def day_number(calendar: Calendar, year: int, month: int, day: int) -> Day:
@@ -128,19 +132,6 @@ def written_calendar(year: int, month: int = 1, day: int = 1) -> Calendar:
     return Calendar.JULIAN if (year, month, day) < GREGORIAN_FROM else Calendar.GREGORIAN
 
 
-def _gregorian(year: int, month: int, day: int) -> Day:
-    a = (14 - month) // 12
-    y, m = year + 4800 - a, month + 12 * a - 3
-    return day + (153 * m + 2) // 5 + 365 * y + y // 4 - y // 100 + y // 400 - 32_045
-
-
-def _gregorian_date(number: Day) -> YearMonthDay:
-    a = number + 32_044
-    century = (4 * a + 3) // 146_097
-    year, month, day = _from_march(a - 146_097 * century // 4)
-    return year + 100 * century - 4800, month, day
-
-
 def _julian(year: int, month: int, day: int) -> Day:
     a = (14 - month) // 12
     y, m = year + 4800 - a, month + 12 * a - 3
@@ -190,13 +181,13 @@ def _lunar_date(number: Day) -> YearMonthDay:
 
 
 _NUMBER: dict[Calendar, Callable[[int, int, int], Day]] = {
-    Calendar.GREGORIAN: _gregorian,
+    Calendar.GREGORIAN: gregorian_day,
     Calendar.JULIAN: _julian,
     Calendar.SOLAR_HIJRI: _solar,
     Calendar.LUNAR_HIJRI: _lunar,
 }
 _DATE: dict[Calendar, Callable[[Day], YearMonthDay]] = {
-    Calendar.GREGORIAN: _gregorian_date,
+    Calendar.GREGORIAN: gregorian_date,
     Calendar.JULIAN: _julian_date,
     Calendar.SOLAR_HIJRI: _solar_date,
     Calendar.LUNAR_HIJRI: _lunar_date,
