@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import inf, nan
 
 import pytest
 
@@ -116,6 +117,10 @@ def test_a_document_is_read_by_the_table_of_its_case() -> None:
         ("part.month.late", (21, 32), r"cannot be \[21, 32\]"),
         ("near.about", (-1,), r"cannot be \[-1\]"),
         ("quantity.many", (), r"cannot be \[\]"),
+        ("quantity.several", (3, 7, 9), r"cannot be \[3, 7, 9\]"),
+        ("part.year.early", (1, 3.5), r"cannot be \[1, 3.5\]"),
+        ("link.shortly", (0, inf), r"cannot be \[0, inf\]"),
+        ("near.about", (nan,), r"cannot be \[nan\]"),
     ],
 )
 def test_a_line_that_cannot_stand_in_the_table_is_an_error(word: str, numbers: tuple[float, ...], why: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from math import inf
+from math import inf, isfinite
 from typing import Any
 
 from govah.errors import BadInput
@@ -153,11 +153,21 @@ def _fitting(change: VagueWord, usual: Mapping[str, Numbers]) -> Numbers:
         near = get_close_matches(word, usual, n=1)
         raise BadInput(f"case.toml, vagueness: there is no {word}" + (f"; did you mean {near[0]}?" if near else ""))
     least, most = _limits(word, usual)
-    fits = len(numbers) == len(usual[word]) or word.startswith("quantity.")
-    if not numbers or not fits or list(numbers) != sorted(numbers) or numbers[0] < least or numbers[-1] > most:
+    fits = len(numbers) == len(usual[word]) or (word.startswith("quantity.") and len(numbers) in (1, 2))
+    sound = isfinite if word.startswith(("limit.", "near.")) else _is_whole
+    if (
+        not (fits and all(map(sound, numbers)))
+        or list(numbers) != sorted(numbers)
+        or numbers[0] < least
+        or numbers[-1] > most
+    ):
         given, shown = (", ".join(f"{n:g}" for n in some) for some in (numbers, usual[word]))
         raise BadInput(f"case.toml, vagueness: {word} cannot be [{given}]; it is usually [{shown}]")
     return numbers
+
+
+def _is_whole(number: float) -> bool:
+    return float(number).is_integer()
 
 
 def _limits(word: str, usual: Mapping[str, Numbers]) -> tuple[float, float]:
