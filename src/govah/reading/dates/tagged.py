@@ -1,8 +1,9 @@
 """What corpora of Persian mark as a date or a time: an export for them, as `timex` is one for TimeML.
 
-Their convention, that of HengamGold: a preposition belongs to what it leads, a day and the hour of it are two, times
-side by side are one; a unit is marked even where nobody says which («روز خوبی بود»), "now" is not, and of a relation
-to an event only the length. None of it reaches the mentions that Govah works with.
+Their convention, as the test data of parstdex shows it, whose authors made the one public corpus (we have not seen
+that): a preposition belongs to what it leads, a day and the hour of it are two, times side by side are one; a unit is
+marked even where nobody says which («روز خوبی بود»), "now" is not, and of a relation to an event only the length. None
+of it reaches the mentions that Govah works with.
 """
 
 from __future__ import annotations
