@@ -58,6 +58,15 @@ class Polarity(Enum):
     NEGATIVE = "negative"
 
 
+class Commitment(Enum):
+    """How firmly a speaker stands behind the words; `UNSTATED` where they ask, order or withhold."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNSTATED = "unstated"
+
+
 class Quotation(Enum):
     """How the words are given."""
 
@@ -91,7 +100,8 @@ class SpeakerKind(Enum):
 class Relay:
     """One link of a chain. `name` is who it is taken to be, `text` what is written, `span` where (None for a page or
     author known only from metadata). `description` keeps the words that say who they are ("a former guard"), since
-    that is evidence. `said` is when this link spoke, as far as the text tells."""
+    that is evidence. `said` is when this link spoke, as far as the text tells. Stance, polarity and certainty are this
+    link's own, never its neighbours'; `coerced` where the words may be a forced confession."""
 
     name: str
     kind: SpeakerKind
@@ -100,8 +110,22 @@ class Relay:
     description: str = ""
     cue: Span | None = None
     stance: Stance = Stance.REPORTS
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
+    coerced: bool = False
     said: DateMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMention:
+    """Who a source is taken to be: the fullest `name`, and the place of the text that calls them so."""
+
+    name: str
+    span: Span
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +134,8 @@ class Attribution:
 
     `content` may be broken ("'They came,' she said, 'at night.'"). `parent` is the index, in the same list, of the
     smallest attribution whose content holds this one's cue, or of the relay that this one is quoted by. `speaker` is
-    the resolved name (pronoun, surname or role seen through), None when unresolved. `rule` names what found it.
+    the resolved mention (pronoun, surname or role seen through), None when unresolved; `runner_up` whom a pronoun may
+    mean instead. `rule` names what found it; `features` are the strongest reasons where trained weights decided.
     """
 
     content: tuple[Span, ...]
@@ -122,9 +147,12 @@ class Attribution:
     parent: int | None = None
     stance: Stance = Stance.REPORTS
     polarity: Polarity = Polarity.POSITIVE
-    certainty: str = "certain"
+    certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
-    speaker: str | None = None
+    coerced: bool = False
+    features: tuple[str, ...] = ()
+    speaker: SpeakerMention | None = None
+    runner_up: SpeakerMention | None = None
     speaker_kind: SpeakerKind = SpeakerKind.UNKNOWN
     description: str = ""
 

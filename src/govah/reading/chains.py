@@ -101,7 +101,10 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
         description=row.description,
         cue=row.cue,
         stance=row.stance,
+        polarity=row.polarity,
+        certainty=row.certainty,
         basis=row.basis,
+        coerced=row.coerced,
         said=said,
     )
 
@@ -110,7 +113,7 @@ def _name(sheet: Sheet, row: Attribution) -> str:
     """The name the speaker was resolved to; a name with nothing but a title before it goes without the title, and a
     pronoun that may mean anybody is no name."""
     written = row.source.of(sheet.text) if row.source and "+pronoun" not in row.rule else ""
-    name = row.speaker or " ".join(written.split())
+    name = row.speaker.name if row.speaker else " ".join(written.split())
     inside = [m for m in sheet.mentions_in(row.source) if m.kind is EntityKind.PERSON] if row.source else []
     if len(inside) == 1 and name in (written, " ".join(written.split())):
         rest = written.replace(inside[0].text, "").split()
@@ -131,7 +134,15 @@ def _extend(chain: list[Relay], link: Relay, document: Document, *, own: bool) -
     """Add `link`, unless it is the voice that the chain already ends with: then it only says more about it."""
     last = chain[-1]
     if own or _is_same_voice(last, link, document):
-        chain[-1] = replace(last, cue=link.cue, stance=link.stance, basis=link.basis, said=link.said or last.said)
+        chain[-1] = replace(
+            link,
+            name=last.name,
+            kind=last.kind,
+            text=last.text,
+            span=last.span,
+            description=last.description,
+            said=link.said or last.said,
+        )
     else:
         chain.append(link)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govah.model import SpeakerKind
+from govah.model import Span, SpeakerKind
 from govah.reading.attribution.cast import Cast, name_parts
 
 MEANS = [
@@ -20,7 +20,7 @@ MEANS = [
 @pytest.mark.parametrize(("written", "name"), MEANS)
 def test_a_surname_means_the_full_name_before_it(written: str, name: str) -> None:
     cast = Cast((), "")
-    cast.see("Dario Venn", SpeakerKind.PERSON, "", 0)
+    cast.see("Dario Venn", SpeakerKind.PERSON, "", Span(0, 1))
     assert cast.full_name(written) == name
 
 

@@ -19,7 +19,7 @@ def _sentences(language: str) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _voice(row: Attribution) -> str:
-    return "I" if row.speaker_kind is SpeakerKind.AUTHOR else row.speaker or "?"
+    return "I" if row.speaker_kind is SpeakerKind.AUTHOR else str(row.speaker or "?")
 
 
 def _chain(rows: list[Attribution], row: Attribution) -> str:

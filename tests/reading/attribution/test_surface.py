@@ -20,4 +20,4 @@ FINDS = [
 def test_finds_quotations_and_the_name_beside_them(text: str, speaker: str | None) -> None:
     block = Block(span=Span(0, len(text)), role=Role.BODY, language="und", script=Script.LATIN)
     (row,) = attributions(text, (Parsed(block, None, ()),), ())
-    assert (row.speaker, row.rule) == (speaker, "surface:quotation")
+    assert (row.speaker and row.speaker.name, row.rule) == (speaker, "surface:quotation")

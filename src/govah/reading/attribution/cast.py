@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from govah.model import EntityKind, Mention, Span, SpeakerKind
+from govah.model import EntityKind, Mention, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.roles import Thing
 from govah.reading.attribution.voices import gender_words, honorifics
 from govah.text.folding import folded
@@ -27,13 +27,14 @@ def kind_of(mention: Mention) -> SpeakerKind | None:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said. `seen` is where
-    they were last named, `focus` where they last spoke or were what a sentence is about, -1 for never; `block` is the
-    paragraph in which they last spoke."""
+    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said. `span` is where
+    they were first named, `seen` where last, `focus` where they last spoke or were what a sentence is about, -1
+    for never; `block` is the paragraph in which they last spoke."""
 
     name: str
     kind: SpeakerKind
     gender: str
+    span: Span
     seen: int
     focus: int = -1
     block: int = -1
@@ -42,6 +43,11 @@ class Person:
     def key(self) -> tuple[str, ...]:
         """The name's words as they are compared."""
         return name_key(self.name)
+
+    @property
+    def mention(self) -> SpeakerMention:
+        """The name, and where it first stands."""
+        return SpeakerMention(self.name, self.span)
 
 
 @dataclass(slots=True)
@@ -67,22 +73,22 @@ class Cast:
             mention = self.mentions[self.read]
             self.read += 1
             if (kind := kind_of(mention)) is not None:
-                known = self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span.start)
+                known = self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span)
                 self._focus(known, mention.span)
         while self.passed < len(self.things) and self.things[self.passed].span.start < place:
             thing = self.things[self.passed]
             self.passed += 1
-            self._focus(self.see(thing.name, thing.kind, "", thing.span.start), thing.span)
+            self._focus(self.see(thing.name, thing.kind, "", thing.span), thing.span)
 
     def _focus(self, person: Person, span: Span) -> None:
         """A name at `span` is what its sentence is about, where a subject begins in it."""
         if any(place in self.subjects for place in range(span.start, span.end)):
             person.focus = max(person.focus, span.start)
 
-    def see(self, name: str, kind: SpeakerKind, gender: str, place: int) -> Person:
-        """Somebody is named at `place`."""
-        known = self.people.pop(name, None) or Person(name, kind, gender, place)
-        known.seen = max(place, known.seen)
+    def see(self, name: str, kind: SpeakerKind, gender: str, span: Span) -> Person:
+        """Somebody is named at `span`."""
+        known = self.people.pop(name, None) or Person(name, kind, gender, span, span.start)
+        known.seen = max(span.start, known.seen)
         known.gender = known.gender or gender
         if known.kind is SpeakerKind.UNKNOWN or kind is SpeakerKind.OUTLET:
             known.kind = kind

@@ -96,7 +96,9 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
 
 def _is_same_voice(row: Row, above: Row) -> bool:
     """Does the same one speak on both levels, and hardly anything else on the outer one?"""
-    same = row.speaker is not None and row.speaker == above.speaker and row.kind is above.kind
+    if row.speaker is None or above.speaker is None:
+        return False
+    same = row.speaker.name == above.speaker.name and row.kind is above.kind
     return same and 2 * _shared(row, above) >= sum(map(len, above.content))
 
 

@@ -129,7 +129,10 @@ def _attribution(row: Row) -> Attribution:
         polarity=row.polarity,
         certainty=row.certainty,
         basis=row.basis,
+        coerced=row.coerced,
+        features=row.features,
         speaker=row.speaker,
+        runner_up=row.runner_up,
         speaker_kind=row.kind,
         description=row.voice.description if row.voice else "",
     )

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
+from govah.model import Basis, Commitment, Polarity, Quotation, Span, SpeakerKind, Stance
 from govah.reading.attribution import persian_verbs
 from govah.reading.attribution.lexicon import Cue, data
 from govah.reading.attribution.persian_sentences import Sentence, alternatives
@@ -81,10 +81,10 @@ def _verbs(sentence: Sentence, number: int) -> Iterator[Row]:
             continue
         row = _row(cue.stance, number, *found, place, f"fa:{cue.group}:{found[0]}")
         if _hedged(sentence, found[1]):
-            row.certainty = "probable"
+            row.certainty = Commitment.PROBABLE
         if negated:
             row.stance = Stance(data("en")["operators"]["negated"][cue.stance.value])
-            row.certainty = data("en")["operators"]["certainty"][row.stance.value]
+            row.certainty = Commitment(data("en")["operators"]["certainty"][row.stance.value])
         row.basis = cue.basis
         row.voice = voice
         if row.voice is None and found[0] != "charge" and cue.group != "hearsay":
@@ -173,7 +173,7 @@ def _row(stance: Stance, number: int, frame: str, content: Span, place: Span, ru
         score=float(data("fa")["scores"][frame]),
         stance=stance,
         polarity=Polarity.NEGATIVE if stance is Stance.DENIES else Polarity.POSITIVE,
-        certainty=data("en")["operators"]["certainty"][stance.value],
+        certainty=Commitment(data("en")["operators"]["certainty"][stance.value]),
     )
 
 

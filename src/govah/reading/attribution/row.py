@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govah.model import Basis, Polarity, Quotation, Span, SpeakerKind, Stance
+from govah.model import Basis, Commitment, Polarity, Quotation, Span, SpeakerKind, SpeakerMention, Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,18 @@ class Row:
     score: float
     stance: Stance
     polarity: Polarity = Polarity.POSITIVE
-    certainty: str = "certain"
+    certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
+    coerced: bool = False
+    features: tuple[str, ...] = ()
     anchor: int = -1
     relay: int | None = None
     in_quotation: bool = False
     agent: bool = False
     left_out: str = ""
     parent: int | None = None
-    speaker: str | None = None
+    speaker: SpeakerMention | None = None
+    runner_up: SpeakerMention | None = None
     kind: SpeakerKind = SpeakerKind.UNKNOWN
 
     @property

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from govah.model import Basis, Mention, SpeakerKind
+from govah.model import Basis, Mention, SpeakerKind, SpeakerMention
 from govah.reading.attribution.cast import Cast, Person, kind_of
 from govah.reading.attribution.roles import BODIES, NamedRole, Thing, meant
 from govah.reading.attribution.row import Row, Voice
@@ -81,15 +81,15 @@ class _Sieve:
         elif mention is not None and (kind := kind_of(mention)) is not None:
             name = voice.name if voice.kind is SpeakerKind.OUTLET and mention.rule == "parser" else mention.name
             kind = SpeakerKind.OUTLET if voice.kind is SpeakerKind.OUTLET else kind
-            self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.head.start))
+            self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.span))
         elif voice.named:
-            self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.head.start))
+            self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.span))
         elif (meant_by := self._in_role(voice)) is not None:
-            self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.head.start))
+            self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.span))
         elif (voice.kind is SpeakerKind.PERSON or voice.kind in BODIES) and voice.name:
-            self._speaks(row, self.cast.see(voice.name, voice.kind, "", voice.head.start))
+            self._speaks(row, self.cast.see(voice.name, voice.kind, "", voice.span))
         else:
-            row.speaker = voice.name or None
+            row.speaker = SpeakerMention(voice.name, voice.span) if voice.name else None
 
     def _in_role(self, voice: Voice) -> str | None:
         """Whom "the spokesman" means: the only one in the text of whom it is said."""
@@ -105,7 +105,7 @@ class _Sieve:
         return next((m for m in reversed(near) if m.span.overlaps(voice.head)), None) if voice.named else None
 
     def _speaks(self, row: Row, person: Person) -> None:
-        row.speaker, row.kind = person.name, person.kind
+        row.speaker, row.kind = person.mention, person.kind
         if (row.parent is None or row.relay is not None) and not row.agent:
             person.focus, person.block = row.place[0], row.block
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govah.model import Basis, Polarity, SpeakerKind, Stance
+from govah.model import Basis, Commitment, Polarity, SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import data, words
 from govah.reading.attribution.row import Voice
@@ -20,7 +20,7 @@ class Judgement:
 
     stance: Stance
     polarity: Polarity
-    certainty: str
+    certainty: Commitment
     basis: Basis
 
 
@@ -35,7 +35,7 @@ def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
     for word in sorted(operators):
         certainty = table["modals"].get(word, certainty)
     polarity = Polarity.NEGATIVE if stance is Stance.DENIES else Polarity.POSITIVE
-    return Judgement(stance, polarity, certainty, _basis(tree, draft, voice))
+    return Judgement(stance, polarity, Commitment(certainty), _basis(tree, draft, voice))
 
 
 def _stance(tree: Tree, draft: Draft) -> Stance:

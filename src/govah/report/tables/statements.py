@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govah.model import Attribution, DateMention, Duration, Relay, Statement, TimeRelation
+from govah.model import Attribution, DateMention, Duration, Relay, SpeakerMention, Statement, TimeRelation
 from govah.report.tables.cells import Row, mention, span, time
 
 
@@ -49,15 +49,25 @@ def _attribution(text: str, attribution: Attribution) -> Row:
         "content": [piece.of(text) for piece in attribution.content],
         "source": attribution.source.of(text) if attribution.source else None,
         "cue": attribution.cue.of(text) if attribution.cue else None,
-        "speaker": attribution.speaker,
+        "speaker": _name(attribution.speaker),
+        "named_at": span(attribution.speaker.span) if attribution.speaker else None,
+        "runner_up": _name(attribution.runner_up),
+        "description": attribution.description,
         "stance": attribution.stance.value,
         "polarity": attribution.polarity.value,
+        "certainty": attribution.certainty.value,
         "basis": attribution.basis.value,
+        "coerced": attribution.coerced,
         "quotation": attribution.quotation.value,
         "parent": attribution.parent,
         "rule": attribution.rule,
         "score": attribution.score,
+        "features": list(attribution.features),
     }
+
+
+def _name(mention: SpeakerMention | None) -> str | None:
+    return mention.name if mention else None
 
 
 def statement_row(statement: Statement) -> Row:
@@ -96,5 +106,8 @@ def _relay(relay: Relay) -> Row:
         **span(relay.span),
         "description": relay.description,
         "stance": relay.stance.value,
+        "polarity": relay.polarity.value,
+        "certainty": relay.certainty.value,
         "basis": relay.basis.value,
+        "coerced": relay.coerced,
     }
