@@ -1,0 +1,1 @@
+"""What `benchmarks/chains.py` is made of: our own corpus of chains of quotation, and its scores."""
