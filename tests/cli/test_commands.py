@@ -135,6 +135,16 @@ def test_a_date_is_printed_with_all_that_it_can_mean(text: str, meant: str) -> N
     assert f" {meant} " in govah("dates", "-", stdin=f"They were moved {text}.").stdout
 
 
+def test_a_chain_is_printed_from_the_outermost_voice_to_the_words() -> None:
+    text = "The Harbour Gazette, citing an informed source, reported that Aren Osk had denied that the gaol burned.\n"
+    assert govah("quotes", "-", stdin=text).stdout == (
+        "The Harbour Gazette: reports, told\n"
+        "└── an informed source: reports, told\n"
+        "    └── Aren Osk: denies\n"
+        "        [88] the gaol burned\n"
+    )
+
+
 def test_a_fault_of_ours_is_owned_without_the_words_of_any_document(tmp_path: Path) -> None:
     ours = "import govah.cli as c\ndef fail(*_): raise ValueError('the witness is Ana')\nc.app = fail\nc.main()"
     told = subprocess.run([sys.executable, "-c", ours], capture_output=True, text=True, check=False)

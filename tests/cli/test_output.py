@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from govah.cli.output import print_json, print_table, safe
+from govah.cli.output import print_forest, print_json, print_table, safe
 
 ACTS = ["\x1b[31mred", "\x07", "\x9b2J", "\u202etxt.exe", "\u2066", "\r\x00", "\udcff"]
 ACTS_NOT = ["می‌خواهم", "Gohardasht\nand Evin", "naïve", "۱۳۶۷", "a\tb"]
@@ -34,3 +34,8 @@ def test_markup_in_a_document_is_only_text(capsys: pytest.CaptureFixture[str]) -
 def test_an_empty_table_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     print_table(["says"], [])
     assert capsys.readouterr().out == "Nothing yet.\n"
+
+
+def test_a_forest_shows_a_child_under_its_parent_even_when_it_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
+    print_forest(["inner\x1b", "outer"], [1, None])
+    assert capsys.readouterr().out == "outer\n└── inner\\x1b\n"

@@ -10,10 +10,14 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _PIPE_WIDTH = 160
+_NOTHING = "Nothing yet."
 
 
 def safe(text: str) -> str:
@@ -35,15 +39,36 @@ def print_json(value: Any) -> None:
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table as wide as the terminal, or wide enough for a pipe."""
     from rich.box import SIMPLE_HEAD
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(*headers, box=SIMPLE_HEAD, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(safe("" if cell is None else str(cell))) for cell in row))
-    console = Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
-    console.print(table if table.row_count else "Nothing yet.")
+    _console().print(table if table.row_count else _NOTHING)
+
+
+def print_forest(labels: Sequence[str], parents: Sequence[int | None]) -> None:
+    """Print each label under that of its parent, which `parents` gives by its place; None for a top one."""
+    from rich.text import Text
+    from rich.tree import Tree
+
+    console = _console()
+    branches = [Tree(Text(safe(label)), guide_style="dim") for label in labels]
+    for branch, parent in zip(branches, parents, strict=True):
+        if parent is not None:
+            branches[parent].children.append(branch)
+    for branch, parent in zip(branches, parents, strict=True):
+        if parent is None:
+            console.print(branch)
+    if not branches:
+        console.print(_NOTHING)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
 
 
 def _escape(character: str) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from govah.cli.options import CaseOption, JsonOption, which_case
-from govah.cli.output import print_json, print_table
+from govah.cli.output import print_forest, print_json, print_table
 from govah.errors import BadInput
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A text file in UTF-8; - is standard input.")]
@@ -58,8 +58,21 @@ def quotes(file: FileArgument, as_json: JsonOption = False) -> None:
     if as_json:
         print_json(rows)
     else:
-        headers = ("start", "source", "cue", "stance", "content")
-        print_table(headers, ([*(row[h] for h in headers[:-1]), " … ".join(row["content"])] for row in rows))
+        parents = [row["parent"] for row in rows]
+        print_forest([_link(row, quotes_on=i in parents) for i, row in enumerate(rows)], parents)
+
+
+def _link(row: dict[str, Any], *, quotes_on: bool) -> str:
+    """Who speaks and how; below it the words, unless somebody further in is quoted for them."""
+    name, source = row["speaker"], row["source"]
+    who = source or name or "unnamed"
+    if name and source and name not in source:
+        rival = f", or else {row['runner_up']}" if row["runner_up"] else ""
+        who = f"{name} (“{source}”{rival})"
+    told = [row["stance"], row["certainty"] if row["certainty"] != "certain" else None]
+    told += [row["basis"] if row["basis"] != "unstated" else None, "forced confession?" if row["coerced"] else None]
+    line = f"{who}: {', '.join(filter(None, told))}"
+    return line if quotes_on else f"{line}\n[{row['start']}] {' … '.join(row['content'])}"
 
 
 def _statement(row: dict[str, Any]) -> tuple[object, ...]:
