@@ -141,7 +141,7 @@ def test_a_chain_is_printed_from_the_outermost_voice_to_the_words() -> None:
         "The Harbour Gazette: reports, told\n"
         "└── an informed source: reports, told\n"
         "    └── Aren Osk: denies\n"
-        "        [88] the gaol burned\n"
+        "        [87] the gaol burned\n"
     )
 
 
