@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from govah.model import UNNAMED, DateKind, DateMention, Relay, Role, Span, SpeakerKind, Statement, When
+from govah.model import UNNAMED, DateKind, DateMention, Relay, Role, Span, SpeakerKind, Stance, Statement, When
 from govah.report.chains import Chains, quoted
 from govah.report.days import Days
 from govah.report.words import Words
@@ -27,6 +27,7 @@ AGENCY = Relay(name="Coast Agency", kind=SpeakerKind.OUTLET, cue=Span(0, 2), sai
 DAILY = Relay(name="The Daily Tide", kind=SpeakerKind.OUTLET, cue=Span(0, 2))
 SPOKESMAN = Relay(name="Anton Reves", kind=SpeakerKind.PERSON)
 GUARD = Relay(name=UNNAMED, kind=SpeakerKind.UNKNOWN, cue=Span(0, 2))
+MINISTER = Relay(name="Olaf Lind", kind=SpeakerKind.PERSON, stance=Stance.DENIES)
 DECREE = Relay(name="Order No. 41", kind=SpeakerKind.DOCUMENT, cue=Span(0, 2))
 
 SAYS = [
@@ -39,6 +40,8 @@ SAYS = [
         "Selmar Courier",
     ),
     ((PAGE, SPOKESMAN, GUARD), "Anton Reves quotes unnamed source", "Selmar Courier"),
+    ((PAGE, MINISTER, GUARD), "Olaf Lind (denies) quotes unnamed source", "Selmar Courier"),
+    ((PAGE, MINISTER), "Olaf Lind", "Selmar Courier"),
     ((PAGE, DECREE), "Order No. 41", "Selmar Courier"),
     ((PAGE, AUTHOR), "Ilse Tannow", "Selmar Courier"),
     ((PAGE, UNKNOWN), "unnamed author", "Selmar Courier, taken from “this site”"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import UNNAMED, DateMention, Relay, SpeakerKind, Statement
+from govah.model import UNNAMED, DateMention, Relay, SpeakerKind, Stance, Statement
 from govah.report.days import Days
 from govah.report.shown import bdi, shortened, shown
 from govah.report.words import Words
@@ -73,17 +73,23 @@ class Chains:
 
     def _link(self, relay: Relay, speaker: bool) -> Link:
         note = shown(shortened(relay.description, 80)) if relay.description != relay.name else Markup("")
-        return Link(self._dated(relay, "chain.dated"), note, speaker)
+        return Link(self._dated(relay, "chain.dated", passes_on=not speaker), note, speaker)
 
     def _joined(self, relay: Relay, place: int, count: int) -> Markup:
         """One link with the word that ties it to the next."""
         if place == count - 1:
             return Markup("<b>{}</b>").format(self._dated(relay, "chain.dated"))
         tie = self._words("chain.quotes" if place == 0 else "chain.quoting")
-        return self._dated(relay, "chain.dated-relay") + tie
+        return self._dated(relay, "chain.dated-relay", passes_on=True) + tie
 
-    def _dated(self, relay: Relay, key: str) -> Markup:
-        name = self.name(relay)
+    def _stanced(self, relay: Relay) -> Markup:
+        """What somebody who does more than pass the words on does with them: to deny or to claim is not to report."""
+        if relay.stance in (Stance.ASSERTS, Stance.REPORTS):
+            return Markup("")
+        return self._words("chain.stanced", stance=self._words(f"stance.{relay.stance.value}"))
+
+    def _dated(self, relay: Relay, key: str, *, passes_on: bool = False) -> Markup:
+        name = self.name(relay) + (self._stanced(relay) if passes_on else "")
         return self._words(key, name=name, when=self._when(relay.said)) if relay.said else name
 
     def _when(self, date: DateMention) -> Markup:

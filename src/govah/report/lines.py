@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Basis, DateMention, Polarity, Script, Stance, Statement, Status, When
+from govah.model import Basis, Commitment, DateMention, Polarity, Script, Stance, Statement, Status, When
 from govah.report.chains import Chain, Chains
 from govah.report.days import Days
 from govah.report.lookup import Lookup
 from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
+
+_DOUBTING = (Commitment.PROBABLE, Commitment.POSSIBLE)
+_DOUBTED = (Stance.HEDGED, Stance.OPINES)  # stances whose name says as much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,10 @@ class Lines:
             found.append(self.words("line.negative"))
         if statement.basis is not Basis.UNSTATED:
             found.append(self.words(f"basis.{statement.basis.value}"))
+        if statement.speaker.certainty in _DOUBTING and statement.stance not in _DOUBTED:
+            found.append(self.words(f"certainty.{statement.speaker.certainty.value}"))
+        if any(relay.coerced for relay in statement.chain):
+            found.append(self.words("line.coerced"))
         return tuple(found)
 
     def mention(self, date: DateMention) -> Markup:
