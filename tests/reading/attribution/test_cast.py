@@ -13,7 +13,7 @@ MEANS = [
     ("Colonel Venn’s", "Dario Venn"),
     ("Dario Venn", "Dario Venn"),
     ("Osk", "Osk"),
-    ("Dario", "Dario"),
+    ("Dario", "Dario Venn"),
 ]
 
 

@@ -93,7 +93,7 @@ SPEAKERS = [
     ("Dario Venn, a former guard, wept. Venn said that the gates were shut.", "Dario Venn"),
     ("Mrs. Lena Marr was a nurse. She said that the wards were emptied.", "Lena Marr"),
     ("Lena Marr said that the wards were cold. She added that no doctor came.", "Lena Marr"),
-    ("Several officials met the bishop. They claimed that nobody was held.", None),
+    ("Several officials met the bishop. They claimed that nobody was held.", "Several officials"),
     ("Several officials denied that anyone was held. They claimed that the cells were empty.", "Several officials"),
     ("He said that the wards were emptied.", None),
     ("A witness said the road was closed. He added that the bridge was down.", "witness"),

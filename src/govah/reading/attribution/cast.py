@@ -1,4 +1,8 @@
-"""Everybody whom a document has named up to a place: full names, kinds, and genders where the text says so."""
+"""Everybody whom a document has named up to a place: full names, kinds, genders, and how present they still are.
+
+Presence fades from sentence to sentence. What stands in quotation marks has a presence of its own, so that whoever is
+only talked about does not take the place of whoever talks.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from govah.model import EntityKind, Mention, Span, SpeakerKind, SpeakerMention
-from govah.reading.attribution.roles import Thing
-from govah.reading.attribution.voices import gender_words, honorifics
+from govah.reading.attribution.figures import Figure
+from govah.reading.attribution.gender import gender_of, gender_of_noun
+from govah.reading.attribution.scene import SUBJECT, Scene, Stretches
+from govah.reading.attribution.voices import honorifics
 from govah.text.folding import folded
 
 _KINDS = {
@@ -17,7 +23,11 @@ _KINDS = {
     EntityKind.OUTLET: SpeakerKind.OUTLET,
 }
 _REMEMBERED = 60  # names kept in mind, the latest last
-_TITLE = 12  # characters before a name in which its honorific stands
+_FADES = 0.6  # of a presence is left after one sentence
+_AGAIN = 0.25  # of the weaker of two presences is added to the stronger
+_TALKED_ABOUT = 0.5  # of its weight a name has within what somebody says
+_OFTEN = 3  # times named by one word: enough to be known by it, whoever else comes to bear the same name
+_TITLE = 24  # characters before a name in which its title stands
 
 
 def kind_of(mention: Mention) -> SpeakerKind | None:
@@ -27,69 +37,120 @@ def kind_of(mention: Mention) -> SpeakerKind | None:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said. `span` is where
-    they were first named, `seen` where last, `focus` where they last spoke or were what a sentence is about, -1
-    for never; `block` is the paragraph in which they last spoke."""
+    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said, `guess` what
+    pronouns that most likely mean them say, `key` the words of the name as they are compared. `span` is where the name
+    stands first. `presence` is as of sentence `sentence`, `quoted` that within quotation marks; `block` is the
+    paragraph in which they last spoke; `times` is how often they were named."""
 
     name: str
     kind: SpeakerKind
     gender: str
     span: Span
-    seen: int
-    focus: int = -1
+    presence: float = 0.0
+    quoted: float = 0.0
+    sentence: int = 0
     block: int = -1
+    times: int = 0
+    guess: str = ""
+    key: tuple[str, ...] = field(init=False)
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The name's words as they are compared."""
-        return name_key(self.name)
+    def __post_init__(self) -> None:
+        self.key = name_key(self.name)
+
+    def is_one(self, gender: str) -> bool:
+        """Are they one, not several, and not of another gender?"""
+        return self.kind is not SpeakerKind.GROUP and not {self.gender, gender} >= {"he", "she"}
 
     @property
     def mention(self) -> SpeakerMention:
         """The name, and where it first stands."""
         return SpeakerMention(self.name, self.span)
 
+    def come_up(self, weight: float, sentence: int, *, quoted: bool = False) -> None:
+        """They are spoken of in `sentence`."""
+        again = _AGAIN if sentence > self.sentence else 0.0
+        left = _FADES ** max(0, sentence - self.sentence)
+        self.presence, self.quoted, self.sentence = (
+            self.presence * left,
+            self.quoted * left,
+            max(sentence, self.sentence),
+        )
+        if quoted:
+            self.quoted = _raised(self.quoted, weight, again)
+        else:
+            self.presence = _raised(self.presence, weight, again)
 
-@dataclass(slots=True)
+    def present(self, sentence: int, *, quoted: bool = False) -> float:
+        """How present they still are in `sentence`; within quotation marks, also whom those marks speak of."""
+        presence = max(self.quoted, self.presence) if quoted else self.presence
+        return float(presence * _FADES ** max(0, sentence - self.sentence))
+
+
+def _raised(presence: float, weight: float, again: float) -> float:
+    return max(presence, weight) + again * min(presence, weight)
+
+
 class Cast:
-    """The names so far; `mentions` and `things` are in the order of the text, and `read` and `passed` of them have been
-    taken in. `subjects` are the places where the subject of a verb begins."""
+    """The names so far; `read` of the mentions and `passed` of the scene's figures have been taken in. `said` are the
+    places that somebody's words cover."""
 
-    mentions: Sequence[Mention]
-    text: str
-    subjects: frozenset[int] = frozenset()
-    things: Sequence[Thing] = ()
-    people: dict[str, Person] = field(default_factory=dict)
-    read: int = 0
-    passed: int = 0
-
-    def named(self) -> Iterable[Person]:
-        """Everybody kept in mind, the latest last."""
-        return self.people.values()
+    def __init__(
+        self, mentions: Sequence[Mention], text: str, scene: Scene | None = None, said: Iterable[Span] = ()
+    ) -> None:
+        self.mentions = mentions
+        self.text = text
+        self.scene = scene or Scene()
+        self.said = Stretches(said)
+        self.quoted = Stretches(self.scene.quoted)
+        self.listed = Stretches(m.span for m in mentions)
+        self.people: dict[str, Person] = {}
+        self.read = self.passed = 0
+        found = ((name_key(r.name), gender_of_noun(r.noun)) for r in self.scene.roles)
+        self.told = {key: gender for key, gender in found if gender}
 
     def read_to(self, place: int) -> None:
-        """Take in the names that begin before `place`."""
-        while self.read < len(self.mentions) and self.mentions[self.read].span.start < place:
-            mention = self.mentions[self.read]
-            self.read += 1
-            if (kind := kind_of(mention)) is not None:
-                known = self.see(self.full_name(mention.name), kind, self._gender(mention), mention.span)
-                self._focus(known, mention.span)
-        while self.passed < len(self.things) and self.things[self.passed].span.start < place:
-            thing = self.things[self.passed]
-            self.passed += 1
-            self._focus(self.see(thing.name, thing.kind, "", thing.span), thing.span)
+        """Take in the names and figures that begin before `place`, in their order."""
+        while True:
+            mention = self.mentions[self.read] if self.read < len(self.mentions) else None
+            figure = self.scene.figures[self.passed] if self.passed < len(self.scene.figures) else None
+            if figure is not None and figure.head < place and (mention is None or figure.head < mention.span.start):
+                self.passed += 1
+                self._figure(figure)
+            elif mention is not None and mention.span.start < place:
+                self.read += 1
+                self._mention(mention)
+            else:
+                return
 
-    def _focus(self, person: Person, span: Span) -> None:
-        """A name at `span` is what its sentence is about, where a subject begins in it."""
-        if any(place in self.subjects for place in range(span.start, span.end)):
-            person.focus = max(person.focus, span.start)
+    def _mention(self, mention: Mention) -> None:
+        kind = kind_of(mention)
+        if kind is None and (mention.kind is not EntityKind.PLACE or self.scene.weight(mention.span) < SUBJECT):
+            return
+        gender = self._gender(mention)
+        if gender:
+            kind = SpeakerKind.PERSON
+        name = self.full_name(mention.name, gender)
+        self.come_up(self.see(name, kind or SpeakerKind.ORGANISATION, gender, mention.span), mention.span)
+
+    def _figure(self, figure: Figure) -> None:
+        if figure.joined or not self.listed.hold(figure.head):
+            name = self.full_name(figure.name, figure.gender) if figure.is_name else figure.name
+            known = self.see(name, figure.kind, figure.gender, figure.span)
+            self.come_up(known, Span(figure.head, figure.head + 1))
+
+    def come_up(self, person: Person, span: Span, weight: float | None = None) -> None:
+        """They are spoken of at `span`: less so within what somebody says of them."""
+        weight = self.scene.weight(span) if weight is None else weight
+        quoted = self.quoted.hold(span.start)
+        if self.said.hold(span.start) and not quoted:
+            weight *= _TALKED_ABOUT
+        person.come_up(weight, self.scene.sentence_at(span.start), quoted=quoted)
 
     def see(self, name: str, kind: SpeakerKind, gender: str, span: Span) -> Person:
         """Somebody is named at `span`."""
-        known = self.people.pop(name, None) or Person(name, kind, gender, span, span.start)
-        known.seen = max(span.start, known.seen)
+        known = self.people.pop(name, None) or Person(name, kind, gender, span)
         known.gender = known.gender or gender
+        known.times += 1
         if known.kind is SpeakerKind.UNKNOWN or kind is SpeakerKind.OUTLET:
             known.kind = kind
         self.people[name] = known
@@ -97,19 +158,28 @@ class Cast:
             del self.people[next(iter(self.people))]
         return known
 
-    def full_name(self, name: str) -> str:
-        """The longest name so far that ends with this one: "Mr. Saheb Jam" after "Majid Saheb Jam" means the same."""
+    def full_name(self, name: str, gender: str = "") -> str:
+        """The longer name so far that this one ends, or that a given name alone begins: "Mr. Saheb Jam" after "Majid
+        Saheb Jam" means the same. Of several, whoever is named most often and not of the other gender."""
         parts = name_parts(name)
         if not parts:
             return name
-        key = name_key(" ".join(parts))
-        fits = [p.name for p in self.people.values() if len(p.key) > len(key) and p.key[-len(key) :] == key]
-        return max(fits, key=lambda n: (len(n), n)) if fits else " ".join(parts)
+        alone = " ".join(parts)
+        if alone in self.people and self.people[alone].times >= _OFTEN:
+            return alone
+        key = name_key(alone)
+        longer = [p for p in self.people.values() if len(p.key) > len(key) and p.is_one(gender)]
+        fits = [p for p in longer if p.key[-len(key) :] == key]
+        if fits:
+            return max(fits, key=lambda p: (p.times, p.name)).name
+        begun = [p.name for p in longer if p.kind is SpeakerKind.PERSON and p.key[: len(key)] == key]
+        return begun[0] if len(begun) == 1 else alone
 
     def _gender(self, mention: Mention) -> str:
-        near = self.text[max(0, mention.span.start - _TITLE) : mention.span.start] + mention.text
-        words = (folded(w).strip(".,") for w in near.split())
-        return next((gender_words()[w] for w in words if w in gender_words()), "")
+        before = self.text[max(0, mention.span.start - _TITLE) : mention.span.start].split()[-1:]
+        first = mention.text.split()[:1]
+        key = name_key(mention.name)
+        return self.told.get(key, "") or gender_of(" ".join(name_parts(mention.name)), " ".join((*before, *first)))
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -6,26 +6,25 @@ Every row is a proposal: it carries the rule that made it and a score, and a rea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from govah.model import Attribution, Block, Document, EntityKind, Mention, Role, Script, Span
 from govah.reading.attribution import persian, surface
-from govah.reading.attribution.chains import collapsed, grounded, linked, outside
+from govah.reading.attribution.chains import collapsed, grounded, linked
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import floating
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.roles import NamedRole, Thing, roles, things
 from govah.reading.attribution.row import Row
+from govah.reading.attribution.scene import Scene
 from govah.reading.attribution.spans import hull, quotation_of, stretches
-from govah.reading.attribution.speakers import Scene, resolve
+from govah.reading.attribution.speakers import resolve
 from govah.reading.attribution.stance import judged
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.voices import voice_of
 from govah.reading.parse import Parsed, pipeline
 from govah.text.sentences import sentences
 
-_ENTITY_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION}
+_ENTITY_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "GPE": EntityKind.PLACE}
 
 
 def find_attributions(text: str, *, language: str = "en") -> list[Attribution]:
@@ -48,43 +47,28 @@ def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[M
 def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """The same for any text whose blocks are parsed."""
     rows: list[Row] = []
-    seen = _Seen()
+    scene = Scene()
     for number, block in enumerate(parsed):
-        rows.extend(_rows(text, block, number, rows, seen))
+        rows.extend(_rows(text, block, number, rows, scene))
     ordered = linked(rows)
-    resolve(ordered, mentions or tuple(_names(parsed)), text, seen.scene(ordered))
+    resolve(ordered, mentions or tuple(_names(parsed)), text, scene)
     ordered = collapsed(ordered)
     grounded(ordered)
     return tuple(map(_attribution, ordered))
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the parsed paragraphs have shown so far besides who speaks, in the order of the text."""
-
-    subjects: list[int] = field(default_factory=list)
-    things: list[Thing] = field(default_factory=list)
-    roles: list[NamedRole] = field(default_factory=list)
-
-    def add(self, tree: Tree, offset: int) -> None:
-        self.subjects.extend(place + offset for place in tree.subject_places())
-        self.things.extend(sorted(things(tree, offset), key=lambda t: t.span))
-        self.roles.extend(roles(tree))
-
-    def scene(self, rows: Sequence[Row]) -> Scene:
-        return Scene(outside(rows, self.subjects), tuple(self.things), tuple(self.roles))
-
-
-def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], seen: _Seen) -> Iterator[Row]:
+def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], scene: Scene) -> Iterator[Row]:
     if parsed.block.language == "fa":
+        scene.add_unparsed(text, parsed)
         yield from persian.rows(text, parsed, number)
     elif parsed.doc is not None and len(parsed.doc) and parsed.doc[0].dep:
         tree = Tree(parsed.doc)
-        seen.add(tree, parsed.offset)
+        scene.add(tree, parsed.offset)
         found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
         yield from found
         yield from floating(tree, found, before, parsed.offset, number)
     else:
+        scene.add_unparsed(text, parsed)
         yield from surface.rows(text, parsed, number)
 
 

@@ -5,16 +5,11 @@ Where exactly one person of a document carries a role, "the spokesman" means the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govah.model import Span, SpeakerKind
-from govah.reading.attribution.lexicon import is_person_noun, singular, voice, words
+from govah.reading.attribution.lexicon import is_person_noun, words
 from govah.reading.attribution.tree import SUBJECTS, Tree
-
-BODIES = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?\d+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +21,17 @@ class NamedRole:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Whom or what a text names without a proper name, so that a pronoun can mean it."""
-
-    span: Span
-    name: str
-    kind: SpeakerKind
-
-
 def roles(tree: Tree) -> Iterator[NamedRole]:
-    """Every role that a paragraph gives to a name: in it, beside it, or by "X was …"."""
+    """Every role that a paragraph gives to a name: in it, before it, beside it, or by "X was …"."""
     for token, tag in enumerate(tree.pos):
         if tag == "PROPN" and tree.deps[token] != "compound" and tree.quoting[token] < 0:
             yield from _of_name(tree, token)
-        elif tag in ("NOUN", "PROPN") and _is_numbered(tree, token):
+        elif tag in ("NOUN", "PROPN") and is_numbered(tree, token):
             yield NamedRole(tree.words[token], frozenset(), tree.text[tree.starts[token] : tree.ends[token + 1]])
 
 
-def _is_numbered(tree: Tree, token: int) -> bool:
+def is_numbered(tree: Tree, token: int) -> bool:
+    """Is it a person who has a number for a name ("Witness 3")?"""
     return is_person_noun(tree.words[token]) and tree.pos[token + 1 : token + 2] == ["NUM"] and _is_capital(tree, token)
 
 
@@ -56,38 +43,32 @@ def _of_name(tree: Tree, token: int) -> Iterator[NamedRole]:
     first = token
     while first and tree.pos[first - 1] == "PROPN" and tree.heads[first - 1] == token:
         first -= 1
-    last = token + 1 if _is_numbered(tree, token) else token
+    last = token + 1 if is_numbered(tree, token) else token
     name = tree.text[tree.starts[first] : tree.ends[last]]
-    for noun in (*range(first, token + (last > token)), *_beside(tree, token)):
+    for noun in range(first, token + (last > token)):
         if is_person_noun(tree.words[noun]):
-            told = () if first <= noun <= token else tree.subtree(noun) - tree.subtree(token)
+            yield NamedRole(tree.words[noun], frozenset(), name)
+    for noun, told in (*_before(tree, token, first), *_beside(tree, token)):
+        if is_person_noun(tree.words[noun]):
             yield NamedRole(tree.words[noun], frozenset(tree.words[t] for t in told), name)
 
 
-def _beside(tree: Tree, name: int) -> Iterator[int]:
+def _before(tree: Tree, name: int, first: int) -> Iterator[tuple[int, set[int]]]:
+    """The common noun set before a name ("navy spokesman Aren Osk"), with all that stands before it."""
+    if first and tree.pos[first - 1] == "NOUN" and tree.heads[first - 1] == name:
+        yield first - 1, set(range(tree.lefts[name], first))
+
+
+def _beside(tree: Tree, name: int) -> Iterator[tuple[int, set[int]]]:
     """The nouns in apposition to a name, before or after it, and those that it is said to have been."""
-    yield from (c for c in tree.children[name] if tree.deps[c] == "appos")
+    for child in tree.children[name]:
+        if tree.deps[child] == "appos":
+            yield child, tree.subtree(child)
     head = tree.heads[name]
     if tree.deps[name] == "appos" and tree.pos[head] != "VERB":
-        yield head
+        yield head, tree.subtree(head) - tree.subtree(name)
     if tree.deps[name] in SUBJECTS and (said := tree.child(head, "attr")) is not None:
-        yield said
-
-
-def things(tree: Tree, offset: int) -> Iterator[Thing]:
-    """The documents and bodies that are subjects by a common noun ("the report"), and whoever or whatever has a number
-    ("Witness 3", "Order No. 41")."""
-    numbers: set[int] = set()
-    for numbered in _NUMBERED.finditer(tree.text):
-        noun = numbered[1].lower()
-        kind = SpeakerKind.PERSON if is_person_noun(noun) else voice(noun)
-        if kind in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
-            numbers.add(numbered.start())
-            yield Thing(Span(*numbered.span()).shifted(offset), numbered.group(), kind)
-    for token, dep in enumerate(tree.deps):
-        kind = voice(tree.words[token]) if dep in SUBJECTS and tree.pos[token] == "NOUN" else None
-        if kind in BODIES and tree.starts[token] not in numbers and singular(tree.words[token]) == tree.words[token]:
-            yield Thing(Span(tree.starts[token] + offset, tree.ends[token] + offset), tree.words[token], kind)
+        yield said, tree.subtree(said)
 
 
 def meant(phrase: str, noun: str, listed: tuple[NamedRole, ...]) -> list[str]:

@@ -55,6 +55,18 @@ def hull(tree: Tree, tokens: set[int], offset: int) -> Span | None:
     return Span(tree.starts[min(kept)] + offset, tree.ends[max(kept)] + offset) if kept else None
 
 
+def bare(tree: Tree, tokens: set[int]) -> str:
+    """A phrase as written, without quotation marks and article."""
+    kept = sorted(tokens)
+    while kept and (tree.is_mark(kept[0]) or tree.words[kept[0]] in ("the", "a", "an")):
+        kept.pop(0)
+    while kept and (
+        tree.is_mark(kept[-1]) or tree.words[kept[-1]] in ("'s", "’s", "himself", "herself", "themselves", "itself")
+    ):
+        kept.pop()
+    return tree.text[tree.starts[kept[0]] : tree.ends[kept[-1]]] if kept else ""
+
+
 def quotation_of(tree: Tree, content: set[int], cue: int) -> Quotation:
     """Direct when all of the content's words are in quotation marks that the cue is not in; mixed when some are."""
     around = tree.quoting[cue]

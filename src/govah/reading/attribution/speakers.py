@@ -1,36 +1,29 @@
 """Who a source is: the full name behind a surname, the person behind "he", or nobody when the text leaves it open.
 
 A deterministic sieve: a wrong name on a statement is worse than none, so a pronoun that fits two people equally well
-stays unresolved, and its row says that a pronoun was read.
+stays unresolved; whom it may mean stands beside it as the runner-up.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from govah.model import Basis, Mention, SpeakerKind, SpeakerMention
+from govah.model import Basis, Mention, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.cast import Cast, Person, kind_of
-from govah.reading.attribution.roles import BODIES, NamedRole, Thing, meant
+from govah.reading.attribution.gender import gender_of_noun
+from govah.reading.attribution.pronouns import Choice, choose
+from govah.reading.attribution.roles import NamedRole, meant
 from govah.reading.attribution.row import Row, Voice
+from govah.reading.attribution.scene import Scene
 
-_FAR = 900  # characters back to a name that a pronoun may still mean, about 150 words
 _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a parser shows of a text: where the `subjects` of verbs begin, the `things` that it names without a name,
-    and the `roles` that its people have. All are empty where there is no parser."""
-
-    subjects: frozenset[int] = frozenset()
-    things: tuple[Thing, ...] = ()
-    roles: tuple[NamedRole, ...] = ()
+_SPEAKS = 1.3  # how present whoever speaks becomes
+_IS_QUOTED = 0.8  # the same, for whom another speaker quotes
 
 
 def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: Scene) -> None:
-    """Give each row, in reading order, its speaker and kind. Cost: linear (names kept in mind are bounded).
+    """Give each row, in reading order, its speaker, runner-up and kind. Cost: linear (names kept in mind are bounded).
 
     Args:
         rows: in reading order, parents known.
@@ -39,7 +32,8 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: 
         scene: what else is known of the text.
     """
     ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-    sieve = _Sieve(rows, ordered, Cast(ordered, text, scene.subjects, scene.things), scene.roles)
+    said = (span for row in rows for span in row.content)
+    sieve = _Sieve(rows, ordered, Cast(ordered, text, scene, said))
     for row in rows:
         sieve.name(row)
     for row in rows:
@@ -47,19 +41,19 @@ def resolve(rows: Sequence[Row], mentions: Sequence[Mention], text: str, scene: 
 
 
 class _Sieve:
-    """What was read so far: who was named, who spoke last, which group spoke last."""
+    """What was read so far: who was named, who spoke last."""
 
-    def __init__(
-        self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast, roles: Sequence[NamedRole]
-    ) -> None:
+    def __init__(self, rows: Sequence[Row], mentions: Sequence[Mention], cast: Cast) -> None:
         self.rows = rows
         self.mentions = mentions
         self.cast = cast
         self.roles: dict[str, tuple[NamedRole, ...]] = {}
-        for role in roles:
+        for role in cast.scene.roles:
             self.roles[role.noun] = (*self.roles.get(role.noun, ()), role)
+        self.sources = {row.voice.span for row in rows if row.voice is not None}
+        self.heard = 0
+        self.chosen: dict[Span, Choice] = {}
         self.last: Row | None = None
-        self.last_group: Row | None = None
 
     def name(self, row: Row) -> None:
         """Resolve one row; rows come in reading order."""
@@ -67,12 +61,25 @@ class _Sieve:
             self._left_out(row)
         else:
             row.kind = row.voice.kind
-            self.cast.read_to(row.voice.head.end)
+            self._read_to(row.voice.head.end)
             self._voice(row, row.voice)
         if row.speaker and row.kind is not SpeakerKind.AUTHOR:
             self.last = row
-            if row.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION):
-                self.last_group = row
+
+    def _read_to(self, place: int) -> None:
+        """Take in the names before `place`, and the pronouns that are no source: they keep whom they mean present."""
+        pronouns = self.cast.scene.pronouns
+        while self.heard < len(pronouns) and pronouns[self.heard].span.start < place:
+            pronoun = pronouns[self.heard]
+            self.heard += 1
+            if pronoun.span not in self.sources and not self.cast.quoted.hold(pronoun.span.start):
+                self.cast.read_to(pronoun.span.start)
+                choice = choose(self.cast, pronoun.kind, pronoun.span.start)
+                if choice.person is not None:
+                    self.cast.come_up(choice.person, pronoun.span)
+                    if not self.cast.said.hold(pronoun.span.start):
+                        choice.agree(pronoun.kind)
+        self.cast.read_to(place)
 
     def _voice(self, row: Row, voice: Voice) -> None:
         mention = self._mention(voice)
@@ -86,8 +93,9 @@ class _Sieve:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.span))
         elif (meant_by := self._in_role(voice)) is not None:
             self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.span))
-        elif (voice.kind is SpeakerKind.PERSON or voice.kind in BODIES) and voice.name:
-            self._speaks(row, self.cast.see(voice.name, voice.kind, "", voice.span))
+        elif voice.kind is not SpeakerKind.UNKNOWN and voice.name:
+            gender = gender_of_noun(voice.head.of(self.cast.text).lower())
+            self._speaks(row, self.cast.see(voice.name, voice.kind, gender, voice.span))
         else:
             row.speaker = SpeakerMention(voice.name, voice.span) if voice.name else None
 
@@ -106,8 +114,11 @@ class _Sieve:
 
     def _speaks(self, row: Row, person: Person) -> None:
         row.speaker, row.kind = person.mention, person.kind
-        if (row.parent is None or row.relay is not None) and not row.agent:
-            person.focus, person.block = row.place[0], row.block
+        outermost = row.parent is None or row.relay is not None
+        if row.voice is not None and not row.agent:
+            self.cast.come_up(person, row.voice.span, _SPEAKS if outermost else _IS_QUOTED)
+        if outermost and not row.agent:
+            person.block = row.block
 
     def _left_out(self, row: Row) -> None:
         if row.left_out == "last":
@@ -122,34 +133,25 @@ class _Sieve:
         if voice.pronoun == "first":
             return
         row.rule += "+pronoun"
-        if voice.pronoun == "plural":
-            self._they(row)
-            return
-        chosen = self._likeliest(row, voice)
-        if chosen is None:
+        choice = self.chosen.get(voice.span) or self._choice(row, voice)
+        self.chosen[voice.span] = choice
+        row.runner_up = choice.runner_up.mention if choice.runner_up else None
+        if choice.person is None:
             row.score *= _UNRESOLVED
+            row.kind = SpeakerKind.GROUP if voice.pronoun == "plural" else row.kind
             return
-        if voice.pronoun in ("he", "she"):
-            chosen.gender = voice.pronoun
-        if chosen.kind is SpeakerKind.DOCUMENT and row.basis is Basis.UNSTATED:
+        choice.agree(voice.pronoun)
+        if choice.person.kind is SpeakerKind.DOCUMENT and row.basis is Basis.UNSTATED:
             row.basis = Basis.DOCUMENT
-        self._speaks(row, chosen)
+        self._speaks(row, choice.person)
 
-    def _likeliest(self, row: Row, voice: Voice) -> Person | None:
-        """Who was last spoken of as a subject, or spoke last; else the only one who was named nearby."""
-        place = voice.span.start
-        near = [
-            p for p in self.cast.named() if p.seen < place <= max(p.seen, p.focus) + _FAR and _fits(p, voice.pronoun)
-        ]
-        in_focus = [p for p in near if 0 <= p.focus < place and place <= p.focus + _FAR]
-        if in_focus:
-            return max(in_focus, key=lambda p: p.focus)
-        return near[0] if len(near) == 1 else None
-
-    def _they(self, row: Row) -> None:
-        row.kind = SpeakerKind.GROUP
-        if self.last_group is not None and row.block - self.last_group.block <= 1:
-            row.speaker = self.last_group.speaker
+    def _choice(self, row: Row, voice: Voice) -> Choice:
+        """Inside what somebody says indirectly "he" is most likely they; inside their own quotation it never is."""
+        above = None if row.parent is None else self.rows[row.parent]
+        speaker = self.cast.people.get(above.speaker.name) if above is not None and above.speaker else None
+        around = speaker if not row.in_quotation else None
+        never = speaker if row.in_quotation else None
+        return choose(self.cast, voice.pronoun, voice.span.start, around=around, never=never)
 
 
 def _say_i(row: Row, rows: Sequence[Row]) -> None:
@@ -164,9 +166,3 @@ def _say_i(row: Row, rows: Sequence[Row]) -> None:
     else:
         row.rule += "+unknown-voice" if row.in_quotation else "+own-voice"
         row.kind = SpeakerKind.UNKNOWN if row.in_quotation else SpeakerKind.AUTHOR
-
-
-def _fits(person: Person, pronoun: str) -> bool:
-    if pronoun == "it":
-        return person.kind in BODIES
-    return person.kind is SpeakerKind.PERSON and (pronoun == "either" or person.gender in ("", pronoun))

@@ -5,7 +5,6 @@ Tokens are counted from 0 within the paragraph. A subtree is taken as the stretc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -94,12 +93,6 @@ class Tree:
         """The token's own subject; of two, the nearer before it."""
         found = [c for c in self.children[token] if self.deps[c] in SUBJECTS]
         return max((c for c in found if c < token), default=found[0] if found else None)
-
-    def subject_places(self) -> Iterator[int]:
-        """Where the subjects of verbs outside quotation marks begin."""
-        for token, dep in enumerate(self.deps):
-            if dep in SUBJECTS and self.quoting[token] < 0:
-                yield self.starts[token]
 
     def is_mark(self, token: int) -> bool:
         """Is it punctuation or white space?"""

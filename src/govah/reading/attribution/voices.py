@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from govah.model import Span, SpeakerKind
-from govah.reading.attribution.lexicon import carriers, data, is_person_noun, voice, words
+from govah.reading.attribution.lexicon import carriers, is_person_noun, voice, words
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.sources import carried, core
-from govah.reading.attribution.spans import hull
+from govah.reading.attribution.spans import bare, hull
 from govah.reading.attribution.tree import Tree
 
 
@@ -32,7 +32,7 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     return Voice(
         span=span,
         head=Span(tree.starts[speaking] + offset, tree.ends[speaking] + offset),
-        name=_bare(tree, named),
+        name=bare(tree, named),
         kind=SpeakerKind.PERSON if pronoun in ("he", "she", "first") else kind,
         description="" if pronoun else _description(tree, speaking, offset),
         pronoun=pronoun,
@@ -82,22 +82,16 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
         return SpeakerKind.OUTLET
     if _is_name(tree, noun):
         return SpeakerKind.PERSON if word in words("en", "people", "words") else SpeakerKind.UNKNOWN
-    joined = any(tree.deps[c] == "conj" for c in tree.children[noun])
+    joined = any(tree.deps[c] == "conj" and not _is_same_one(tree, noun, c) for c in tree.children[noun])
     if joined or (word.endswith("s") and not word.endswith("ss")) or tree.pos[noun] in ("DET", "NUM"):
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if is_person_noun(word) else SpeakerKind.UNKNOWN
 
 
-def _bare(tree: Tree, tokens: set[int]) -> str:
-    """The phrase as written, without quotation marks and article."""
-    kept = sorted(tokens)
-    while kept and (tree.is_mark(kept[0]) or tree.words[kept[0]] in ("the", "a", "an")):
-        kept.pop(0)
-    while kept and (
-        tree.is_mark(kept[-1]) or tree.words[kept[-1]] in ("'s", "’s", "himself", "herself", "themselves", "itself")
-    ):
-        kept.pop()
-    return tree.text[tree.starts[kept[0]] : tree.ends[kept[-1]]] if kept else ""
+def _is_same_one(tree: Tree, noun: int, other: int) -> bool:
+    """The founder and editor: two roles under one article are one person."""
+    both = is_person_noun(tree.words[noun]) and is_person_noun(tree.words[other])
+    return both and tree.child(noun, "det", "poss") is not None and tree.child(other, "det", "poss") is None
 
 
 def _description(tree: Tree, noun: int, offset: int) -> str:
@@ -108,24 +102,17 @@ def _description(tree: Tree, noun: int, offset: int) -> str:
         return tree.text[span.start - offset : span.end - offset]
     head = tree.heads[noun]
     if tree.deps[noun] == "appos" and tree.pos[head] == "NOUN":
-        return _bare(tree, core(tree, head))
+        return bare(tree, core(tree, head))
     return _title(tree, noun)
 
 
 def _title(tree: Tree, noun: int) -> str:
     before = [c for c in tree.children[noun] if c < noun and tree.deps[c] in ("compound", "amod", "nmod", "poss")]
     common = {t for c in before if tree.pos[c] in ("NOUN", "ADJ", "VERB") for t in tree.subtree(c)}
-    return _bare(tree, set(range(min(common), max(common) + 1))) if tree.pos[noun] == "PROPN" and common else ""
+    return bare(tree, set(range(min(common), max(common) + 1))) if tree.pos[noun] == "PROPN" and common else ""
 
 
 @cache
 def honorifics() -> frozenset[str]:
     """Words before a surname that are no part of it."""
     return words("en", "titles", "words")
-
-
-@cache
-def gender_words() -> dict[str, str]:
-    """Words that say a voice's gender: "he" or "she"."""
-    table = data("en")["pronouns"]
-    return dict.fromkeys(table["masculine"].split(), "he") | dict.fromkeys(table["feminine"].split(), "she")

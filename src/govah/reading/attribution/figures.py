@@ -1,0 +1,120 @@
+"""Whom or what a text speaks of besides the names that are listed: "the nun", "the guards", "the report".
+
+A figure is taken only where a pronoun could take it up again: "any witness" and "president" without an article are
+nobody in particular. Several people named together are a figure of their own, since "they" may mean them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from govah.model import Span, SpeakerKind
+from govah.reading.attribution.gender import gender_of, gender_of_noun
+from govah.reading.attribution.lexicon import is_person_noun, singular, voice, words
+from govah.reading.attribution.sources import core
+from govah.reading.attribution.spans import bare
+from govah.reading.attribution.tree import SUBJECTS, Tree
+
+BODIES = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?\d+\b")
+_NO_FIGURES = frozenset({"attr", "compound", "appos", "nmod", "npadvmod", "amod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Whom or what a text speaks of; `head` is where the noun begins; `is_name` if it is a name,
+    `joined` if it is several."""
+
+    span: Span
+    head: int
+    name: str
+    kind: SpeakerKind
+    gender: str = ""
+    joined: bool = False
+    is_name: bool = False
+
+
+def figures(tree: Tree, offset: int) -> Iterator[Figure]:
+    """Every figure of a paragraph, in the order of their nouns."""
+    numbered = {f.head - offset: f for f in _numbered(tree, offset)}
+    for token, tag in enumerate(tree.pos):
+        if tree.starts[token] in numbered:
+            yield numbered[tree.starts[token]]
+            continue
+        if tag == "PROPN" and (joined := _joined(tree, token)) is not None:
+            yield replace(_figure(tree, token, joined, SpeakerKind.GROUP, offset), joined=True)
+        if tag in ("NOUN", "PROPN") and (kind := _kind(tree, token)) is not None:
+            yield _figure(tree, token, core(tree, token), kind, offset)
+        elif tag == "PROPN" and tree.deps[token] not in _NO_FIGURES:
+            yield from _name(tree, token, offset)
+
+
+def _figure(tree: Tree, token: int, tokens: set[int], kind: SpeakerKind, offset: int) -> Figure:
+    span = Span(tree.starts[min(tokens)] + offset, tree.ends[max(tokens)] + offset)
+    gender = gender_of_noun(tree.words[token]) if kind is SpeakerKind.PERSON else ""
+    return Figure(span, tree.starts[token] + offset, bare(tree, tokens), kind, gender)
+
+
+def _name(tree: Tree, token: int, offset: int) -> Iterator[Figure]:
+    """A name that nobody has listed: a person's if it begins with a given name, somebody's if it is a subject."""
+    first = token
+    while first and tree.pos[first - 1] == "PROPN" and tree.heads[first - 1] == token:
+        first -= 1
+    found = replace(_figure(tree, token, set(range(first, token + 1)), SpeakerKind.UNKNOWN, offset), is_name=True)
+    if gender := gender_of(found.name):
+        yield replace(found, kind=SpeakerKind.PERSON, gender=gender)
+    elif tree.deps[token] in SUBJECTS:
+        yield found
+
+
+def _numbered(tree: Tree, offset: int) -> Iterator[Figure]:
+    """Whoever or whatever has a number for a name: "Witness 3", "Order No. 41"."""
+    for match in _NUMBERED.finditer(tree.text):
+        noun = match[1].lower()
+        kind = SpeakerKind.PERSON if is_person_noun(noun) else voice(noun)
+        if kind in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
+            span = Span(*match.span()).shifted(offset)
+            yield Figure(span, span.start, match.group(), kind)
+
+
+def _joined(tree: Tree, name: int) -> set[int] | None:
+    """Names with "and" between them, from the first to the last."""
+    if tree.deps[name] in ("conj", "compound"):
+        return None
+    last, joined = name, False
+    while (further := tree.child(last, "conj")) is not None and tree.pos[further] == "PROPN":
+        joined = joined or any(tree.words[c] == "and" for c in tree.children[last] if tree.deps[c] == "cc")
+        last = further
+    return set(range(tree.lefts[name], last + 1)) if joined else None
+
+
+def _kind(tree: Tree, noun: int) -> SpeakerKind | None:
+    """What sort of voice the noun is, where it is somebody or something in particular."""
+    word, dep = tree.words[noun], tree.deps[noun]
+    if dep in _NO_FIGURES or _has_name(tree, noun):
+        return None
+    if singular(word) != word or word in words("en", "voices", "plurals"):
+        return SpeakerKind.GROUP if _are_people(tree, noun) else None
+    if tree.pos[noun] != "NOUN":
+        return None
+    if (kind := voice(word)) is not None:
+        return kind if kind in BODIES and dep in SUBJECTS else None
+    return SpeakerKind.PERSON if is_person_noun(word) and _is_in_particular(tree, noun) else None
+
+
+def _has_name(tree: Tree, noun: int) -> bool:
+    return any(tree.pos[c] == "PROPN" and tree.deps[c] == "appos" for c in tree.children[noun])
+
+
+def _are_people(tree: Tree, noun: int) -> bool:
+    one = singular(tree.words[noun])
+    if tree.pos[noun] == "PROPN":
+        return tree.deps[noun] in SUBJECTS and one != tree.words[noun]
+    return is_person_noun(one) or voice(tree.words[noun]) is SpeakerKind.GROUP
+
+
+def _is_in_particular(tree: Tree, noun: int) -> bool:
+    first = next((c for c in tree.children[noun] if tree.deps[c] in ("det", "poss") and c < noun), None)
+    return first is not None and tree.words[first] not in words("en", "pronouns", "indefinite")

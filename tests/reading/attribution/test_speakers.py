@@ -1,0 +1,102 @@
+"""Who a source is taken to be, by each step of the sieve, in invented sentences; and whom it leaves open."""
+
+from __future__ import annotations
+
+import pytest
+
+from govah.model import Attribution
+from govah.reading.attribution import find_attributions
+from govah.reading.attribution.gender import gender_of, gender_of_noun
+
+MEANS = {
+    "whoever spoke last": ("Dario Venn said the mill was shut. He added that the mill had no guards.", "Dario Venn"),
+    "the subject, not the object": ("Dario Venn met Emil Vark at the pier. He said that it was late.", "Dario Venn"),
+    "a gender told by a given name": ("Lena Osk met Emil Vark at the pier. He said that it was late.", "Emil Vark"),
+    "a gender told by a title": ("Mrs. Osk met Mr. Vark at the pier. He said that it was late.", "Vark"),
+    "a gender told by a role": ("Ro Osk, an actress, met Emil Vark. She said that it was late.", "Ro Osk"),
+    "not whom the words are about": (
+        "Emil Vark said the colonel lied. Nobody spoke. He added that the lists were burned.",
+        "Emil Vark",
+    ),
+    "not who is only quoted": (
+        "Dario Venn came back in May. “Emil Vark signed it,” he said.",
+        "Dario Venn",
+    ),
+    "kept present by pronouns": (
+        "Emil Vark was a clerk. He wrote every list. He kept the keys. He never spoke. He said that it was late.",
+        "Emil Vark",
+    ),
+    "a surname alone": ("Emil Vark was a clerk. The lists were long. Vark said that it was late.", "Emil Vark"),
+    "a given name alone": ("Emil Vark was a clerk. The lists were long. Emil said that it was late.", "Emil Vark"),
+    "a phrase without a name": ("My son asked the nun about it. She said that the bell was gone.", "nun"),
+    "a role before a name": (
+        "Navy spokesman Aren Osk came late. A witness wept. The navy spokesman said that it was late.",
+        "Aren Osk",
+    ),
+    "two roles of one person": (
+        "The founder and editor of the paper said that it was late.",
+        "founder and editor of the paper",
+    ),
+    "several together": (
+        "Lena Osk and Emil Vark came back. They said that the mill was shut.",
+        "Lena Osk and Emil Vark",
+    ),
+    "a group without a name": ("The guards slept in the mill. They said that nobody had come.", "guards"),
+    "a body as it": ("The Harbour Commission met on Monday. It said that nobody had come.", "Harbour Commission"),
+    "nobody in particular": ("He said that nobody had come.", None),
+    "two who fit equally": ("Karl Osk and Emil Vark came back. He said that the mill was shut.", None),
+    "nobody of that gender": ("Lena Osk came back. He said that the mill was shut.", None),
+}
+
+
+@pytest.mark.parametrize("step", MEANS)
+def test_names_whom_the_source_means(step: str) -> None:
+    text, speaker = MEANS[step]
+    found = find_attributions(text)[-1].speaker
+    assert (found and found.name) == speaker
+
+
+def _last(text: str) -> Attribution:
+    return find_attributions(text)[-1]
+
+
+def test_a_speaker_leads_to_where_the_name_stands_first() -> None:
+    text = "Emil Vark was a clerk. Vark said that it was late."
+    speaker = _last(text).speaker
+    assert speaker is not None
+    assert speaker.span.of(text) == "Emil Vark"
+
+
+def test_the_runner_up_is_whom_a_pronoun_may_mean_instead() -> None:
+    row = _last("Emil Vark met Aren Osk at the pier. He said that it was late.")
+    assert (str(row.speaker), str(row.runner_up)) == ("Emil Vark", "Aren Osk")
+
+
+def test_a_pronoun_that_stays_open_still_shows_a_runner_up_and_costs_score() -> None:
+    sure = _last("Emil Vark came back. He said that the mill was shut.")
+    row = _last("Karl Osk and Emil Vark came back. He said that the mill was shut.")
+    assert (row.speaker, row.score < sure.score) == (None, True)
+    assert row.runner_up is not None
+
+
+def test_within_what_somebody_says_he_is_most_likely_the_same() -> None:
+    rows = find_attributions("Emil Vark told Aren Osk that he believed the lists were burned.")
+    assert str(rows[-1].speaker) == "Emil Vark"
+
+
+def test_within_somebodys_own_quotation_he_is_never_the_same() -> None:
+    rows = find_attributions("“Emil Vark came at noon. He said that the lists were burned,” Aren Osk said.")
+    assert {str(r.speaker) for r in rows} == {"Aren Osk", "Emil Vark"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "gender"),
+    [("Osk", "Mrs.", "she"), ("Lena Osk", "", "she"), ("Robin Osk", "", ""), ("Lena Osk", "chairman", "he")],
+)
+def test_what_is_told_of_somebody_goes_before_their_given_name(name: str, told: str, gender: str) -> None:
+    assert gender_of(name, told) == gender
+
+
+@pytest.mark.parametrize("noun", ["witness", "guard", "german", "human", "press"])
+def test_leaves_a_gender_open_that_no_noun_tells(noun: str) -> None:
+    assert gender_of_noun(noun) == ""
