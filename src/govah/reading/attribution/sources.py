@@ -10,6 +10,7 @@ from govah.reading.attribution.lexicon import Cue, is_person_noun, of_things_too
 from govah.reading.attribution.tree import Tree
 
 _CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
+_DEEPEST = 6  # nouns that hang from one another in one phrase
 _HIGHEST = 5  # verbs climbed in search of a subject
 
 
@@ -123,7 +124,7 @@ def can_speak(tree: Tree, cue: int, sense: Cue, holder: int | None) -> bool:
     return named or voice(word) is not None or is_person_noun(singular(word))
 
 
-def core(tree: Tree, noun: int) -> set[int]:
+def core(tree: Tree, noun: int, levels: int = _DEEPEST) -> set[int]:
     """The noun with the words before it and the "of …" and "and …" that belong to it; no clause, no aside."""
     kept = set(range(tree.lefts[noun], noun + 1))
     for child in tree.children[noun]:
@@ -132,9 +133,9 @@ def core(tree: Tree, noun: int) -> set[int]:
         if tree.deps[child] == "nummod":
             kept.add(child)
         if tree.words[child] == "of" and (owner := tree.child(child, "pobj")) is not None:
-            kept |= {child} | core(tree, owner)
+            kept |= {child} | (core(tree, owner, levels - 1) if levels else {owner})
         elif tree.deps[child] == "conj" and tree.words[child - 1] != ",":
-            kept |= set(range(noun + 1, child)) | core(tree, child)
+            kept |= set(range(noun + 1, child)) | (core(tree, child, levels - 1) if levels else {child})
     return set(range(min(kept), max(kept) + 1))
 
 
