@@ -1,0 +1,1 @@
+"""Stance, basis and commitment: what speakers do with their words, measured."""
