@@ -44,7 +44,8 @@ def _errors(name: str, read: Mapping[str, Sequence[own.Item]], look_at_held: boo
         print("Errors of a held half are shown only with --look-at-held: what is seen there can no longer test.")
         return 2
     for item in read.get(name, ()):
-        print(*own.errors(item, name.partition(".")[0]), sep="\n", end="\n" if item.gold else "")
+        for line in own.errors(item, name.partition(".")[0]):
+            print(line)
     return 0
 
 

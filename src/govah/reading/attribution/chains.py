@@ -11,8 +11,18 @@ from collections.abc import Sequence
 from govah.model import Basis, Span, SpeakerKind, Stance
 from govah.reading.attribution.row import Row
 
-_PASSING_ON = (Stance.ASSERTS, Stance.REPORTS, Stance.CLAIMS, Stance.ALLEGES, Stance.CONCEDES, Stance.HEDGED)
+_PASSING_ON = (
+    Stance.ASSERTS,
+    Stance.REPORTS,
+    Stance.CLAIMS,
+    Stance.ALLEGES,
+    Stance.CONCEDES,
+    Stance.HEDGED,
+    Stance.ASKS,
+)
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
+_KNOWING = ("know",)  # groups of cues that tell nobody anything
+_INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
 
 
 def linked(rows: Sequence[Row]) -> list[Row]:
@@ -81,7 +91,7 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
         above = None if row.parent is None else rows[row.parent]
         if above is None or row.parent is None or not _is_same_voice(row, above):
             continue
-        if row.rule.removeprefix("fa:").partition(":")[0] in _PERCEIVING or index in told:
+        if _group(row) in _PERCEIVING or index in told:
             into[index] = row.parent
             if above.basis is Basis.UNSTATED:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
@@ -103,17 +113,20 @@ def _is_same_voice(row: Row, above: Row) -> bool:
 
 
 def grounded(rows: Sequence[Row]) -> None:
-    """Give a level with an unstated basis the basis that its next level shows: told by a voice, or from a document."""
+    """Whoever says little but somebody else's words passes them on: they know what they say from them, or from a
+    document. A cue that says more than "said" keeps its stance ("claimed", "conceded")."""
     for row in rows:
-        if row.parent is None:
+        above = None if row.parent is None else rows[row.parent]
+        if above is None or _group(row) in _KNOWING or 2 * _shared(row, above) < sum(map(len, above.content)):
             continue
-        above = rows[row.parent]
-        if (
-            above.stance in _PASSING_ON
-            and above.basis is Basis.UNSTATED
-            and 2 * _shared(row, above) >= sum(map(len, above.content))
-        ):
+        if above.stance in _PASSING_ON and above.basis is Basis.UNSTATED:
             above.basis = Basis.DOCUMENT if row.kind is SpeakerKind.DOCUMENT else Basis.TOLD
+        if above.stance is Stance.ASSERTS and _group(above) not in _INSISTENT:
+            above.stance = Stance.REPORTS
+
+
+def _group(row: Row) -> str:
+    return row.rule.removeprefix("fa:").partition(":")[0]
 
 
 def _shared(inner: Row, outer: Row) -> int:

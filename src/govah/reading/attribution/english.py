@@ -14,13 +14,14 @@ from govah.reading.attribution import frames
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.edges import cut
 from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, words
+from govah.reading.attribution.operators import absorbed, is_said
 from govah.reading.attribution.relays import relayed
 from govah.reading.attribution.sources import can_speak, carried, heading, speaker_of
 from govah.reading.attribution.transcript import spoken
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.utterances import adopted
 
-_ACCORDING = Cue(group="according", word="according", stance=Stance.REPORTS)
+_ACCORDING = Cue(group="according", word="according", stance=Stance.ASSERTS)
 _WITHOUT_SPEAKER = frozenset({"clause", "quotation", "aside", "infinitive"})  # frames of "it was said that …"
 _LONGEST = 1500  # tokens: what is longer is no sentence but a table or a trap, and no cue in it is read
 _NICKNAME = 5  # tokens, marks included, of a quotation that can be part of a name
@@ -38,7 +39,8 @@ def drafts(tree: Tree) -> list[Draft]:
                 found.extend(_at(tree, token, word))
     kept = [d for d in found if _repaired(tree, d)]
     cut(tree, kept)
-    return relayed(tree, adopted(tree, [d for d in kept if d.content]))
+    said = [d for d in absorbed(tree, adopted(tree, kept)) if is_said(tree, d)]
+    return relayed(tree, said)
 
 
 @cache

@@ -87,6 +87,7 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
         polarity=judgement.polarity,
         certainty=judgement.certainty,
         basis=judgement.basis,
+        coerced=judgement.coerced,
         in_quotation=tree.quoting[draft.anchor] >= 0,
         agent=draft.agent,
         anchor=tree.starts[draft.anchor] + offset,

@@ -17,7 +17,8 @@ from govah.reading.attribution.tree import Tree
 
 _QUOTES = Cue(group="relay", word="quote", stance=Stance.REPORTS)
 _CARRIES = Cue(group="relay", word="interview", stance=Stance.REPORTS)
-_TELLS = Cue(group="relay", word="hear", stance=Stance.REPORTS)
+_CITED = Cue(group="relay", word="cite", stance=Stance.ASSERTS)
+_TELLS = Cue(group="relay", word="hear", stance=Stance.ASSERTS)
 
 
 def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
@@ -61,7 +62,7 @@ def _quoting(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
         above.content -= aside
         found[verb] = Draft(
             rule="relay:citing",
-            cue=_QUOTES,
+            cue=_CITED,
             anchor=verb,
             words={verb},
             content=above.content - aside,

@@ -1,97 +1,111 @@
-"""What a speaker does with the words, how sure they are, and how they know: the cue's table crossed with operators.
+"""What a speaker does with the words and how sure they are: the cue's table crossed with what stands over the cue.
 
 Stance is the speaker's, never the page's: "A denied that B" is a denial by A and nothing by whoever prints it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govah.model import Basis, Commitment, Polarity, SpeakerKind, Stance
+from govah.model import Basis, Commitment, Polarity, Stance
+from govah.reading.attribution.basis import basis_of
+from govah.reading.attribution.coercion import is_coerced
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import data, words
+from govah.reading.attribution.operators import Operators, is_perfect, operators
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.tree import Tree
+
+_SURENESS = (Commitment.CERTAIN, Commitment.PROBABLE, Commitment.POSSIBLE)
+_NEUTRAL = (Stance.ASSERTS, Stance.REPORTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The four answers for one level of a chain."""
+    """The answers for one level of a chain."""
 
     stance: Stance
     polarity: Polarity
     certainty: Commitment
     basis: Basis
+    coerced: bool
 
 
 def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
-    """Read stance, polarity, certainty and basis off a cue, its operators and its content."""
-    table = data("en")["operators"]
-    stance = _stance(tree, draft)
-    operators = {tree.words[c] for c in tree.children[draft.anchor] if tree.deps[c] in ("aux", "neg", "advmod")}
-    certainty = str(table["certainty"][stance.value])
-    for word in sorted(operators | _top_words(tree, draft)):
-        certainty = table["hedges"].get(word, certainty)
-    for word in sorted(operators):
-        certainty = table["modals"].get(word, certainty)
-    polarity = Polarity.NEGATIVE if stance is Stance.DENIES else Polarity.POSITIVE
-    return Judgement(stance, polarity, Commitment(certainty), _basis(tree, draft, voice))
+    """Read stance, polarity, certainty, basis and possible coercion off a cue, its operators and its content."""
+    over = operators(tree, draft)
+    stance = _stance(tree, draft, over)
+    basis = basis_of(tree, draft, voice, stance)
+    return Judgement(
+        stance=stance,
+        polarity=_polarity(tree, draft, stance, over),
+        certainty=_certainty(tree, draft, stance, over, rumoured=voice is None and basis is Basis.HEARSAY),
+        basis=basis,
+        coerced=stance is Stance.CONCEDES and is_coerced(tree, draft),
+    )
 
 
-def _stance(tree: Tree, draft: Draft) -> Stance:
-    stance = draft.cue.stance
-    if _negated(tree, draft):
-        return Stance(data("en")["operators"]["negated"][stance.value])
-    if stance is Stance.DECLINES and any(tree.words[t] in words("en", "operators", "withheld") for t in draft.content):
-        return Stance.WITHHOLDS
-    return stance
+def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:
+    own = _of_cue(draft)
+    if over.lent is not None and not (over.negated and over.lent is Stance.HEDGED):
+        return over.lent
+    if over.negated:
+        refused = over.unwilling and not over.neither and own in _NEUTRAL
+        return Stance.DECLINES if refused else Stance(data("en")["operators"]["negated"][own.value])
+    if over.supposed:
+        return Stance.HEDGED
+    return _mood(tree, draft) or own if own in _NEUTRAL else own
 
 
-def _negated(tree: Tree, draft: Draft) -> bool:
-    negations = words("en", "operators", "negations")
-    if any(tree.words[c] in negations and tree.deps[c] != "punct" for c in tree.children[draft.anchor]):
-        return True
-    return any(tree.words[t] in ("neither", "nobody", "none", "no") for t in sorted(draft.source)[:1])
+def _of_cue(draft: Draft) -> Stance:
+    """The stance of the table; but whoever makes a "statement that …" asserts it: only rumours are passed on."""
+    owned = draft.cue.group == "report-noun" and draft.cue.word not in words("en", "operators", "rumours")
+    return Stance.ASSERTS if owned else draft.cue.stance
 
 
-def _top_words(tree: Tree, draft: Draft) -> set[str]:
-    """The adverbs and auxiliaries of the content's main verb."""
-    tops = _tops(tree, draft)
-    return {tree.words[c] for t in tops for c in tree.children[t] if tree.deps[c] in ("aux", "advmod")}
+def _mood(tree: Tree, draft: Draft) -> Stance | None:
+    """Words that are given as a question ask, as a command order, whatever verb reports them."""
+    spoken = [t for t in sorted(draft.content) if not tree.is_mark(t)]
+    ends = [tree.words[t] for t in sorted(draft.content) if tree.words[t] in (".", "?", "!")]
+    if ends == ["?"] or (not ends and tree.words[max(draft.content) + 1 :][:1] == ["?"]):
+        return Stance.ASKS
+    return Stance.ORDERS if _is_command(tree, draft, spoken) else None
 
 
-def _tops(tree: Tree, draft: Draft) -> list[int]:
-    """The verbs of the content that hang from nothing inside it."""
-    inside = draft.content
-    return [t for t in inside if tree.pos[t] in ("VERB", "AUX") and (tree.heads[t] not in inside or tree.heads[t] == t)]
+def _is_command(tree: Tree, draft: Draft, spoken: list[int]) -> bool:
+    """“Shut the doors”; “never speak of it”: quoted words that open with a bare verb."""
+    if not spoken or tree.quoting[spoken[0]] in (-1, tree.quoting[draft.anchor]):
+        return False
+    first = next((t for t in spoken if tree.words[t] not in words("en", "operators", "before_commands")), spoken[0])
+    return tree.tags[first] == "VB" and tree.subject(first) is None
 
 
-def _basis(tree: Tree, draft: Draft, voice: Voice | None) -> Basis:
-    if draft.cue.group == "hear" and _is_sound(tree, draft):
-        return Basis.EYEWITNESS
-    if draft.cue.basis is not Basis.UNSTATED:
-        return draft.cue.basis
-    if voice is None:
-        return Basis.HEARSAY if draft.passive else Basis.UNSTATED
-    if voice.kind is SpeakerKind.DOCUMENT:
-        return Basis.DOCUMENT
-    return _own_words(tree, draft)
+def _polarity(tree: Tree, draft: Draft, stance: Stance, over: Operators) -> Polarity:
+    doubts = stance is Stance.OPINES and over.negated != (draft.cue.word in words("en", "operators", "doubting"))
+    return Polarity.NEGATIVE if doubts or stance is Stance.DENIES else Polarity.POSITIVE
 
 
-def _is_sound(tree: Tree, draft: Draft) -> bool:
-    """I heard them open the doors: no one told me so."""
-    subjects = [(t, tree.subject(t)) for t in _tops(tree, draft)]
-    objective = words("en", "pronouns", "objective")
-    return any(tree.words[t].endswith("ing") or (s is not None and tree.words[s] in objective) for t, s in subjects)
+def _certainty(tree: Tree, draft: Draft, stance: Stance, over: Operators, *, rumoured: bool) -> Commitment:
+    usual = Commitment(data("en")["operators"]["certainty"][stance.value])
+    if usual not in _SURENESS or rumoured:
+        return Commitment.UNSTATED
+    if over.lent is Stance.HEDGED:
+        usual = Commitment.PROBABLE
+    return max((usual, *_hedges(tree, draft)), key=_SURENESS.index)
 
 
-def _own_words(tree: Tree, draft: Draft) -> Basis:
-    """What the speaker's own "I saw", "we were told", "he saw", "it must have" says of how they know."""
-    own = words("en", "pronouns", "first") | words("en", "pronouns", "he") | words("en", "pronouns", "she")
-    for token in sorted(_tops(tree, draft)):
-        subject = tree.subject(token)
-        if subject is not None and tree.words[subject] in own:
-            for basis in (Basis.EYEWITNESS, Basis.TOLD):
-                if tree.words[token] in words("en", "basis", basis.value):
-                    return basis
-    return Basis.INFERENCE if _top_words(tree, draft) & words("en", "basis", "inference") else Basis.UNSTATED
+def _hedges(tree: Tree, draft: Draft) -> Iterator[Commitment]:
+    """What the words beside the cue and beside the content's main verbs say of how sure the speaker is."""
+    for top in (draft.anchor, *tree.tops(draft.content)):
+        beside = {tree.words[c] for c in tree.children[top] if tree.deps[c] in ("aux", "advmod")}
+        yield from (Commitment(s) for s in ("probable", "possible") if beside & words("en", "hedges", s))
+        if top != draft.anchor:
+            yield from _modals(beside)
+
+
+def _modals(beside: set[str]) -> Iterator[Commitment]:
+    if beside & words("en", "operators", "epistemic") or is_perfect(beside, "could"):
+        yield Commitment.POSSIBLE
+    if is_perfect(beside, "must"):
+        yield Commitment.PROBABLE

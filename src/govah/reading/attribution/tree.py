@@ -13,7 +13,7 @@ from govah.reading.attribution.quotations import Quoted, quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ATTRIBUTES: list[int | str] = ["POS", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
+_ATTRIBUTES: list[int | str] = ["POS", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -23,9 +23,10 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
         codes = doc.to_array(_ATTRIBUTES).astype("int64").T.tolist() if len(doc) else [[]] * len(_ATTRIBUTES)
-        tags, relations, heads, sentences, lengths, spaces = codes
-        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*tags, *relations}}
-        self.pos = [names[c] for c in tags]
+        classes, tags, relations, heads, sentences, lengths, spaces = codes
+        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*classes, *tags, *relations}}
+        self.pos = [names[c] for c in classes]
+        self.tags = [names[c] for c in tags]
         self.deps = [names[c] for c in relations]
         self.heads = [token + step for token, step in enumerate(heads)]
         self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
@@ -93,6 +94,11 @@ class Tree:
         """The token's own subject; of two, the nearer before it."""
         found = [c for c in self.children[token] if self.deps[c] in SUBJECTS]
         return max((c for c in found if c < token), default=found[0] if found else None)
+
+    def tops(self, tokens: set[int]) -> list[int]:
+        """The verbs among `tokens` that hang from nothing among them."""
+        verbs = [t for t in sorted(tokens) if self.pos[t] in ("VERB", "AUX")]
+        return [t for t in verbs if self.heads[t] not in tokens or self.heads[t] == t]
 
     def is_mark(self, token: int) -> bool:
         """Is it punctuation or white space?"""
