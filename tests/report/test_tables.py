@@ -40,6 +40,7 @@ from govah.model import (
     OriginCount,
     ProofStep,
     ProvenBounds,
+    Quantity,
     Quotation,
     Reading,
     Reckoning,
@@ -75,6 +76,9 @@ DOUBTFUL = replace(
     paired=When.whole(APRIL, APRIL),
     timex=Timex("DATE", "1994-04-12"),
 )
+FIGURE = Quantity(
+    span=Span(44, 52), text="the arrests", low=2000, high=None, rule="en.limited", counted="arrest", noun=Span(49, 60)
+)
 RELATION = DateMention(
     span=Span(61, 98),
     text="answered",
@@ -95,6 +99,7 @@ STATEMENT = Statement(
     said=When.between(APRIL, MAY),
     about=BOMBING,
     dates=(BOMBING, LENGTH),
+    quantities=(FIGURE,),
     basis=Basis.UNSTATED,
     stance=Stance.CLAIMS,
     rule="en.said-that",
@@ -193,6 +198,7 @@ PRINTED: dict[str, Any] = {
     "examine": tables.summary(EXAMINATION),
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),
+    "quantities": tables.quantities(TEXT, [FIGURE]),
 }
 
 Keys = dict[str, str]

@@ -1,4 +1,4 @@
-"""One text without a case: the dates in it, and who is quoted."""
+"""One text without a case: the dates in it, its figures, and who is quoted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from govah.model import Script
 from govah.reading.attribution import find_attributions
 from govah.reading.dates import as_annotated, expressions
+from govah.reading.quantities import find_quantities
 from govah.report import tables
 from govah.report.timeml import timeml
 from govah.text.scripts import script_of
@@ -25,6 +26,11 @@ def timeml_of(text: str, *, anchor: date | None = None) -> str:
 def quotes_in(text: str) -> list[tables.Row]:
     """The attributions of `text`, in order."""
     return tables.attributions(text, find_attributions(text, language=_language(text)))
+
+
+def quantities_in(text: str) -> list[tables.Row]:
+    """The quantities of `text`, in order."""
+    return tables.quantities(text, find_quantities(text, language=_language(text)))
 
 
 def _language(text: str) -> str:

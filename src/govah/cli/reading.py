@@ -1,4 +1,4 @@
-"""`govah statements`, and `govah dates` and `govah quotes` for one file without a case."""
+"""`govah statements`, and `govah dates`, `govah quotes` and `govah quantities` for one file without a case."""
 
 from __future__ import annotations
 
@@ -62,6 +62,25 @@ def quotes(file: FileArgument, as_json: JsonOption = False) -> None:
         print_forest([_link(row, quotes_on=i in parents) for i, row in enumerate(rows)], parents)
 
 
+def quantities(file: FileArgument, as_json: JsonOption = False) -> None:
+    """Read how many of what one text FILE gives, without a case."""
+    from govah.case.loose import quantities_in
+
+    rows = quantities_in(_text(file))
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(("start", "text", "means", "counted"), map(_quantity, rows))
+
+
+def _quantity(row: dict[str, Any]) -> tuple[object, ...]:
+    low, high = (f"{bound:,}" if bound is not None else "" for bound in (row["low"], row["high"]))
+    means = (
+        low if low == high else f"{low} to {high}" if low and high else f"at least {low}" if low else f"at most {high}"
+    )
+    return row["start"], row["text"], " ".join(filter(None, (means, row["unit"]))), row["counted"] or ""
+
+
 def _link(row: dict[str, Any], *, quotes_on: bool) -> str:
     """Who speaks and how; below it the words, unless somebody further in is quoted for them."""
     name, source = row["speaker"], row["source"]
@@ -113,4 +132,4 @@ def _text(file: Path) -> str:
         raise BadInput(f"{file} is not text in UTF-8: save it as UTF-8 first") from error
 
 
-COMMANDS = (statements, dates, quotes)
+COMMANDS = (statements, dates, quantities, quotes)

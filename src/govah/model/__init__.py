@@ -40,6 +40,7 @@ from govah.model.examination import Examination, Origin, Reading, Reckoning
 from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Verdict
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
+from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
 from govah.model.span import Span
 from govah.model.statement import (
     UNNAMED,
@@ -61,6 +62,7 @@ from govah.model.when import Certainty, When
 
 __all__ = [
     "FINDINGS",
+    "SHARE",
     "UNNAMED",
     "Act",
     "ActId",
@@ -114,6 +116,7 @@ __all__ = [
     "Polarity",
     "ProofStep",
     "ProvenBounds",
+    "Quantity",
     "Quotation",
     "Reading",
     "Reckoning",
@@ -130,12 +133,15 @@ __all__ = [
     "Statement",
     "StatementId",
     "Status",
+    "Thing",
     "TimeRelation",
     "Timex",
     "VagueWord",
     "Verb",
     "Verdict",
     "When",
+    "by_thing",
+    "compatible",
     "date_of",
     "day_of",
     "document_id",

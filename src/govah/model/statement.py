@@ -11,6 +11,7 @@ from enum import Enum
 
 from govah.model.document import DocumentId
 from govah.model.expression import DateMention
+from govah.model.quantity import Quantity
 from govah.model.span import Span
 from govah.model.when import When
 
@@ -162,7 +163,8 @@ class Statement:
     """The innermost claim, and the chain that leads from the page to whoever speaks: `chain[-1]` is the speaker.
 
     `said` is when the speaker spoke (never later than the document), `about` when the thing told happened: the date
-    that the claim's main clause carries. `dates` are all the time expressions inside the claim.
+    that the claim's main clause carries. `dates` are all the time expressions inside the claim, `quantities`
+    its figures.
     """
 
     id: StatementId
@@ -180,6 +182,7 @@ class Statement:
     rule: str
     score: float
     quotation: Quotation | None = None
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def speaker(self) -> Relay:

@@ -17,6 +17,7 @@ from govah.reading.dating import dating
 from govah.reading.findings import findings
 from govah.reading.mentions import find_mentions
 from govah.reading.parse import Parsed, parse
+from govah.reading.quantities import read_quantities
 from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
 
@@ -34,17 +35,21 @@ def read(
     time, whatever their number.
     """
     for document, parsed in parse(documents):
-        yield _reading(document, parsed, read_dates(document, vague), tuple(names))
+        yield _reading(document, parsed, read_dates(document, vague), tuple(names), tuple(vague))
 
 
 def _reading(
-    document: Document, parsed: tuple[Parsed, ...], dates: tuple[DateMention, ...], names: tuple[KnownName, ...]
+    document: Document,
+    parsed: tuple[Parsed, ...],
+    dates: tuple[DateMention, ...],
+    names: tuple[KnownName, ...],
+    vague: tuple[VagueWord, ...],
 ) -> Reading:
     mentions = find_mentions(document, parsed, names)
     attributions = attribute(document, parsed, mentions)
     sheet = Sheet(document, parsed, dates=dates, mentions=mentions, attributions=attributions)
     stated = published(document)
-    statements = make_statements(sheet, stated.value if stated else None)
+    statements = make_statements(sheet, stated.value if stated else None, read_quantities(sheet, vague))
     dated = dating(sheet, stated)
     acts = find_acts(sheet, statements, stated)
     return Reading(

@@ -11,12 +11,12 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from govah.model import Block, Document, Span
+from govah.model import Block, Document, Role, Script, Span
 from govah.text.sentences import sentences, unwrapped
 
 if TYPE_CHECKING:
@@ -59,8 +59,29 @@ def parse(documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Parse
         yield from _together(held, remembered)
 
 
+def parse_text(text: str, language: str) -> tuple[Parsed, ...]:
+    """A plain text parsed, one paragraph a line."""
+    script = Script.ARABIC if language == "fa" else Script.LATIN
+    blocks = [Block(span=s, role=Role.BODY, language=language, script=script) for s in _lines(text)]
+    pieces = [(p, p.span.of(text)) for b in blocks for p in _pieces(text, b)]
+    parsable = [_is_parsable(block, written) for block, written in pieces]
+    docs = pipeline().pipe(compress((written for _, written in pieces), parsable)) if any(parsable) else iter(())
+    return tuple(
+        _parsed(block, written, next(docs) if is_parsable else None)
+        for (block, written), is_parsable in zip(pieces, parsable, strict=True)
+    )
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if kept := line.strip():
+            yield Span(start, start + len(kept)).shifted(line.index(kept))
+        start += len(line)
+
+
 def _together(held: list[Document], remembered: OrderedDict[str, Doc]) -> Iterator[tuple[Document, tuple[Parsed, ...]]]:
-    pieces = [[(p, unwrapped(p.span.of(d.text))) for b in d.body for p in _pieces(d, b)] for d in held]
+    pieces = [[(p, unwrapped(p.span.of(d.text))) for b in d.body for p in _pieces(d.text, b)] for d in held]
     english = dict.fromkeys(text for piece in pieces for block, text in piece if _is_parsable(block, text))
     fresh = [text for text in english if text not in remembered]
     parsed = dict(zip(fresh, pipeline().pipe(fresh, batch_size=_BATCH), strict=True)) if fresh else {}
@@ -82,13 +103,13 @@ def _remember(remembered: OrderedDict[str, Doc], parsed: dict[str, Doc]) -> None
         remembered.popitem(last=False)
 
 
-def _pieces(document: Document, block: Block) -> Iterator[Block]:
+def _pieces(text: str, block: Block) -> Iterator[Block]:
     if len(block.span) <= _LONGEST:
         yield block
         return
     start = block.span.start
     end = start
-    for sentence in sentences(block.span.of(document.text), start):
+    for sentence in sentences(block.span.of(text), start):
         while sentence.end - start > _LONGEST:
             end = end if end > start else start + _LONGEST
             yield replace(block, span=Span(start, end))

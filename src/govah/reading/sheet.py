@@ -109,7 +109,7 @@ class Sheet:
 
     def placed_in(self, span: Span) -> Sequence[DateMention]:
         """Of `placed`, those wholly inside `span`."""
-        return _inside(self.placed, self._placed_starts, span)
+        return inside(self.placed, self._placed_starts, span)
 
     @cached_property
     def _mention_starts(self) -> list[int]:
@@ -117,11 +117,11 @@ class Sheet:
 
     def dates_in(self, span: Span) -> Sequence[DateMention]:
         """The time expressions wholly inside `span`."""
-        return _inside(self.dates, self._date_starts, span)
+        return inside(self.dates, self._date_starts, span)
 
     def mentions_in(self, span: Span) -> Sequence[Mention]:
         """The names wholly inside `span`."""
-        return _inside(self.mentions, self._mention_starts, span)
+        return inside(self.mentions, self._mention_starts, span)
 
     def block_at(self, character: int) -> Parsed:
         """The parsed block that holds this character."""
@@ -153,6 +153,7 @@ def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention
     return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=hull((first, last)))
 
 
-def _inside(placed: Sequence[P], starts: list[int], span: Span) -> Sequence[P]:
+def inside(placed: Sequence[P], starts: Sequence[int], span: Span) -> Sequence[P]:
+    """Of things in order, with where each begins, those wholly inside `span`."""
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return [p for p in placed[first:last] if p.span.end <= span.end]

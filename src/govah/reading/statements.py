@@ -6,14 +6,14 @@ sentence: a headline names a topic more often than it makes a claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 
-from govah.model import Basis, Bounds, Day, Polarity, Relay, Role, Span, Stance, Statement, When
+from govah.model import Basis, Bounds, Day, Polarity, Quantity, Relay, Role, Span, Stance, Statement, When
 from govah.reading.chains import chain_of, page_chain
 from govah.reading.fragments import QUOTES, is_full
-from govah.reading.sheet import Sheet
+from govah.reading.sheet import Sheet, inside
 from govah.reading.timing import frame_date, is_perceived, main_date
 from govah.reading.voice import own_basis
 from govah.reading.voices import Claim, Voices
@@ -22,14 +22,17 @@ _OWN_RULE = "own-voice"
 _OWN_SCORE = 0.9
 
 
-def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statement, ...]:
-    """The statements of a document, in order. Nobody spoke later than the day on which it was `published`."""
+def make_statements(
+    sheet: Sheet, published: When | None = None, quantities: Sequence[Quantity] = ()
+) -> tuple[Statement, ...]:
+    """The statements of a document, in order, each with the `quantities` inside it. Nobody spoke later than the day on
+    which it was `published`."""
     page = page_chain(sheet.document)
     framed = {i: d for i in range(len(sheet.attributions)) if (d := frame_date(sheet, i))}
     seen = {i for i, row in enumerate(sheet.attributions) if is_perceived(sheet, row)}
     said = {i: d for i, d in framed.items() if i not in seen}
     latest = published.end.latest if published else None
-    voices = Voices(sheet)
+    voices, figures = Voices(sheet), [q.span.start for q in quantities]
     used: dict[Span, int] = {}
     made = []
     for claim in (c for s in _read(sheet) for c in voices.claims(s)):
@@ -38,7 +41,7 @@ def make_statements(sheet: Sheet, published: When | None = None) -> tuple[Statem
         statement = _statement(sheet, claim, chain, latest, _suffix(copy))
         if claim.owner in seen and statement.about is None:
             statement = replace(statement, about=framed.get(claim.owner))
-        made.append(statement)
+        made.append(replace(statement, quantities=tuple(inside(quantities, figures, claim.span))))
     return tuple(made)
 
 

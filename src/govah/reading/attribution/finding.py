@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govah.model import Attribution, Block, Document, EntityKind, Mention, Role, Script, Span
+from govah.model import Attribution, Document, EntityKind, Mention, Span
 from govah.reading.attribution import persian, surface
 from govah.reading.attribution.chains import collapsed, grounded, linked
 from govah.reading.attribution.draft import Draft
@@ -21,8 +21,7 @@ from govah.reading.attribution.speakers import resolve
 from govah.reading.attribution.stance import judged
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.voices import voice_of
-from govah.reading.parse import Parsed, pipeline
-from govah.text.sentences import sentences
+from govah.reading.parse import Parsed, parse_text
 
 _ENTITY_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "GPE": EntityKind.PLACE}
 
@@ -30,12 +29,7 @@ _ENTITY_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "G
 def find_attributions(text: str, *, language: str = "en") -> list[Attribution]:
     """Who says what in a plain text, one paragraph a line. Offsets are those of `text`. Cost: linear; in English the
     parse dominates."""
-    script = Script.ARABIC if language == "fa" else Script.LATIN
-    blocks = [
-        Block(span=Span(start, end), role=Role.BODY, language=language, script=script)
-        for start, end in _paragraphs(text)
-    ]
-    return list(attributions(text, _parsed(text, blocks, language), ()))
+    return list(attributions(text, parse_text(text, language), ()))
 
 
 def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -130,23 +124,3 @@ def _names(parsed: Sequence[Parsed]) -> Iterator[Mention]:
             if ent.label_ in _ENTITY_KINDS:
                 span = Span(ent.start_char + block.offset, ent.end_char + block.offset)
                 yield Mention(span=span, text=ent.text, kind=_ENTITY_KINDS[ent.label_], name=ent.text, rule="parser")
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        kept = line.strip()
-        if kept:
-            first = start + line.index(kept)
-            yield first, first + len(kept)
-        start += len(line)
-
-
-def _parsed(text: str, blocks: Sequence[Block], language: str) -> tuple[Parsed, ...]:
-    if language != "en":
-        return tuple(Parsed(b, None, tuple(sentences(b.span.of(text), b.span.start))) for b in blocks)
-    docs = pipeline().pipe(b.span.of(text) for b in blocks)
-    return tuple(
-        Parsed(b, d, tuple(Span(b.span.start + s.start_char, b.span.start + s.end_char) for s in d.sents))
-        for b, d in zip(blocks, docs, strict=True)
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from govah.model import DateMention, Day, OriginCount, ProofStep, Span, Stated, When, date_of
+from govah.model import DateMention, Day, OriginCount, ProofStep, Quantity, Span, Stated, When, date_of
 
 Row = dict[str, Any]
 
@@ -52,6 +52,22 @@ def _days(when: When | None) -> Row:
 def mention(date: DateMention) -> Row:
     """A time expression: what is written, and the days it can touch. Without days it is a duration or a relation."""
     return time(date.value, date.text)
+
+
+def figure(quantity: Quantity) -> Row:
+    """A figure: what is written, its bounds, and what it counts."""
+    return {
+        "text": quantity.text,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "approximate": quantity.approximate,
+        "counted": quantity.counted or None,
+        "unit": quantity.unit or None,
+    }
+
+
+def _number(bound: float | None) -> float | int | None:
+    return int(bound) if bound is not None and float(bound).is_integer() else bound
 
 
 def steps(proof: Iterable[ProofStep]) -> list[Row]:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govah.model import Attribution, DateMention, Duration, Relay, SpeakerMention, Statement, TimeRelation
-from govah.report.tables.cells import Row, mention, span, time
+from govah.model import (
+    Attribution,
+    DateMention,
+    Duration,
+    Quantity,
+    Relay,
+    Span,
+    SpeakerMention,
+    Statement,
+    TimeRelation,
+)
+from govah.report.tables.cells import Row, figure, mention, span, time
 
 
 def dates(text: str, mentions: Iterable[DateMention]) -> list[Row]:
@@ -33,8 +43,17 @@ def _length(duration: Duration | None) -> Row | None:
 
 
 def _relation(text: str, relation: TimeRelation) -> Row:
-    event = {**span(relation.event), "text": relation.event.of(text)}
+    event = _words(text, relation.event)
     return {"kind": relation.kind.value, "offset": _length(relation.offset), "event": event}
+
+
+def _words(text: str, place: Span | None) -> Row | None:
+    return {**span(place), "text": place.of(text)} if place else None
+
+
+def quantities(text: str, found: Iterable[Quantity]) -> list[Row]:
+    """Quantities of `text`, with what each counts as it is written there."""
+    return [{**span(q.span), **figure(q), "noun": _words(text, q.noun), "rule": q.rule} for q in found]
 
 
 def attributions(text: str, found: Iterable[Attribution]) -> list[Row]:
@@ -82,6 +101,7 @@ def statement_row(statement: Statement) -> Row:
         "said": _said(statement),
         "about": mention(statement.about) if statement.about else None,
         "dates": [mention(date) for date in statement.dates],
+        "quantities": [figure(quantity) for quantity in statement.quantities],
         "stance": statement.stance.value,
         "polarity": statement.polarity.value,
         "basis": statement.basis.value,
