@@ -6,7 +6,7 @@ of what somebody says is somebody else's words, they know it from them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from govah.model import Basis, Span, SpeakerKind, Stance
 from govah.reading.attribution.row import Row
@@ -20,6 +20,7 @@ _PASSING_ON = (
     Stance.HEDGED,
     Stance.ASKS,
 )
+_OWN_VOICE = "+own-voice"
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
 _INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
@@ -86,7 +87,7 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
     The parent keeps its content and gets the basis; whoever told X stays a level of its own.
     """
     told = {row.parent for row in rows if row.parent is not None and row.rule.startswith("relay:heard-from")}
-    into: dict[int, int] = {}
+    into: dict[int, int | None] = {}
     for index, row in enumerate(rows):
         above = None if row.parent is None else rows[row.parent]
         if above is None or row.parent is None or not _is_same_voice(row, above):
@@ -95,8 +96,32 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
             into[index] = row.parent
             if above.basis is Basis.UNSTATED:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
+    return without(rows, into)
+
+
+def without_own_hearing(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those by which a document's own voice only says how it knows: "I heard from X that …" is X's.
+
+    So is "X asks me to tell you that Y …": the page passes on by being there.
+    """
+    heard = {i for i, row in enumerate(rows) if _OWN_VOICE in row.rule and _only_hears(row)}
+    led_to = {row.parent: i for i, row in enumerate(rows) if row.parent is not None}
+    return without(rows, {i: rows[i].parent for i in heard if i in led_to and _shares(rows[led_to[i]], rows[i])})
+
+
+def _only_hears(row: Row) -> bool:
+    group = row.rule.removeprefix("fa:").partition(":")[0]
+    return group in _PERCEIVING or group in ("know", "have-it") or row.parent is not None
+
+
+def _shares(inner: Row, outer: Row) -> bool:
+    return 2 * _shared(inner, outer) >= sum(map(len, outer.content))
+
+
+def without(rows: Sequence[Row], into: Mapping[int, int | None]) -> list[Row]:
+    """The rows without those in `into`, whose children go to the row that it names, or to none."""
     for row in rows:
-        while row.parent in into:
+        while row.parent is not None and row.parent in into:
             row.parent = into[row.parent]
     kept = {old: new for new, old in enumerate(i for i in range(len(rows)) if i not in into)}
     for row in rows:
@@ -109,7 +134,7 @@ def _is_same_voice(row: Row, above: Row) -> bool:
     if row.speaker is None or above.speaker is None:
         return False
     same = row.speaker.name == above.speaker.name and row.kind is above.kind
-    return same and 2 * _shared(row, above) >= sum(map(len, above.content))
+    return same and _shares(row, above)
 
 
 def grounded(rows: Sequence[Row]) -> None:
@@ -117,7 +142,7 @@ def grounded(rows: Sequence[Row]) -> None:
     document. A cue that says more than "said" keeps its stance ("claimed", "conceded")."""
     for row in rows:
         above = None if row.parent is None else rows[row.parent]
-        if above is None or _group(row) in _KNOWING or 2 * _shared(row, above) < sum(map(len, above.content)):
+        if above is None or _group(row) in _KNOWING or not _shares(row, above):
             continue
         if above.stance in _PASSING_ON and above.basis is Basis.UNSTATED:
             above.basis = Basis.DOCUMENT if row.kind is SpeakerKind.DOCUMENT else Basis.TOLD

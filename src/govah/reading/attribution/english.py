@@ -13,17 +13,22 @@ from govah.model import Basis, Stance
 from govah.reading.attribution import frames
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.edges import cut
+from govah.reading.attribution.headings import headed, openers
 from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, words
+from govah.reading.attribution.nominals import nominal
 from govah.reading.attribution.operators import absorbed, is_said
+from govah.reading.attribution.passing import passed_on
 from govah.reading.attribution.relays import relayed
-from govah.reading.attribution.sources import can_speak, carried, heading, speaker_of
+from govah.reading.attribution.retold import retold
+from govah.reading.attribution.sources import can_speak, speaker_of
 from govah.reading.attribution.transcript import spoken
 from govah.reading.attribution.tree import Tree
+from govah.reading.attribution.unsaid import is_unsaid
 from govah.reading.attribution.utterances import adopted
 
-_ACCORDING = Cue(group="according", word="according", stance=Stance.ASSERTS)
-_WITHOUT_SPEAKER = frozenset({"clause", "quotation", "aside", "infinitive"})  # frames of "it was said that …"
+_WITHOUT_SPEAKER = frozenset({"clause", "quotation", "aside", "infinitive", "raised"})  # frames of "it was said that …"
 _LONGEST = 1500  # tokens: what is longer is no sentence but a table or a trap, and no cue in it is read
+_EMPTY = frozenset({"PRON", "ADP", "DET", "CCONJ"})  # "it", "of that": words that alone say nothing
 _NICKNAME = 5  # tokens, marks included, of a quotation that can be part of a name
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
@@ -39,28 +44,30 @@ def drafts(tree: Tree) -> list[Draft]:
                 found.extend(_at(tree, token, word))
     kept = [d for d in found if _repaired(tree, d)]
     cut(tree, kept)
-    said = [d for d in absorbed(tree, adopted(tree, kept)) if is_said(tree, d)]
-    return relayed(tree, said)
+    said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
+    return passed_on(tree, relayed(tree, retold(tree, said)))
 
 
 @cache
 def _opening() -> frozenset[str]:
     """Every word that can be a cue."""
-    return frozenset({"according", *verbs(), *nouns(), *words("en", "hearsay")})
+    return frozenset({*openers(), *verbs(), *nouns(), *words("en", "hearsay")})
 
 
 def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
-    if word == "according":
-        yield from _according(tree, token)
-    elif tree.pos[token] in ("VERB", "AUX") and word in verbs():
+    if word in openers():
+        yield from headed(tree, token)
+    if tree.pos[token] in ("VERB", "AUX") and word in verbs():
         yield from _verb(tree, token, verbs()[word])
-    elif tree.pos[token] == "NOUN" and word in nouns():
-        yield from _noun(tree, token, nouns()[word])
+    elif tree.pos[token] in ("NOUN", "PROPN") and word in nouns():
+        yield from nominal(tree, token, nouns()[word])
     elif word in words("en", "hearsay") and tree.pos[token] == "ADV":
         yield _hearsay(tree, token)
 
 
 def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
+    if is_unsaid(tree, token):
+        return
     voiceless = tree.child(token, "auxpass") is not None and tree.child(token, "agent") is None
     for sense in senses:
         for name in sense.takes:
@@ -97,25 +104,6 @@ def _with_speaker(tree: Tree, token: int, sense: Cue, frame: str, content: set[i
     )
 
 
-def _noun(tree: Tree, token: int, sense: Cue) -> Iterator[Draft]:
-    content: set[int] = set()
-    for child in tree.children[token]:
-        if tree.deps[child] in ("acl", "ccomp") and tree.words[tree.lefts[child]] == "that":
-            content |= tree.subtree(child)
-    if content:
-        owner = carried(tree, token)
-        source = set() if owner is None else tree.subtree(owner)
-        yield Draft(
-            rule=f"{sense.group}:that",
-            cue=sense,
-            anchor=token,
-            words={token},
-            content=content,
-            source=source,
-            holder=owner,
-        )
-
-
 def _hearsay(tree: Tree, token: int) -> Draft:
     """They were reportedly taken away: somebody says so, and the page does not say who."""
     stance = Stance(data("en")["hearsay"][tree.words[token]])
@@ -123,26 +111,6 @@ def _hearsay(tree: Tree, token: int) -> Draft:
     head = tree.heads[token]
     return Draft(
         rule="hearsay", cue=cue, anchor=token, words={token}, content=tree.subtree(head) - {token}, passive=True
-    )
-
-
-def _according(tree: Tree, token: int) -> Iterator[Draft]:
-    to = next((c for c in tree.children[token] if tree.words[c] == "to"), None)
-    source = None if to is None else tree.child(to, "pobj")
-    if to is None or source is None or tree.words[source] in words("en", "according_to_no_one"):
-        return
-    start, end = tree.sentence[token]
-    top = tree.heads[token]
-    spoken = heading(tree, token, source)
-    whole = set(range(start, end)) if tree.deps[top] == "ROOT" else tree.subtree(top)
-    yield Draft(
-        rule="according",
-        cue=_ACCORDING,
-        anchor=token,
-        words={token, to},
-        content=whole - spoken,
-        source=spoken,
-        holder=source,
     )
 
 
@@ -167,4 +135,4 @@ def _repaired(tree: Tree, draft: Draft) -> bool:
         first, last = tree.quotes[around]
         draft.content = {t for t in draft.content if first <= t < last}
     draft.content -= own
-    return any(not tree.is_mark(t) for t in draft.content)
+    return any(tree.pos[t] not in _EMPTY and not tree.is_mark(t) for t in draft.content)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from govah.model import Attribution, Document, EntityKind, Mention, Span
 from govah.reading.attribution import persian, surface
-from govah.reading.attribution.chains import collapsed, grounded, linked
+from govah.reading.attribution.chains import collapsed, grounded, linked, without_own_hearing
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import floating
@@ -46,7 +46,7 @@ def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention
         rows.extend(_rows(text, block, number, rows, scene))
     ordered = linked(rows)
     resolve(ordered, mentions or tuple(_names(parsed)), text, scene)
-    ordered = collapsed(ordered)
+    ordered = without_own_hearing(collapsed(ordered))
     grounded(ordered)
     return tuple(map(_attribution, ordered))
 

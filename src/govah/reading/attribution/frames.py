@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
-from govah.reading.attribution.lexicon import Cue, words
+from govah.reading.attribution.lexicon import Cue, verbs, words
+from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
 
 Frame = Callable[[Tree, int, Cue], set[int]]
@@ -23,32 +24,47 @@ def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
     if not _takes_object(tree, cue, sense):
         return set()
     opened = [
-        c for c in tree.children[cue] if tree.deps[c] == "ccomp" or _is_question(tree, c) or _is_second(tree, cue, c)
+        c
+        for c in tree.children[cue]
+        if (tree.deps[c] == "ccomp" and not _is_order(tree, cue, c))
+        or _is_question(tree, c)
+        or _is_second(tree, cue, c)
+        or _is_fronted(tree, c)
     ]
     marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
-    if not opened and (told := _hung_on_teller(tree, cue)) is not None:
-        opened = [told]
     kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
-    return set().union(*map(tree.subtree, kept)) if kept else set()
+    return _goes_on_above(tree, cue, set().union(*(_from_mark(tree, cue, c) for c in kept))) if kept else set()
 
 
-def _hung_on_teller(tree: Tree, cue: int) -> int | None:
-    """They were told by guards that …, she had heard from guards that …: the parser hangs the clause on the guards."""
-    by = next((c for c in tree.children[cue] if c > cue and tree.words[c] in ("by", "from")), None)
-    teller = None if by is None else tree.child(by, "pobj")
-    hung = [] if teller is None else tree.children[teller]
-    return next((c for c in hung if tree.deps[c] in ("acl", "relcl") and _opens_with_that(tree, c)), None)
+def _is_order(tree: Tree, cue: int, child: int) -> bool:
+    """She told them to leave: nothing is said to be so."""
+    return _has_to(tree, child) and any("infinitive" in sense.takes for sense in verbs()[tree.words[cue]])
 
 
-def _opens_with_that(tree: Tree, clause_: int) -> bool:
-    """A "that" which is no subject, before a clause that has one."""
-    first, subject = tree.lefts[clause_], tree.subject(clause_)
-    return tree.words[first] == "that" and subject not in (None, first)
+def _is_fronted(tree: Tree, child: int) -> bool:
+    """That they fled is said only by the mayor."""
+    return tree.deps[child] in ("csubj", "csubjpass") and tree.words[tree.lefts[child]] in ("that", "whether")
+
+
+def _from_mark(tree: Tree, cue: int, child: int) -> set[int]:
+    """A clause from the "that" which opens it: "denied, when asked, | that …"."""
+    mark = next((c for c in tree.children[child] if tree.deps[c] == "mark" and tree.words[c] in ("that", "whether")), 0)
+    return set(range(max(mark, tree.lefts[child]), tree.rights[child] + 1)) if mark > cue else tree.subtree(child)
 
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
     """… and that they never came back."""
     return tree.deps[child] in ("conj", "advcl") and child > cue and tree.words[tree.lefts[child]] == "that"
+
+
+def _goes_on_above(tree: Tree, cue: int, content: set[int]) -> set[int]:
+    """She said that a guard told her it was over, and that …: the last clause is hers, not the guard's."""
+    mark = next((c for c in tree.children[cue] if tree.deps[c] == "mark" and tree.words[c] == "that"), None)
+    ahead = min((t for t in content if t > cue), default=cue)
+    if mark is None or tree.words[ahead] == "that":
+        return content
+    later = [t for t in content if tree.words[t] == "that" and tree.deps[t] == "mark" and tree.words[t - 1] == "and"]
+    return {t for t in content if t < later[0] - 1} if later else content
 
 
 def _is_question(tree: Tree, child: int) -> bool:
@@ -63,6 +79,10 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
     if tree.deps[cue] not in ("parataxis", "ccomp", "advcl") or head == cue or tree.subject(cue) is None:
         return set()
     if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as":
+        return set()
+    if tree.child(cue, "mark") is not None and tree.deps[cue] == "ccomp":
+        return set()
+    if tree.words[tree.lefts[cue] - 1] == ";" and tree.lefts[cue] > 0:
         return set()
     if not _set_off(tree, cue) or not _takes_object(tree, cue, sense):
         return set()
@@ -115,14 +135,58 @@ def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
     target = tree.child(cue, "dobj", "nsubjpass")
     if target is None or tree.words[target] in words("en", "pronouns", "thing"):
         return set()
+    if said := claimed(tree, cue, sense):
+        return said
     return tree.subtree(target) if _takes_object(tree, cue, sense) else set()
 
 
+def claimed(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She rejected the claim that they fled."""
+    target = tree.child(cue, "dobj", "nsubjpass")
+    return set() if target is None else clause_of(tree, target)
+
+
+def belied(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She described as baseless the claim that they fled; she called the claim that they fled a lie."""
+    near = range(cue, tree.rights[cue] + 1)
+    if not any(tree.words[t] in words("en", "falsehoods") for t in near):
+        return set()
+    return next(filter(None, (clause_of(tree, t) for t in near)), set())
+
+
 def infinitive(tree: Tree, cue: int, _: Cue) -> set[int]:
-    """She vowed to return; she urged them to leave; they were ordered to leave."""
+    """She vowed to return; she urged them | to leave; they were ordered | to leave; she ordered the gate to be shut."""
     for child in tree.children[cue]:
         if child > cue and tree.deps[child] in ("xcomp", "ccomp", "advcl") and _has_to(tree, child):
-            return tree.subtree(child) | _addressee(tree, cue)
+            return set(range(_start_of_order(tree, cue, child), tree.rights[child] + 1))
+    return set()
+
+
+def _start_of_order(tree: Tree, cue: int, verb: int) -> int:
+    """Where the order begins: after whoever is to carry it out, but before what is to be done something to."""
+    to = next(c for c in tree.children[verb] if tree.words[c] == "to")
+    target = next((t for t in (tree.subject(verb), tree.child(cue, "dobj")) if t is not None and cue < t < to), None)
+    suffers = tree.child(verb, "auxpass") is not None and target is not None and tree.pos[target] != "PRON"
+    if suffers and target is not None:
+        return tree.lefts[target]
+    return to - 1 if tree.words[to - 1] in ("not", "never") else to
+
+
+def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """The mayor is said to have fled."""
+    subject, told = tree.child(cue, "nsubjpass"), tree.child(cue, "xcomp", "ccomp")
+    if subject is None or told is None or tree.child(cue, "auxpass") is None or not _has_to(tree, told):
+        return set()
+    return tree.subtree(subject) | tree.subtree(told)
+
+
+def gerund(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She denied having met him."""
+    for child in tree.children[cue]:
+        if child > cue and tree.deps[child] in ("xcomp", "ccomp", "pcomp"):
+            first = next((t for t in range(cue + 1, child + 1) if tree.words[t].endswith("ing")), child)
+            if tree.words[first].endswith("ing") and tree.lefts[child] <= first and tree.heads[first] in (cue, child):
+                return tree.subtree(child)
     return set()
 
 
@@ -140,14 +204,15 @@ def preposition(word: str, *, with_object: bool) -> Frame:
 
     def frame(tree: Tree, cue: int, sense: Cue) -> set[int]:
         target = tree.child(cue, "dobj", "nsubjpass", "ccomp") if with_object else None
-        if with_object and target is None:
+        if with_object and (target is None or not _takes_object(tree, cue, sense)):
             return set()
         opened = _opened(tree, cue, target, word)
         if opened is None or tree.rights[opened] == opened:
             return set()
         if target is None or tree.words[target] in words("en", "pronouns", "thing"):
             return tree.subtree(opened) - {opened}
-        return tree.subtree(opened) | tree.subtree(target) | _second_charges(tree, cue)
+        charged = tree.subtree(opened) | tree.subtree(target) | _second_charges(tree, cue)
+        return charged - {opened} if word == "of" else charged
 
     return frame
 
@@ -180,13 +245,17 @@ def naming(tree: Tree, cue: int, _: Cue) -> set[int]:
     return set()
 
 
-_PREPOSITIONS = ("of", "for", "on", "about", "as", "to", "with")
+_PREPOSITIONS = ("of", "for", "on", "about", "as", "to", "with", "at")
 FRAMES: Mapping[str, Frame] = {
     "clause": clause,
     "aside": aside,
     "quotation": quotation,
     "object": object_,
     "infinitive": infinitive,
+    "claimed": claimed,
+    "belied": belied,
+    "raised": raised,
+    "gerund": gerund,
     "naming": naming,
     **{p: preposition(p, with_object=False) for p in _PREPOSITIONS},
     **{f"object+{p}": preposition(p, with_object=True) for p in _PREPOSITIONS},

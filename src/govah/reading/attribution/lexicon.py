@@ -70,6 +70,12 @@ def verbs() -> Mapping[str, tuple[Cue, ...]]:
 
 
 @cache
+def base_forms() -> frozenset[str]:
+    """The cue verbs as a dictionary lists them."""
+    return frozenset(cue.word for cue in _cues("cues"))
+
+
+@cache
 def nouns() -> Mapping[str, Cue]:
     """Every English form of a cue noun."""
     return {form: cue for cue in _cues("nouns") for form in (cue.word, plural(cue.word))}
@@ -125,9 +131,9 @@ def _both_numbers(listed: str) -> frozenset[str]:
 
 
 @cache
-def of_things_too() -> frozenset[str]:
-    """Every form of the verbs that a mere thing can be the subject of."""
-    return frozenset(form for verb in words("en", "of_things_too") for form in inflected(verb))
+def verb_forms(*path: str) -> frozenset[str]:
+    """Every form of the English verbs listed at `path`."""
+    return frozenset(form for verb in words("en", *path) for form in inflected(verb))
 
 
 def inflected(verb: str) -> tuple[str, ...]:

@@ -7,11 +7,9 @@ words look first-hand.
 
 from __future__ import annotations
 
-from functools import cache
-
-from govah.model import Stance
+from govah.model import SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, carriers, inflected, is_person_noun, singular, voice, words
+from govah.reading.attribution.lexicon import Cue, carriers, is_person_noun, singular, verb_forms, voice, words
 from govah.reading.attribution.sources import core, speaker_of
 from govah.reading.attribution.tree import Tree
 
@@ -24,21 +22,17 @@ _TELLS = Cue(group="relay", word="hear", stance=Stance.ASSERTS)
 def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that a relay adds, in the order of their cues."""
     found = {d.anchor: d for d in drafts}
-    for token, word in enumerate(tree.words):
-        if word in quoting_words() and tree.pos[token] == "VERB":
+    for token in range(len(tree) - 1, -1, -1):
+        if tree.words[token] in verb_forms("relays") and tree.pos[token] == "VERB":
             _quoting(tree, token, found)
     for draft in list(found.values()):
-        if draft.cue.group in ("hear", "know"):
+        if draft.cue.group in ("hear", "know", "have-it"):
             _heard_from(tree, draft, found)
         if draft.relay is None:
             _carried(tree, draft, found)
+        if draft.relay is None:
+            _was_told(tree, draft, found)
     return [found[anchor] for anchor in sorted(found)]
-
-
-@cache
-def quoting_words() -> frozenset[str]:
-    """Every form of the verbs that quote somebody."""
-    return frozenset(form for verb in words("en", "relays") for form in inflected(verb))
 
 
 def _quoting(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
@@ -73,7 +67,8 @@ def _quoting(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
 
 
 def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft | None:
-    """What the quoted one says: "as saying …", or a clause that describes them ("a letter, which says …")."""
+    """What the quoted one says: "as saying …", a clause that describes them ("a letter, which says …"), "to the effect
+    that …", or a quotation after a colon."""
     for anchor in range(verb + 1, tree.sentence[verb][1]):
         if anchor not in found or anchor == verb:
             continue
@@ -83,7 +78,54 @@ def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft
             return found[anchor]
         if found[anchor].holder == quoted:
             return found[anchor]
+    if content := _effect(tree, verb) or _quotation_after(tree, tree.rights[quoted] + 1):
+        found.pop(verb, None)
+        found[quoted] = Draft(
+            rule="relay:quoted",
+            cue=_TELLS,
+            anchor=quoted,
+            words={quoted},
+            content=content,
+            source=core(tree, quoted),
+            holder=quoted,
+        )
+        return found[quoted]
     return None
+
+
+def _effect(tree: Tree, verb: int) -> set[int]:
+    """… to the effect that they fled."""
+    for effect in range(verb, tree.sentence[verb][1] - 1):
+        if tree.words[effect] == "effect" and tree.words[effect + 1] == "that":
+            clause = tree.heads[effect + 1]
+            return set(range(effect + 1, tree.rights[clause] + 1)) if clause > effect else set()
+    return set()
+
+
+def _quotation_after(tree: Tree, place: int) -> set[int]:
+    """The quotation that a colon opens at `place`."""
+    opened = (q for q in tree.quotes if q[0] == place + 1) if tree.words[place : place + 1] == [":"] else iter(())
+    return set(range(*next(opened, (0, 0))))
+
+
+def _was_told(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
+    """His father had been told by a guard that …: where another tells it, the words came through the father."""
+    told = tree.child(draft.anchor, "nsubjpass") if draft.passive and draft.agent else None
+    if told is None or any(tree.pos[t] == "PRON" and tree.deps[t] != "poss" for t in core(tree, told)):
+        return
+    inside = any(told in d.content and d.anchor != draft.anchor for d in found.values())
+    if not inside and voice(tree.words[told]) is not SpeakerKind.ORGANISATION and tree.pos[told] != "PROPN":
+        return
+    found[told] = Draft(
+        rule="relay:was-told",
+        cue=_QUOTES,
+        anchor=told,
+        words=set(draft.words),
+        content=draft.content - tree.subtree(told),
+        source=tree.subtree(told),
+        holder=told,
+    )
+    draft.relay = told
 
 
 def _main(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:

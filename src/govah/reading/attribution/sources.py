@@ -6,7 +6,8 @@ is the source as written, but the noun before it is the voice.
 
 from __future__ import annotations
 
-from govah.reading.attribution.lexicon import Cue, is_person_noun, of_things_too, singular, voice, words
+from govah.model import SpeakerKind
+from govah.reading.attribution.lexicon import Cue, is_person_noun, singular, verb_forms, voice, words
 from govah.reading.attribution.tree import Tree
 
 _CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
@@ -16,10 +17,11 @@ _HIGHEST = 5  # verbs climbed in search of a subject
 
 def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     """The source's tokens and the noun that holds the voice; nothing when the text names nobody."""
-    if (agent := _agent(tree, cue)) is not None:
+    if (agent := agent_of(tree, cue)) is not None:
         return tree.subtree(agent), agent
     if tree.child(cue, "auxpass", "nsubjpass") is not None or _is_bare_passive(tree, cue):
-        return set(), None
+        where = _setting(tree, cue)
+        return (set(), None) if where is None else (core(tree, where), where)
     subject = tree.subject(cue)
     if subject is not None:
         return _phrase(tree, subject, cue)
@@ -27,6 +29,24 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
         return _widened(tree, tree.subtree(after)), after
     source, holder = _above(tree, cue)
     return (source, holder) if source else _before(tree, cue)
+
+
+def _setting(tree: Tree, cue: int) -> int | None:
+    """It is written in the register that …, it was said among the nurses that …"""
+    for preposition in tree.children[cue]:
+        noun = tree.child(preposition, "pobj") if tree.deps[preposition] == "prep" else None
+        if noun is None:
+            continue
+        if tree.words[preposition] == "among" or (
+            tree.words[preposition] in ("in", "on", "by") and _carries_words(tree, noun)
+        ):
+            return noun
+    return None
+
+
+def _carries_words(tree: Tree, noun: int) -> bool:
+    kinds = {voice(tree.words[t]) for t in core(tree, noun)}
+    return bool(kinds & {SpeakerKind.DOCUMENT, SpeakerKind.OUTLET})
 
 
 def _inverted(tree: Tree, cue: int) -> int | None:
@@ -39,10 +59,18 @@ def _inverted(tree: Tree, cue: int) -> int | None:
 def _is_bare_passive(tree: Tree, cue: int) -> bool:
     """Asked about the camp, he …: a past participle without a subject, whose speaker is somebody else."""
     alone = tree.subject(cue) is None and tree.child(cue, "aux") is None
-    return alone and tree.deps[cue] in ("advcl", "acl") and not tree.words[cue].endswith("ing")
+    told = tree.words[cue] in verb_forms("addressing") or tree.child(cue, "ccomp") is None
+    return alone and told and tree.deps[cue] in ("advcl", "acl") and not tree.words[cue].endswith("ing")
 
 
-def _agent(tree: Tree, cue: int) -> int | None:
+def had_from(tree: Tree, verb: int) -> int | None:
+    """Whom one heard it from."""
+    origin = next((c for c in tree.children[verb] if tree.words[c] == "from" and c > verb), None)
+    return None if origin is None else tree.child(origin, "pobj")
+
+
+def agent_of(tree: Tree, cue: int) -> int | None:
+    """Who stands after the "by" of a passive."""
     by = tree.child(cue, "agent")
     return None if by is None else tree.child(by, "pobj")
 
@@ -116,7 +144,7 @@ def can_speak(tree: Tree, cue: int, sense: Cue, holder: int | None) -> bool:
     if sense.subjects and ((found := tree.subject(cue)) is None or tree.words[found] not in sense.subjects):
         return False
     of_its_own = tree.subject(cue) is not None or tree.child(cue, "agent") is not None
-    if holder is None or (of_its_own and tree.words[cue] not in of_things_too()):
+    if holder is None or (of_its_own and tree.words[cue] not in verb_forms("of_things_too")):
         return True
     if tree.pos[holder] in ("PRON", "DET"):
         return word not in words("en", "pronouns", "thing")
@@ -143,31 +171,7 @@ def carried(tree: Tree, noun: int) -> int | None:
     """The noun whose voice this one carries: "accounts of the survivors", "the survivors' accounts"."""
     if (owner := tree.child(noun, "poss")) is not None:
         return owner
-    after = noun + 1
-    if after < len(tree) and tree.words[after] in words("en", "carriers", "preps"):
-        return tree.child(after, "pobj")
-    return None
-
-
-def heading(tree: Tree, phrase: int, noun: int) -> set[int]:
-    """The source of a phrase that opens its sentence ("According to X, …"): up to the comma after it.
-
-    The parser runs on into the main clause ("…, several months before"; "…, documents show") or stops short of the
-    comma ("testimonies | by survivors,"); both are mended here.
-    """
-    found = tree.subtree(noun)
-    end = tree.sentence[phrase][1]
-    commas = [t for t in range(noun + 1, end) if tree.words[t] == ","]
-    if not commas or tree.sentence[phrase][0] < phrase - 2:
-        return found
-    if not any(tree.pos[t] in ("VERB", "AUX") for t in range(noun, commas[0])):
-        found |= set(range(noun, commas[0]))
-    last = max(found)
-    inner = [c for c in commas if c < last]
-    runs_on = last + 1 < end and tree.pos[last + 1] in ("VERB", "AUX")
-    for comma in reversed(inner):
-        opens = tree.words[comma + 1]
-        if (runs_on and comma == inner[-1]) or opens in words("en", "adjuncts"):
-            found = {t for t in found if t < comma}
-            runs_on = False
-    return found
+    after = next(
+        (c for c in tree.children[noun] if c > noun and tree.words[c] in words("en", "carriers", "preps")), None
+    )
+    return None if after is None else tree.child(after, "pobj")

@@ -26,7 +26,7 @@ def stretches(tree: Tree, tokens: set[int], offset: int) -> tuple[Span, ...]:
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     while first < last and (_is_only_that(tree, first, last) or _loose(tree, first, last, True)):
         first += 1
-    while first < last and _loose(tree, last - 1, first, False):
+    while first < last and (_loose(tree, last - 1, first, False) or tree.words[last - 1] in ("and", "but", "or")):
         last -= 1
     return first, last
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from govah.reading.attribution.mending import REPAIRS
 from govah.reading.attribution.quotations import Quoted, quotations
 
 if TYPE_CHECKING:
@@ -32,13 +33,29 @@ class Tree:
         self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
         self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]
         self.words = [self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True)]
+        self._part([t for t, begins in enumerate(sentences) if begins == 1])
+        self._quote(quotations(self.text))
+        self._hang()
+        for repair in REPAIRS:
+            if moves := list(repair(self)):
+                for token, head, dep, pos in moves:
+                    if token == head or not self._is_below(head, token):
+                        self.heads[token], self.deps[token] = head, dep
+                        self.pos[token] = pos or self.pos[token]
+                self._hang()
+
+    def _hang(self) -> None:
+        """Find each token's children and the edges of its subtree."""
         self.children: list[list[int]] = [[] for _ in self.words]
         for token, head in enumerate(self.heads):
             if token != head:
                 self.children[head].append(token)
         self._spread()
-        self._part([t for t, begins in enumerate(sentences) if begins == 1])
-        self._quote(quotations(self.text))
+
+    def _is_below(self, token: int, above: int) -> bool:
+        while token not in (above, self.heads[token]):
+            token = self.heads[token]
+        return token == above
 
     def _spread(self) -> None:
         """Find the outermost tokens of each subtree, from the leaves up."""

@@ -1,0 +1,109 @@
+"""Nouns that open what somebody says: "X's claim that …", "reports from X that …", "his answer was that …".
+
+The noun's owner speaks. A noun without one leaves a speaker whom nobody names, and that is kept; where the sentence
+only says who denies it, the denier is the one voice left.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from govah.model import Stance
+from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.lexicon import Cue, nouns, verb_forms, verbs
+from govah.reading.attribution.sources import agent_of, carried, speaker_of
+from govah.reading.attribution.tree import SUBJECTS, Tree
+
+_SHORTEST = 3  # tokens, marks included, of a quotation that a noun can open ("the words “…”")
+
+
+def nominal(tree: Tree, noun: int, sense: Cue) -> Iterator[Draft]:
+    """The draft of a noun that opens a clause or a quotation."""
+    content = clause_of(tree, noun) or _quoted(tree, noun)
+    if not content:
+        return
+    source, holder = _owner(tree, noun)
+    if holder is None and _is_disowned(tree, noun):
+        return
+    yield Draft(
+        rule=f"{sense.group}:that",
+        cue=sense,
+        anchor=noun,
+        words={noun},
+        content=content,
+        source=source - content,
+        holder=holder,
+    )
+
+
+def clause_of(tree: Tree, noun: int) -> set[int]:
+    """His claim | that they fled; the news reached the port | that they fled; his answer was | that they fled."""
+    if tree.words[noun] not in nouns():
+        return set()
+    below = [*tree.children[noun], *_extraposed(tree, noun)]
+    return next((tree.subtree(c) for c in below if c > noun and _is_complement(tree, c)), set())
+
+
+def _extraposed(tree: Tree, noun: int) -> list[int]:
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "dobj" and tree.words[verb] not in verb_forms("addressing"):
+        return tree.children[verb]
+    if tree.deps[noun] not in (*SUBJECTS, "attr") or (tree.words[verb] in verbs() and tree.deps[noun] != "attr"):
+        return []
+    reached = tree.child(verb, "dobj")
+    return [*tree.children[verb], *(tree.children[reached] if reached is not None else ())]
+
+
+def _is_complement(tree: Tree, clause: int) -> bool:
+    """A "that …" which lacks nothing, and no relative ("the claim that was made", "the claim that he made")."""
+    first, subject = tree.lefts[clause], tree.subject(clause)
+    if tree.words[first] != "that" or subject == first:
+        return False
+    if tree.deps[clause] in ("acl", "ccomp"):
+        return True
+    return tree.deps[clause] == "relcl" and subject is not None and tree.words[clause] not in verb_forms("handling")
+
+
+def _quoted(tree: Tree, noun: int) -> set[int]:
+    """The words | “…”."""
+    index = bisect_left(tree.quotes, (noun + 1, 0))
+    first, last = tree.quotes[index] if index < len(tree.quotes) else (-1, -1)
+    return set(range(first, last)) if first == noun + 1 and last - first > _SHORTEST else set()
+
+
+def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
+    verb = tree.heads[noun]
+    by = (
+        agent_of(tree, c) for c in tree.children[noun] if tree.deps[c] == "acl" and tree.words[c] in verb_forms("light")
+    )
+    owner = carried(tree, noun)
+    if owner is None:
+        owner = next((agent for agent in by if agent is not None), None)
+    if owner is None:
+        owner = _beside(tree, noun)
+    if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("retracting"):
+        return set(), None
+    if owner is not None:
+        return tree.subtree(owner), owner
+    if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("light"):
+        return speaker_of(tree, verb)
+    return set(), None
+
+
+def _beside(tree: Tree, noun: int) -> int | None:
+    """The story came from X; they attribute to X the remark that …; the claim by X, which the parser hangs higher."""
+    verb = tree.heads[noun]
+    wanted = "from" if tree.deps[noun] in SUBJECTS else "to" if tree.words[verb] in verb_forms("ascribing") else "by"
+    near = (c for c in tree.children[verb] if tree.words[c] == wanted)
+    found = next((c for c in near if wanted != "by" or c == noun + 1), None)
+    return None if found is None else tree.child(found, "pobj")
+
+
+def _is_disowned(tree: Tree, noun: int) -> bool:
+    """Does the sentence only say who denies or retracts it?"""
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.words[verb] == "as":
+        verb = tree.heads[verb]
+    senses = verbs().get(tree.words[verb], ())
+    return any(s.stance in (Stance.DENIES, Stance.WITHHOLDS) and {"claimed", "belied"} & {*s.takes} for s in senses)

@@ -1,0 +1,95 @@
+"""Who passes words on, by the way: "the claim, repeated by X, that …", "Y, who had it from Z, says …".
+
+One who passes on is a link outside the speaker, one they had it from a link inside. Without them a claim would look one
+hand nearer than it is.
+"""
+
+from __future__ import annotations
+
+from govah.model import Stance
+from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.lexicon import Cue, verb_forms, words
+from govah.reading.attribution.sources import agent_of, core, had_from
+from govah.reading.attribution.tree import Tree
+
+_PASSES = Cue(group="relay", word="pass", stance=Stance.REPORTS)
+_TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
+_WAYS = frozenset({"through", "via", "in", "on", "over"})
+_MEDIA = frozenset({"in", "by", "on"})
+
+
+def passed_on(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those who pass on what another says, in the order of the cues."""
+    found = {d.anchor: d for d in drafts}
+    for draft in drafts:
+        for verb in sorted(_described_by(tree, draft) - found.keys()):
+            if draft.relay is None and (carrier := _carrier(tree, verb, draft)) is not None:
+                _take_out(tree, verb, draft)
+                found[verb] = _link(tree, "relay:passed-on", _PASSES, verb, carrier, draft)
+                draft.relay = verb
+            elif (origin := _origin(tree, verb)) is not None and origin not in draft.content:
+                _take_out(tree, verb, draft)
+                found[verb] = _link(tree, "relay:had-from", _TELLS, verb, origin, draft)
+                found[verb].relay = draft.anchor
+    return [found[anchor] for anchor in sorted(found)]
+
+
+def _described_by(tree: Tree, draft: Draft) -> set[int]:
+    """The verbs that say more about the speaker, the cue, or the medium that the words came by."""
+    described = draft.words | ({draft.holder} if draft.holder is not None else set())
+    for preposition in tree.children[draft.anchor]:
+        if tree.words[preposition] in _MEDIA and (medium := tree.child(preposition, "pobj")) is not None:
+            described.add(medium)
+    below = {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
+    above = tree.heads[draft.anchor]
+    if tree.deps[draft.anchor] == "prep":
+        below |= {c for c in tree.children[above] if tree.deps[c] == "advcl" and agent_of(tree, c) is not None}
+    return below | ({above} if tree.deps[draft.anchor] in ("nsubjpass", "dobj") else set())
+
+
+def _carrier(tree: Tree, verb: int, draft: Draft) -> int | None:
+    """Relayed by X, conveyed through X, quoted on X's programme; X repeated her claim that …"""
+    if tree.words[verb] not in verb_forms("passing"):
+        return None
+    if (agent := agent_of(tree, verb)) is not None:
+        return agent
+    subject = tree.subject(verb)
+    if tree.child(verb, "dobj") == draft.anchor and draft.holder is not None:
+        return subject
+    ways = (c for c in tree.children[verb] if c > verb and tree.words[c] in _WAYS)
+    return next((tree.child(w, "pobj") for w in ways), None) if subject is None else None
+
+
+def _origin(tree: Tree, verb: int) -> int | None:
+    """Who had it from X, which she heard from X, relying on X, on the word of X."""
+    if tree.words[verb] == "on":
+        word = tree.child(verb, "pobj")
+        of = None if word is None or tree.words[word] not in words("en", "authorities") else tree.child(word, "prep")
+        return None if of is None else tree.child(of, "pobj")
+    if tree.words[verb] in verb_forms("relying"):
+        upon = next((c for c in tree.children[verb] if tree.words[c] in ("on", "upon")), None)
+        return None if upon is None else tree.child(upon, "pobj")
+    return had_from(tree, verb) if tree.words[verb] in verb_forms("receiving") else None
+
+
+def _take_out(tree: Tree, verb: int, draft: Draft) -> None:
+    """Leave the words about the link in no one's mouth."""
+    if tree.lefts[verb] <= draft.anchor <= tree.rights[verb]:
+        return
+    aside = tree.subtree(verb) - draft.words
+    if draft.holder not in aside:
+        draft.source -= aside
+    draft.content -= aside
+
+
+def _link(tree: Tree, rule: str, cue: Cue, verb: int, noun: int, draft: Draft) -> Draft:
+    return Draft(
+        rule=rule,
+        cue=cue,
+        anchor=verb,
+        words={verb},
+        content=set(draft.content),
+        source=core(tree, noun) - draft.content,
+        holder=noun,
+        agent=True,
+    )

@@ -1,0 +1,40 @@
+"""Verbs of saying by which nobody says anything: orders to speak, and idioms.
+
+"Write that they came", "it goes without saying": a claim with such a speaker would be one that nobody made.
+"""
+
+from __future__ import annotations
+
+from govah.reading.attribution.tree import Tree
+
+
+def is_unsaid(tree: Tree, verb: int) -> bool:
+    """Does nobody in particular say it?"""
+    return _is_idiom(tree, verb) or _is_ordered(tree, verb)
+
+
+def _is_idiom(tree: Tree, verb: int) -> bool:
+    """It goes without saying; needless to say; I must say."""
+    before = tree.words[max(0, verb - 2) : verb]
+    return before[-1:] == ["without"] or before == ["needless", "to"]
+
+
+def _is_ordered(tree: Tree, verb: int) -> bool:
+    """Write that they came: the base form at the head of its sentence or quotation, without a subject."""
+    if tree.tags[verb] != "VB" or tree.subject(verb) is not None:
+        return False
+    first = verb
+    while first > 0 and tree.words[first - 1] in (
+        "never",
+        "not",
+        "n't",
+        "n’t",
+        "do",
+        "please",
+        "and",
+        "just",
+        "always",
+    ):
+        first -= 1
+    opens = first == tree.sentence[verb][0] or tree.words[first - 1] in ("“", '"', "‘", "'", ":", "—", ";")
+    return opens and not any(tree.deps[c] == "aux" and tree.words[c] != "do" for c in tree.children[verb])
