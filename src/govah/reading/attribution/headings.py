@@ -62,7 +62,7 @@ def _account(tree: Tree, token: int) -> _Found | None:
         return None
     if tree.words[noun] in words("en", "headings", "accounts"):
         owner = carried(tree, noun)
-        stance = Stance(data("en")["headings"]["stances"].get(tree.words[noun], "reports"))
+        stance = Stance(data("en")["headings"]["stances"].get(tree.words[noun], "asserts"))
         cue = Cue(group="account", word=tree.words[noun], stance=stance)
         return None if owner is None else (cue, {token, noun}, owner, core(tree, owner))
     return (_DECREED, {token}, noun, core(tree, noun)) if _decrees(tree, token, noun) else None
