@@ -43,6 +43,16 @@ MEANS = {
     ),
     "a group without a name": ("The guards slept in the mill. They said that nobody had come.", "guards"),
     "a body as it": ("The Harbour Commission met on Monday. It said that nobody had come.", "Harbour Commission"),
+    "whose commander": (
+        "Emil Vark wept. His commander said that the lists were burned.",
+        "Emil Vark's commander",
+    ),
+    "whose interrogators, inside what he says": (
+        "Emil Vark testified that he was told by his interrogators that nobody would leave.",
+        "Emil Vark's interrogators",
+    ),
+    "nobody's mother in particular": ("Her mother said that it was late.", "Her mother"),
+    "a hyphen inside a name": ("The weekly Sobh-e Kavir said that it was late.", "Sobh-e Kavir"),
     "nobody in particular": ("He said that nobody had come.", None),
     "two who fit equally": ("Karl Osk and Emil Vark came back. He said that the mill was shut.", None),
     "nobody of that gender": ("Lena Osk came back. He said that the mill was shut.", None),

@@ -18,7 +18,8 @@ from govah.reading.attribution.spans import bare
 from govah.reading.attribution.tree import SUBJECTS, Tree
 
 BODIES = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?\d+\b")
+_NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?(\d+)\b")
+_MOST = 3  # digits of a number that stands for a person's name; a year has four
 _NO_FIGURES = frozenset({"attr", "compound", "appos", "nmod", "npadvmod", "amod"})
 
 
@@ -74,7 +75,7 @@ def _numbered(tree: Tree, offset: int) -> Iterator[Figure]:
     for match in _NUMBERED.finditer(tree.text):
         noun = match[1].lower()
         kind = SpeakerKind.PERSON if is_person_noun(noun) else voice(noun)
-        if kind in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
+        if kind is SpeakerKind.DOCUMENT or (kind is SpeakerKind.PERSON and len(match[2]) <= _MOST):
             span = Span(*match.span()).shifted(offset)
             yield Figure(span, span.start, match.group(), kind)
 
@@ -94,6 +95,8 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind | None:
     """What sort of voice the noun is, where it is somebody or something in particular."""
     word, dep = tree.words[noun], tree.deps[noun]
     if dep in _NO_FIGURES or _has_name(tree, noun):
+        return None
+    if dep == "conj" and tree.pos[tree.heads[noun]] == "NOUN":
         return None
     if singular(word) != word or word in words("en", "voices", "plurals"):
         return SpeakerKind.GROUP if _are_people(tree, noun) else None

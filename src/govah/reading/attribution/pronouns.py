@@ -60,7 +60,7 @@ def _ranked(
 ) -> Iterator[tuple[float, Person]]:
     sentence, quoted = cast.scene.sentence_at(place), cast.quoted.hold(place)
     for person in cast.people.values():
-        if person is never or not (fit := _fit(person, pronoun)):
+        if person is never or person.span.start >= place or not (fit := _fit(person, pronoun)):
             continue
         presence = person.present(sentence, quoted=quoted) + (_AROUND if person is around else 0.0)
         if presence > 0:

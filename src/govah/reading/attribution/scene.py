@@ -35,7 +35,7 @@ _SUBORDINATE = 0.8  # of a subject's weight, in a clause that hangs from another
 _CLAUSES = ("advcl", "relcl", "acl", "ccomp", "pcomp", "csubj")
 _LIKE_ITS_HEAD = ("appos", "conj")
 _HIGHEST = 4  # heads climbed from an apposition or a conjunct
-_THIRD = ("he", "she", "plural", "it")
+THIRD = ("he", "she", "plural", "it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Scene:
         for token, tag in enumerate(tree.pos):
             if tag in ("NOUN", "PROPN", "PRON"):
                 self.weights[tree.starts[token] + offset] = _weight(tree, token)
-            if tag == "PRON" and (kind := pronoun_class(tree.words[token])) in _THIRD and not _is_empty(tree, token):
+            if tag == "PRON" and (kind := pronoun_class(tree.words[token])) in THIRD and not _is_empty(tree, token):
                 self.pronouns.append(Pronoun(Span(tree.starts[token], tree.ends[token]).shifted(offset), kind))
 
     def add_unparsed(self, text: str, parsed: Parsed) -> None:

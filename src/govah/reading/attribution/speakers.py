@@ -15,7 +15,8 @@ from govah.reading.attribution.gender import gender_of_noun
 from govah.reading.attribution.pronouns import Choice, choose
 from govah.reading.attribution.roles import NamedRole, meant
 from govah.reading.attribution.row import Row, Voice
-from govah.reading.attribution.scene import Scene
+from govah.reading.attribution.scene import THIRD, Scene
+from govah.reading.attribution.voices import pronoun_class
 
 _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
 _SPEAKS = 1.3  # how present whoever speaks becomes
@@ -95,9 +96,15 @@ class _Sieve:
             self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.span))
         elif voice.kind is not SpeakerKind.UNKNOWN and voice.name:
             gender = gender_of_noun(voice.head.of(self.cast.text).lower())
-            self._speaks(row, self.cast.see(voice.name, voice.kind, gender, voice.span))
+            self._speaks(row, self.cast.see(self._owned(row, voice), voice.kind, gender, voice.span))
         else:
-            row.speaker = SpeakerMention(voice.name, voice.span) if voice.name else None
+            row.speaker = SpeakerMention(self._owned(row, voice), voice.span) if voice.name else None
+
+    def _owned(self, row: Row, voice: Voice) -> str:
+        """Whose "his commander" is, where "his" means somebody: "Dario Venn's commander"."""
+        owner = self._choice(row, voice, voice.owner).person if voice.owner in THIRD else None
+        whose, _, owned = voice.name.partition(" ")
+        return f"{owner.name}'s {owned}" if owner is not None and pronoun_class(whose.lower()) and owned else voice.name
 
     def _in_role(self, voice: Voice) -> str | None:
         """Whom "the spokesman" means: the only one in the text of whom it is said."""
@@ -133,7 +140,7 @@ class _Sieve:
         if voice.pronoun == "first":
             return
         row.rule += "+pronoun"
-        choice = self.chosen.get(voice.span) or self._choice(row, voice)
+        choice = self.chosen.get(voice.span) or self._choice(row, voice, voice.pronoun)
         self.chosen[voice.span] = choice
         row.runner_up = choice.runner_up.mention if choice.runner_up else None
         if choice.person is None:
@@ -145,13 +152,13 @@ class _Sieve:
             row.basis = Basis.DOCUMENT
         self._speaks(row, choice.person)
 
-    def _choice(self, row: Row, voice: Voice) -> Choice:
+    def _choice(self, row: Row, voice: Voice, pronoun: str) -> Choice:
         """Inside what somebody says indirectly "he" is most likely they; inside their own quotation it never is."""
         above = None if row.parent is None else self.rows[row.parent]
         speaker = self.cast.people.get(above.speaker.name) if above is not None and above.speaker else None
         around = speaker if not row.in_quotation else None
         never = speaker if row.in_quotation else None
-        return choose(self.cast, voice.pronoun, voice.span.start, around=around, never=never)
+        return choose(self.cast, pronoun, voice.span.start, around=around, never=never)
 
 
 def _say_i(row: Row, rows: Sequence[Row]) -> None:

@@ -37,7 +37,14 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
         description="" if pronoun else _description(tree, speaking, offset),
         pronoun=pronoun,
         named=proper,
+        owner=_owner(tree, speaking),
     )
+
+
+def _owner(tree: Tree, noun: int) -> str:
+    """The class of the pronoun that says whose a person or thing is ("his commander")."""
+    whose = tree.child(noun, "poss")
+    return pronoun_class(tree.words[whose]) if whose is not None and whose == tree.lefts[noun] else ""
 
 
 def _is_name(tree: Tree, token: int) -> bool:
@@ -48,11 +55,17 @@ def _is_name(tree: Tree, token: int) -> bool:
 def _proper(tree: Tree, tokens: set[int]) -> set[int]:
     """From the first proper noun on: "the state-run Gazette" is named "Gazette"."""
     first = last = max(t for t in tokens if tree.pos[t] == "PROPN")
-    while first - 1 in tokens and not tree.is_mark(first - 1) and tree.words[first - 1] not in ("the", "a", "an"):
+    while first - 1 in tokens and _goes_on(tree, first - 1) and tree.words[first - 1] not in ("the", "a", "an"):
         first -= 1
     while tree.pos[first] != "PROPN" and first < last:
         first += 1
     return {t for t in tokens if t >= first}
+
+
+def _goes_on(tree: Tree, token: int) -> bool:
+    """Is it a word, or the hyphen inside one ("Sobh-e Kavir")?"""
+    inside = tree.words[token] == "-" and tree.ends[token] == tree.starts[token + 1]
+    return inside or not tree.is_mark(token)
 
 
 def _speaking(tree: Tree, holder: int) -> int:
