@@ -45,7 +45,7 @@ def drafts(tree: Tree) -> list[Draft]:
     kept = [d for d in found if _repaired(tree, d)]
     cut(tree, kept)
     said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
-    return passed_on(tree, relayed(tree, retold(tree, said)))
+    return [d for d in passed_on(tree, relayed(tree, retold(tree, said))) if d.content]
 
 
 @cache
