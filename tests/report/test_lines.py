@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from govah.model import Basis, Commitment, Relay, Role, SpeakerKind, Stance
+from govah.model import Basis, Commitment, Polarity, Relay, Role, SpeakerKind, Stance
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.words import Words
@@ -16,6 +16,7 @@ FACTS = [
     ({"certainty": Commitment.POSSIBLE}, Stance.ASSERTS, ["asserts", "as possible"]),
     ({"certainty": Commitment.PROBABLE}, Stance.OPINES, ["gives an opinion"]),
     ({"coerced": True}, Stance.CONCEDES, ["concedes", "a confession that may have been forced"]),
+    ({"taken_for": Polarity.POSITIVE}, Stance.CONCEDES, ["concedes", "told as true"]),
 ]
 
 

@@ -90,6 +90,7 @@ def _link(row: dict[str, Any], *, quotes_on: bool) -> str:
         who = f"{name} (“{source}”{rival})"
     told = [row["stance"], row["certainty"] if row["certainty"] != "certain" else None]
     told += [row["basis"] if row["basis"] != "unstated" else None, "forced confession?" if row["coerced"] else None]
+    told.append({"positive": "told as true", "negative": "told as untrue"}.get(row["taken_for"]))
     line = f"{who}: {', '.join(filter(None, told))}"
     return line if quotes_on else f"{line}\n[{row['start']}] {' … '.join(row['content'])}"
 

@@ -102,7 +102,8 @@ class Relay:
     """One link of a chain. `name` is who it is taken to be, `text` what is written, `span` where (None for a page or
     author known only from metadata). `description` keeps the words that say who they are ("a former guard"), since
     that is evidence. `said` is when this link spoke, as far as the text tells. Stance, polarity and certainty are this
-    link's own, never its neighbours'; `coerced` where the words may be a forced confession."""
+    link's own, never its neighbours'; `coerced` where the words may be a forced confession; `taken_for` what
+    whoever reports them takes them for by the choice of a verb ("admitted that …"), None where it leaves that open."""
 
     name: str
     kind: SpeakerKind
@@ -115,6 +116,7 @@ class Relay:
     certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
     coerced: bool = False
+    taken_for: Polarity | None = None
     said: DateMention | None = None
 
 
@@ -151,6 +153,7 @@ class Attribution:
     certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
     coerced: bool = False
+    taken_for: Polarity | None = None
     features: tuple[str, ...] = ()
     speaker: SpeakerMention | None = None
     runner_up: SpeakerMention | None = None

@@ -105,6 +105,7 @@ def relay_of(sheet: Sheet, index: int, said: DateMention | None = None) -> Relay
         certainty=row.certainty,
         basis=row.basis,
         coerced=row.coerced,
+        taken_for=row.taken_for,
         said=said,
     )
 

@@ -80,6 +80,8 @@ class Lines:
             found.append(self.words(f"basis.{statement.basis.value}"))
         if statement.speaker.certainty in _DOUBTING and statement.stance not in _DOUBTED:
             found.append(self.words(f"certainty.{statement.speaker.certainty.value}"))
+        if statement.speaker.taken_for:
+            found.append(self.words(f"taken-for.{statement.speaker.taken_for.value}"))
         if any(relay.coerced for relay in statement.chain):
             found.append(self.words("line.coerced"))
         return tuple(found)

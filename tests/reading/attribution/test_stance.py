@@ -161,6 +161,22 @@ def test_a_confession_in_custody_or_for_a_camera_is_flagged(text: str, coerced: 
     assert only(text).coerced is coerced
 
 
+TAKEN_FOR = [
+    ("The warden admitted that the cells were full.", Polarity.POSITIVE),
+    ("The minister knew that the cells were full.", Polarity.POSITIVE),
+    ("The minister did not know that the cells were full.", Polarity.POSITIVE),
+    ("The minister did not admit that the cells were full.", None),
+    ("The warden claimed that the cells were full.", None),
+    ("The warden said that the cells were full.", None),
+    ("I admit that the cells were full.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "taken"), TAKEN_FOR)
+def test_the_verb_says_what_whoever_reports_it_takes_it_for(text: str, taken: Polarity | None) -> None:
+    assert only(text).taken_for is taken
+
+
 def test_who_only_passes_words_on_reports_them() -> None:
     outer, inner = find_attributions("The widow said that a guard told her that the lorries had left.")
     assert (outer.stance, outer.basis) == (Stance.REPORTS, Basis.TOLD)

@@ -42,6 +42,7 @@ class Row:
     certainty: Commitment = Commitment.CERTAIN
     basis: Basis = Basis.UNSTATED
     coerced: bool = False
+    taken_for: Polarity | None = None
     features: tuple[str, ...] = ()
     anchor: int = -1
     relay: int | None = None

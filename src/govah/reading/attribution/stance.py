@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from govah.model import Basis, Commitment, Polarity, Stance
 from govah.reading.attribution.basis import basis_of
 from govah.reading.attribution.coercion import is_coerced
+from govah.reading.attribution.commitment import taken_for
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import data, words
 from govah.reading.attribution.operators import Operators, is_perfect, operators
@@ -29,7 +30,8 @@ class Judgement:
     polarity: Polarity
     certainty: Commitment
     basis: Basis
-    coerced: bool
+    coerced: bool = False
+    taken_for: Polarity | None = None
 
 
 def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
@@ -43,7 +45,16 @@ def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
         certainty=_certainty(tree, draft, stance, over, rumoured=voice is None and basis is Basis.HEARSAY),
         basis=basis,
         coerced=stance is Stance.CONCEDES and is_coerced(tree, draft),
+        taken_for=_taken_for(draft, voice, over),
     )
+
+
+def _taken_for(draft: Draft, voice: Voice | None, over: Operators) -> Polarity | None:
+    """What the writer takes the words for; of "I admit that …" the writer is the speaker, and no second voice."""
+    if voice is None or voice.pronoun == "first":
+        return None
+    operator = "negation" if over.negated else "modal" if over.supposed or over.lent else "plain"
+    return taken_for(draft.cue.word, operator)
 
 
 def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:

@@ -77,12 +77,17 @@ def _attribution(text: str, attribution: Attribution) -> Row:
         "certainty": attribution.certainty.value,
         "basis": attribution.basis.value,
         "coerced": attribution.coerced,
+        "taken_for": _taken_for(attribution),
         "quotation": attribution.quotation.value,
         "parent": attribution.parent,
         "rule": attribution.rule,
         "score": attribution.score,
         "features": list(attribution.features),
     }
+
+
+def _taken_for(voice: Attribution | Relay) -> str | None:
+    return voice.taken_for.value if voice.taken_for else None
 
 
 def _name(mention: SpeakerMention | None) -> str | None:
@@ -130,4 +135,5 @@ def _relay(relay: Relay) -> Row:
         "certainty": relay.certainty.value,
         "basis": relay.basis.value,
         "coerced": relay.coerced,
+        "taken_for": _taken_for(relay),
     }
