@@ -116,7 +116,7 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
         if _is_scare(tree, first, last):
             continue
         gap = first - cue if first > cue else cue - last + 1
-        if gap <= _NEAREST or _after_colon(tree, cue, first):
+        if gap <= _NEAREST or _after_colon(tree, cue, first) or _only_speaker(tree, last, cue):
             best = min(best or (gap, index), (gap, index))
     return set() if best is None else set(range(*tree.quotes[best[1]]))
 
@@ -124,6 +124,13 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
 def _is_scare(tree: Tree, first: int, last: int) -> bool:
     """A few words in the midst of a phrase ("as a “genocide”") are a term, not an utterance."""
     return last - first < _LONGEST_TERM and first > 0 and tree.pos[first - 1] in ("DET", "ADP", "ADJ")
+
+
+def _only_speaker(tree: Tree, first: int, cue: int) -> bool:
+    """Stands nothing but the cue's own subject, however long, between a quotation and the cue?"""
+    subject = tree.subject(cue)
+    phrase = set() if subject is None or subject < first else tree.subtree(subject)
+    return bool(phrase) and all(t in phrase or tree.is_mark(t) for t in range(first, cue))
 
 
 def _after_colon(tree: Tree, cue: int, first: int) -> bool:

@@ -17,7 +17,7 @@ from govah.text.folding import folded
 _SPEAKS = Cue(group="transcript", word=":", stance=Stance.ASSERTS)
 _ASKS = Cue(group="transcript", word="?", stance=Stance.ASKS)
 _BOLD = re.compile(r"\s*(?P<marks>\*\*|__)(?P<question>[^*_]+\?)[”\"]?(?P=marks)\s*$")
-_NAME = re.compile(r"\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3})\s*(?P<colon>:)\s+(?=\S)")
+_NAME = re.compile(r"\s*[“\"«]?(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3})\s*(?P<colon>:)\s+(?=\S)")
 
 
 def spoken(tree: Tree) -> list[Draft]:

@@ -108,8 +108,9 @@ class Tree:
         return next((c for c in self.children[token] if self.deps[c] in deps), None)
 
     def subject(self, token: int) -> int | None:
-        """The token's own subject; of two, the nearer before it."""
+        """The token's own subject; of two, one that is quoted no more than it is, then the nearer before it."""
         found = [c for c in self.children[token] if self.deps[c] in SUBJECTS]
+        found = [c for c in found if self.quoting[c] in (-1, self.quoting[token])] or found
         return max((c for c in found if c < token), default=found[0] if found else None)
 
     def tops(self, tokens: set[int]) -> list[int]:
