@@ -37,6 +37,12 @@ STANCES = [
     ("The colonel told them to close the road.", Stance.ORDERS),
     ("The miller doubts that the road was closed.", Stance.OPINES),
     ("The miller suspects that the road was closed.", Stance.OPINES),
+    ("The army ruled out that the road was closed.", Stance.DENIES),
+    ("The army did not rule out that the road was closed.", Stance.WITHHOLDS),
+    ("The miller pretended that the road was closed.", Stance.CLAIMS),
+    ("Her statement that the road was closed was read out.", Stance.ASSERTS),
+    ("Reports that the road was closed reached the port.", Stance.REPORTS),
+    ("It was said in the market that the road was closed.", Stance.REPORTS),
 ]
 
 
@@ -135,6 +141,10 @@ BASES = [
     ("The prisoners heard that the lorries left at night.", Basis.HEARSAY),
     ("Reports that the lorries left at night reached the port.", Basis.HEARSAY),
     ("They were told that the lorries left at night.", Basis.UNSTATED),
+    ("The driver is said to have left at night.", Basis.HEARSAY),
+    ("The miller said that he had seen none himself.", Basis.UNSTATED),
+    ("Survivors say that they had been planned in April.", Basis.UNSTATED),
+    ("The clerk admitted having been at the meeting.", Basis.OWN_ACT),
     ("The letter says that the lorries left at night.", Basis.DOCUMENT),
     ("The ledger says that the lorries left at night.", Basis.RECORD),
     ("According to the logbook, the lorries left at night.", Basis.RECORD),
@@ -181,6 +191,20 @@ def test_who_only_passes_words_on_reports_them() -> None:
     outer, inner = find_attributions("The widow said that a guard told her that the lorries had left.")
     assert (outer.stance, outer.basis) == (Stance.REPORTS, Basis.TOLD)
     assert inner.stance is Stance.ASSERTS
+
+
+PASSED_ON = [
+    ("A letter says that a guard warned the prisoners that the lorries had come.", Basis.TOLD),
+    ("The widow says that the letter states that the lorries had come.", Basis.DOCUMENT),
+    ("The widow says that the ledger states that the lorries had come.", Basis.RECORD),
+    ("The widow says that it was rumoured that the lorries had come.", Basis.HEARSAY),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), PASSED_ON)
+def test_who_passes_words_on_knows_them_from_whoever_comes_next(text: str, basis: Basis) -> None:
+    outer = next(row for row in find_attributions(text) if row.parent is None)
+    assert outer.basis is basis
 
 
 def test_who_claims_to_have_been_told_still_claims() -> None:

@@ -18,7 +18,7 @@ from govah.reading.attribution.spans import quotation_of
 from govah.reading.attribution.tree import Tree
 
 _SHOWN = (Basis.EYEWITNESS, Basis.TOLD, Basis.INFERENCE, Basis.OWN_ACT)  # the first that the words show
-_OF_OTHERS = ("accuse", "blame", "suspect", "judge")  # groups of cues whose content is about somebody else
+_OF_OTHERS = ("accuse", "blame", "suspect", "suggest", "judge")  # groups of cues whose content is about somebody else
 _NOTHING_KNOWN = (Stance.WITHHOLDS, Stance.DECLINES, Stance.ASKS, Stance.ORDERS)
 
 
@@ -28,8 +28,10 @@ def basis_of(tree: Tree, draft: Draft, voice: Voice | None, stance: Stance) -> B
         return _heard(tree, draft)
     if draft.cue.basis is not Basis.UNSTATED:
         return draft.cue.basis
+    if (voice is None or voice.kind is SpeakerKind.GROUP) and is_rumour(tree, draft):
+        return Basis.HEARSAY
     if voice is None:
-        return Basis.HEARSAY if _is_rumour(tree, draft) else Basis.UNSTATED
+        return Basis.UNSTATED
     if voice.kind is SpeakerKind.DOCUMENT:
         return Basis.RECORD if _is_record(tree, draft) else Basis.DOCUMENT
     if draft.cue.group in _OF_OTHERS or stance in _NOTHING_KNOWN:
@@ -38,12 +40,12 @@ def basis_of(tree: Tree, draft: Draft, voice: Voice | None, stance: Stance) -> B
     return next((basis for basis in _SHOWN if basis in shown), Basis.UNSTATED)
 
 
-def _is_rumour(tree: Tree, draft: Draft) -> bool:
+def is_rumour(tree: Tree, draft: Draft) -> bool:
     """Reports that they left; it was said that they left. Not: they were told that he left."""
-    if draft.cue.word in words("en", "operators", "rumours"):
-        return True
+    if draft.agent or not draft.passive:
+        return draft.holder is None and draft.cue.word in words("en", "operators", "rumours")
     subject = tree.child(draft.anchor, "nsubjpass", "nsubj", "expl")
-    return draft.passive and (subject is None or tree.words[subject] in ("it", "there"))
+    return subject is None or tree.words[subject] in ("it", "there") or draft.rule.endswith(":raised")
 
 
 def _heard(tree: Tree, draft: Draft) -> Basis:
@@ -76,7 +78,11 @@ def _own_words(tree: Tree, draft: Draft) -> Iterator[Basis]:
         if is_perfect(beside, "must") or beside & words("en", "basis", "inference"):
             yield Basis.INFERENCE
         elif _is_own(tree, draft, verb, direct=direct) and not beside & words("en", "operators", "future"):
-            yield from _told_of_self(tree, verb, negated=bool(beside & words("en", "operators", "negations")))
+            target = tree.child(verb, "dobj")
+            nothing = target is not None and tree.words[target] in words("en", "operators", "nobody")
+            yield from _told_of_self(
+                tree, verb, negated=nothing or bool(beside & words("en", "operators", "negations"))
+            )
 
 
 def _main_verbs(tree: Tree, content: set[int]) -> Iterator[int]:
@@ -117,9 +123,18 @@ def _told_of_self(tree: Tree, verb: int, *, negated: bool) -> Iterator[Basis]:
     elif word in _forms("hearing"):
         yield Basis.TOLD
     elif passive:
-        yield Basis.EYEWITNESS
-    elif word not in _forms("states") and tree.tags[verb] in ("VBD", "VBN", "VBG"):
+        subject = tree.child(verb, "nsubjpass")
+        if subject is None or tree.words[subject] != "they":  # who may be things
+            yield Basis.EYEWITNESS
+    elif _is_act(tree, verb):
         yield Basis.OWN_ACT
+
+
+def _is_act(tree: Tree, verb: int) -> bool:
+    """Is it something done in the past, no state; of being, only "having been there"?"""
+    if tree.words[verb] == "been":
+        return tree.subject(verb) is None and tree.deps[verb] != "conj"
+    return tree.words[verb] not in _forms("states") and tree.tags[verb] in ("VBD", "VBN", "VBG")
 
 
 @cache

@@ -19,7 +19,9 @@ _PASSING_ON = (
     Stance.CONCEDES,
     Stance.HEDGED,
     Stance.ASKS,
+    Stance.DENIES,
 )
+_OF_ITS_OWN = (Basis.UNSTATED, Basis.DOCUMENT, Basis.RECORD)  # bases that give way to whom the words come from
 _OWN_VOICE = "+own-voice"
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
@@ -144,10 +146,17 @@ def grounded(rows: Sequence[Row]) -> None:
         above = None if row.parent is None else rows[row.parent]
         if above is None or _group(row) in _KNOWING or not _shares(row, above):
             continue
-        if above.stance in _PASSING_ON and above.basis is Basis.UNSTATED:
-            above.basis = Basis.DOCUMENT if row.kind is SpeakerKind.DOCUMENT else Basis.TOLD
+        if above.stance in _PASSING_ON and above.basis in _OF_ITS_OWN:
+            above.basis = _received(row)
         if above.stance is Stance.ASSERTS and _group(above) not in _INSISTENT:
             above.stance = Stance.REPORTS
+
+
+def _received(row: Row) -> Basis:
+    """How whoever passes on what a row says has it."""
+    if row.kind is SpeakerKind.DOCUMENT:
+        return Basis.RECORD if row.basis is Basis.RECORD else Basis.DOCUMENT
+    return Basis.HEARSAY if row.voice is None and row.basis is Basis.HEARSAY else Basis.TOLD
 
 
 def _group(row: Row) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govah.model import Basis, Commitment, Polarity, Stance
-from govah.reading.attribution.basis import basis_of
+from govah.reading.attribution.basis import basis_of, is_rumour
 from govah.reading.attribution.coercion import is_coerced
 from govah.reading.attribution.commitment import taken_for
 from govah.reading.attribution.draft import Draft
@@ -42,7 +42,7 @@ def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
     return Judgement(
         stance=stance,
         polarity=_polarity(tree, draft, stance, over),
-        certainty=_certainty(tree, draft, stance, over, rumoured=voice is None and basis is Basis.HEARSAY),
+        certainty=_certainty(tree, draft, stance, over, rumoured=basis is Basis.HEARSAY and is_rumour(tree, draft)),
         basis=basis,
         coerced=stance is Stance.CONCEDES and is_coerced(tree, draft),
         taken_for=_taken_for(draft, voice, over),
@@ -58,7 +58,7 @@ def _taken_for(draft: Draft, voice: Voice | None, over: Operators) -> Polarity |
 
 
 def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:
-    own = _of_cue(draft)
+    own = _of_cue(tree, draft)
     if over.lent is not None and not (over.negated and over.lent is Stance.HEDGED):
         return over.lent
     if over.negated:
@@ -69,8 +69,14 @@ def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:
     return _mood(tree, draft) or own if own in _NEUTRAL else own
 
 
-def _of_cue(draft: Draft) -> Stance:
+def _of_cue(tree: Tree, draft: Draft) -> Stance:
     """The stance of the table; but whoever makes a "statement that …" asserts it: only rumours are passed on."""
+    particle = tree.child(draft.anchor, "prt")
+    phrase = "" if particle is None else f"{draft.cue.word} {tree.words[particle]}"
+    if phrase in data("en")["operators"]["phrasal"]:
+        return Stance(data("en")["operators"]["phrasal"][phrase])
+    if draft.cue.stance in _NEUTRAL and is_rumour(tree, draft):
+        return Stance.REPORTS
     owned = draft.cue.group == "report-noun" and draft.cue.word not in words("en", "operators", "rumours")
     return Stance.ASSERTS if owned else draft.cue.stance
 
@@ -78,15 +84,22 @@ def _of_cue(draft: Draft) -> Stance:
 def _mood(tree: Tree, draft: Draft) -> Stance | None:
     """Words that are given as a question ask, as a command order, whatever verb reports them."""
     spoken = [t for t in sorted(draft.content) if not tree.is_mark(t)]
-    ends = [tree.words[t] for t in sorted(draft.content) if tree.words[t] in (".", "?", "!")]
-    if ends == ["?"] or (not ends and tree.words[max(draft.content) + 1 :][:1] == ["?"]):
+    whole = range(min(draft.content), min(max(draft.content) + 2, len(tree)))
+    ends = [tree.words[t] for t in whole if tree.words[t] in (".", "?", "!")]
+    if ends == ["?"] and _are_given(tree, draft, spoken):
         return Stance.ASKS
     return Stance.ORDERS if _is_command(tree, draft, spoken) else None
 
 
+def _are_given(tree: Tree, draft: Draft, spoken: list[int]) -> bool:
+    """Are they the very words: in quotation marks, or after a colon?"""
+    first = min(spoken, default=0)
+    return tree.quoting[first] not in (-1, tree.quoting[draft.anchor]) or ":" in tree.words[first - 1 : first]
+
+
 def _is_command(tree: Tree, draft: Draft, spoken: list[int]) -> bool:
-    """“Shut the doors”; “never speak of it”: quoted words that open with a bare verb."""
-    if not spoken or tree.quoting[spoken[0]] in (-1, tree.quoting[draft.anchor]):
+    """“Shut the doors”; “never speak of it”: given words that open with a bare verb."""
+    if not spoken or not _are_given(tree, draft, spoken):
         return False
     first = next((t for t in spoken if tree.words[t] not in words("en", "operators", "before_commands")), spoken[0])
     return tree.tags[first] == "VB" and tree.subject(first) is None
