@@ -19,7 +19,6 @@ _PASSING_ON = (
     Stance.CONCEDES,
     Stance.HEDGED,
     Stance.ASKS,
-    Stance.DENIES,
 )
 _OF_ITS_OWN = (Basis.UNSTATED, Basis.DOCUMENT, Basis.RECORD)  # bases that give way to whom the words come from
 _OWN_VOICE = "+own-voice"
