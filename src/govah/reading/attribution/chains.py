@@ -24,6 +24,7 @@ _OF_ITS_OWN = (Basis.UNSTATED, Basis.DOCUMENT, Basis.RECORD)  # bases that give 
 _OWN_VOICE = "+own-voice"
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
+_INTENDING = ("promise", "decide")  # groups of cues that one level can tell of its own speaker
 _INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
 
 
@@ -83,9 +84,10 @@ def outside(rows: Sequence[Row], places: Sequence[int]) -> frozenset[int]:
 
 
 def collapsed(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that only say how their parent knows: "X said that she saw …" is one level of X.
+    """The rows without those that only say how their parent knows, or that it does not say: "X said that she saw …" and
+    "X said that she could not tell whether …" are one level of X.
 
-    The parent keeps its content and gets the basis; whoever told X stays a level of its own.
+    The parent of what was seen keeps its content and gets the basis; whoever told X stays a level of its own.
     """
     told = {row.parent for row in rows if row.parent is not None and row.rule.startswith("relay:heard-from")}
     into: dict[int, int | None] = {}
@@ -97,6 +99,11 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
             into[index] = row.parent
             if above.basis is Basis.UNSTATED:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
+        elif _group(row) in _INTENDING:
+            into[index] = row.parent
+        elif row.stance is Stance.WITHHOLDS:
+            into[index] = row.parent
+            above.stance, above.certainty, above.content = row.stance, row.certainty, row.content
     return without(rows, into)
 
 

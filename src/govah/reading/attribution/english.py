@@ -122,6 +122,17 @@ def _unquote(tree: Tree, draft: Draft) -> None:
             draft.source = {t for t in draft.source if not first <= t < last}
 
 
+def _goes_on(tree: Tree, around: int, token: int) -> bool:
+    """Stands the token in this quotation, or in the one by which it goes on (“He told me,” she said, “that …”)?"""
+    first, last = tree.quotes[around]
+    if first <= token < last:
+        return True
+    later = tree.quoting[token]
+    while later >= 0 and tree.quoted[later].within != tree.quoted[around].within:
+        later = tree.quoted[later].within
+    return later == around + 1 and tree.sentence[token] == tree.sentence[last - 1] and tree.words[last - 2] == ","
+
+
 def _repaired(tree: Tree, draft: Draft) -> bool:
     """Cut cue and source out of the content, complete its quotations; is anything left?"""
     _unquote(tree, draft)
@@ -132,7 +143,6 @@ def _repaired(tree: Tree, draft: Draft) -> bool:
         if not first <= draft.anchor < last and 2 * inside >= min(last - first, len(draft.content)):
             draft.content |= set(range(first, last))
     if (around := tree.quoting[draft.anchor]) >= 0:
-        first, last = tree.quotes[around]
-        draft.content = {t for t in draft.content if first <= t < last}
+        draft.content = {t for t in draft.content if _goes_on(tree, around, t)}
     draft.content -= own
     return any(tree.pos[t] not in _EMPTY and not tree.is_mark(t) for t in draft.content)

@@ -82,11 +82,15 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
         return set()
     if tree.child(cue, "mark") is not None and tree.deps[cue] == "ccomp":
         return set()
-    if tree.words[tree.lefts[cue] - 1] == ";" and tree.lefts[cue] > 0:
+    if ";" in tree.words[max(0, tree.lefts[cue] - 1) : tree.lefts[cue] + 1] or _asks_who(tree, cue):
         return set()
     if not _set_off(tree, cue) or not _takes_object(tree, cue, sense):
         return set()
     return tree.subtree(head) - tree.subtree(cue)
+
+
+def _asks_who(tree: Tree, cue: int) -> bool:
+    return tree.words[tree.subject(cue) or 0] in ("who", "what", "which")
 
 
 def _takes_object(tree: Tree, cue: int, sense: Cue) -> bool:
@@ -179,6 +183,19 @@ def _start_of_order(tree: Tree, cue: int, verb: int) -> int:
     return to - 1 if tree.words[to - 1] in ("not", "never") else to
 
 
+def declined(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """She refused to comment; what is refused must be words."""
+    told = tree.child(cue, "xcomp")
+    return infinitive(tree, cue, sense) if told is not None and tree.words[told] in verbs() else set()
+
+
+def colon(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """She laughed: who had told them that?"""
+    after = next((c for c in tree.children[cue] if tree.deps[c] == "ccomp" and c > cue), None)
+    before = -1 if after is None else tree.lefts[after] - 1
+    return tree.subtree(after) if after is not None and ":" in tree.words[before : before + 2] else set()
+
+
 def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
     """The mayor is said to have fled."""
     subject, told = tree.child(cue, "nsubjpass"), tree.child(cue, "xcomp", "ccomp")
@@ -262,6 +279,8 @@ FRAMES: Mapping[str, Frame] = {
     "claimed": claimed,
     "belied": belied,
     "raised": raised,
+    "declined": declined,
+    "colon": colon,
     "gerund": gerund,
     "naming": naming,
     **{p: preposition(p, with_object=False) for p in _PREPOSITIONS},

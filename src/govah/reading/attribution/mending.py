@@ -15,6 +15,7 @@ from govah.reading.attribution.lexicon import base_forms, is_person_noun, nouns,
 if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree
 
+_FINITE = ("VBD", "VBZ", "VBP")
 _COMMAS = (",", "–", "—")
 _OPENS_CLAUSE = frozenset({"that", "whether", "where", "how", "why", "what"})
 _LONGEST_ASIDE = 25  # tokens between two commas that can interrupt a clause
@@ -71,7 +72,7 @@ def interrupted(tree: Tree) -> Iterator[Move]:
 def _interrupting(tree: Tree, verb: int) -> int | None:
     """The comma that ends a short "…, she said, …" around `verb`, where the clause goes on after it."""
     subject = tree.subject(verb)
-    if subject is None or tree.words[tree.lefts[subject] - 1] not in _COMMAS or tree.lefts[subject] == 0:
+    if subject is None or tree.lefts[subject] == 0 or tree.words[tree.lefts[subject] - 1] not in _COMMAS:
         return None
     start, end = tree.sentence[verb]
     for token in range(max(verb, subject) + 1, min(verb + _LONGEST_ASIDE, end - 1)):
@@ -91,6 +92,18 @@ def _interrupted(tree: Tree, verb: int) -> int | None:
     return head if tree.deps[verb] == "parataxis" and head < verb else None
 
 
+def resumed(tree: Tree) -> Iterator[Move]:
+    """“He told me,” she said, “that …”: what he told, not what she said."""
+    for that, word in enumerate(tree.words):
+        if word != "that" or that < 2 or tree.words[that - 2] not in _COMMAS or tree.quoting[that - 1] < 0:
+            continue
+        clause = tree.heads[that]
+        verb = tree.heads[clause]
+        told = next((c for c in tree.children[verb] if c < verb and tree.deps[c] == "ccomp" and _is_cue(tree, c)), None)
+        if told is not None and tree.quoting[told] >= 0 and verb < that and tree.child(told, "ccomp") is None:
+            yield Move(clause, told, "ccomp")
+
+
 def set_off(tree: Tree) -> Iterator[Move]:
     """The claim, spread by a newspaper, that they fled; he swore, on his knees, that they fled."""
     for that, word in enumerate(tree.words):
@@ -108,6 +121,50 @@ def set_off(tree: Tree) -> Iterator[Move]:
 def _opening_comma(tree: Tree, closing: int) -> int | None:
     first = max(tree.sentence[closing][0] + 1, closing - _LONGEST_ASIDE)
     return next((t for t in range(closing - 1, first, -1) if tree.words[t] in _COMMAS), None)
+
+
+def described(tree: Tree) -> Iterator[Move]:
+    """Her claim, conveyed through a friend, that …: a participle after a comma describes the noun before it."""
+    for verb in range(2, len(tree)):
+        if tree.deps[verb] != "conj" or tree.tags[verb] != "VBN" or tree.words[verb - 1] != ",":
+            continue
+        if tree.pos[verb - 2] == "NOUN" and tree.subject(verb) is None and tree.child(verb, "auxpass") is None:
+            yield Move(verb, verb - 2, "acl")
+
+
+def finite(tree: Tree) -> Iterator[Move]:
+    """She said she could not tell and suggested …: what "could" does not govern goes on from "said"."""
+    for verb, dep in enumerate(tree.deps):
+        first = tree.heads[verb]
+        if dep != "conj" or tree.tags[verb] not in _FINITE or tree.tags[first] != "VB" or not _is_cue(tree, verb):
+            continue
+        above = tree.heads[first]
+        governed = any(tree.tags[c] == "MD" for c in tree.children[first]) and tree.subject(verb) is None
+        if governed and above < first and tree.tags[above] in _FINITE:
+            yield Move(verb, above, "conj")
+
+
+def spoken(tree: Tree) -> Iterator[Move]:
+    """…, its lawyers maintain: a verb of saying that the parser takes for a noun, though it has a subject."""
+    for verb, word in enumerate(tree.words):
+        if tree.pos[verb] == "NOUN" and word in verbs() and tree.deps[verb] == "appos":
+            start, end = tree.sentence[verb]
+            top = next((t for t in range(start, end) if tree.heads[t] == t), verb)
+            if tree.child(verb, "nsubj") is not None and top < verb >= end - 2:
+                yield Move(verb, top, "parataxis", "VERB")
+
+
+def marked(tree: Tree) -> Iterator[Move]:
+    """He conceded in the interview that …: a clause that "that" marks completes a verb, or a noun that can be said."""
+    for that, word in enumerate(tree.words):
+        clause = tree.heads[that]
+        noun = tree.heads[clause]
+        if word != "that" or tree.deps[that] != "mark" or tree.deps[clause] not in ("acl", "relcl"):
+            continue
+        if noun == that - 1 and tree.pos[noun] == "NOUN" and tree.words[noun] not in nouns():
+            verb = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else noun
+            if _is_cue(tree, verb) and verb < noun and tree.child(verb, "ccomp") is None:
+                yield Move(clause, verb, "ccomp")
 
 
 def addressed(tree: Tree) -> Iterator[Move]:
@@ -213,4 +270,19 @@ def _is_number(tree: Tree, token: int) -> bool:
     return bool(dash) and letters.isupper() and digits.isdigit()
 
 
-REPAIRS = (mistaken, numbered, joined, continued, interrupted, set_off, addressed, beside_name, perceived)
+REPAIRS = (
+    mistaken,
+    numbered,
+    spoken,
+    joined,
+    finite,
+    described,
+    marked,
+    continued,
+    interrupted,
+    resumed,
+    set_off,
+    addressed,
+    beside_name,
+    perceived,
+)

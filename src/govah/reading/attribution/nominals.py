@@ -20,7 +20,7 @@ _SHORTEST = 3  # tokens, marks included, of a quotation that a noun can open ("t
 
 def nominal(tree: Tree, noun: int, sense: Cue) -> Iterator[Draft]:
     """The draft of a noun that opens a clause or a quotation."""
-    content = clause_of(tree, noun) or _quoted(tree, noun)
+    content = clause_of(tree, noun) or _quoted(tree, noun) or _after_colon(tree, noun)
     if not content:
         return
     source, holder = _owner(tree, noun)
@@ -58,6 +58,8 @@ def _extraposed(tree: Tree, noun: int) -> list[int]:
 def _is_complement(tree: Tree, clause: int) -> bool:
     """A "that …" which lacks nothing, and no relative ("the claim that was made", "the claim that he made")."""
     first, subject = tree.lefts[clause], tree.subject(clause)
+    if tree.words[first] == "namely":
+        first += 1
     if tree.words[first] != "that" or subject == first:
         return False
     if tree.deps[clause] in ("acl", "ccomp"):
@@ -70,6 +72,17 @@ def _quoted(tree: Tree, noun: int) -> set[int]:
     index = bisect_left(tree.quotes, (noun + 1, 0))
     first, last = tree.quotes[index] if index < len(tree.quotes) else (-1, -1)
     return set(range(first, last)) if first == noun + 1 and last - first > _SHORTEST else set()
+
+
+def _after_colon(tree: Tree, noun: int) -> set[int]:
+    """She brought the news: | the men were gone."""
+    end = tree.sentence[noun][1]
+    if tree.words[noun + 1 : noun + 2] != [":"] or tree.deps[noun] not in (*SUBJECTS, "dobj", "ROOT"):
+        return set()
+    opened = any(
+        tree.quotes[i][0] == noun + 2 for i in range(bisect_left(tree.quotes, (noun + 2, 0)), len(tree.quotes))
+    )
+    return set() if opened else set(range(noun + 2, end))
 
 
 def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
@@ -88,7 +101,9 @@ def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
         return tree.subtree(owner), owner
     if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("light"):
         return speaker_of(tree, verb)
-    return set(), None
+    start = tree.sentence[noun][0]
+    uttered = next((t for t in range(noun - 1, start, -1) if tree.words[t] in verb_forms("uttering")), None)
+    return (set(), None) if uttered is None else speaker_of(tree, uttered)
 
 
 def _beside(tree: Tree, noun: int) -> int | None:

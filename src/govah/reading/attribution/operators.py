@@ -106,6 +106,8 @@ def _is_part(tree: Tree, noun: int) -> bool:
 def _is_question(tree: Tree, cue: int) -> bool:
     """Did she say that they left?"""
     end = tree.sentence[cue][1]
+    if any(tree.deps[c] == "parataxis" and c > cue for c in tree.children[cue]):
+        return False  # "Did she say, he asked, that they left?"
     return _is_inverted(tree, cue) and any(tree.words[t] == "?" for t in range(max(cue, end - 3), end))
 
 

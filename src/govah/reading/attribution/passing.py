@@ -40,7 +40,8 @@ def _described_by(tree: Tree, draft: Draft) -> set[int]:
     for preposition in tree.children[draft.anchor]:
         if tree.words[preposition] in _MEDIA and (medium := tree.child(preposition, "pobj")) is not None:
             described.add(medium)
-    below = {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
+    own = {t for t in draft.words if tree.words[t] in verb_forms("receiving") and t != draft.anchor}
+    below = own | {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
     above = tree.heads[draft.anchor]
     if tree.deps[draft.anchor] == "prep":
         below |= {c for c in tree.children[above] if tree.deps[c] == "advcl" and agent_of(tree, c) is not None}

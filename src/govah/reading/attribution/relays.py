@@ -22,9 +22,11 @@ _TELLS = Cue(group="relay", word="hear", stance=Stance.ASSERTS)
 def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that a relay adds, in the order of their cues."""
     found = {d.anchor: d for d in drafts}
-    for token in range(len(tree) - 1, -1, -1):
-        if tree.words[token] in verb_forms("relays") and tree.pos[token] == "VERB":
-            _quoting(tree, token, found)
+    quoting = [t for t, word in enumerate(tree.words) if word in verb_forms("relays") and tree.pos[t] == "VERB"]
+    for verb in reversed(quoting):
+        _quoting(tree, verb, found)
+    for verb in quoting:
+        _citing(tree, verb, found)
     for draft in list(found.values()):
         if draft.cue.group in ("hear", "know", "have-it"):
             _heard_from(tree, draft, found)
@@ -36,34 +38,46 @@ def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
 
 
 def _quoting(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
+    """X quoted Y as saying …"""
     quoted = tree.child(verb, "dobj", "nsubjpass")
-    if quoted is None:
+    inner = None if quoted is None else _inner(tree, verb, quoted, found)
+    if inner is None:
         return
-    if (inner := _inner(tree, verb, quoted, found)) is not None:
-        source, holder = speaker_of(tree, verb)
-        found[verb] = Draft(
-            rule="relay:quoting",
-            cue=_QUOTES,
-            anchor=verb,
-            words={verb},
-            content=inner.content - source,
-            source=source,
-            holder=holder,
-        )
-        inner.relay = verb
-    elif _is_voice(tree, quoted) and (above := _main(tree, verb, found)) is not None:
-        aside = tree.subtree(verb)
-        above.content -= aside
-        found[verb] = Draft(
-            rule="relay:citing",
-            cue=_CITED,
-            anchor=verb,
-            words={verb},
-            content=above.content - aside,
-            source=tree.subtree(quoted),
-            holder=quoted,
-            relay=above.anchor,
-        )
+    source, holder = speaker_of(tree, verb)
+    found[verb] = Draft(
+        rule="relay:quoting",
+        cue=_QUOTES,
+        anchor=verb,
+        words={verb},
+        content=inner.content - source,
+        source=source,
+        holder=holder,
+    )
+    inner.relay = verb
+
+
+def _citing(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
+    """X, citing Y, said …"""
+    quoted = tree.child(verb, "dobj", "nsubjpass")
+    if quoted is None or not _is_voice(tree, quoted) or (verb in found and found[verb].rule == "relay:quoting"):
+        return
+    above = _main(tree, verb, found)
+    if above is None:
+        return
+    aside = tree.subtree(verb)
+    above.content -= aside
+    if above.holder not in aside:
+        above.source -= aside
+    found[verb] = Draft(
+        rule="relay:citing",
+        cue=_CITED,
+        anchor=verb,
+        words={verb},
+        content=above.content - aside,
+        source=tree.subtree(quoted),
+        holder=quoted,
+        relay=above.anchor,
+    )
 
 
 def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft | None:

@@ -19,12 +19,12 @@ _RETELLS = Cue(group="relay", word="retell", stance=Stance.REPORTS)
 
 def retold(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of each "what Y said", and of whoever retells it."""
-    if "what" not in tree.words or ":" not in tree.words:
+    if "what" not in tree.words:
         return drafts
     found = {d.anchor: d for d in drafts}
     for what in (t for t, word in enumerate(tree.words) if word == "what"):
         verb = tree.heads[what]
-        content = _after_colon(tree, verb) if tree.lefts[verb] == what < verb else set()
+        content = _predicate(tree, verb) or _after_colon(tree, verb) if tree.lefts[verb] == what < verb else set()
         if content and tree.words[verb] in verbs():
             _retell(tree, verb, content, found)
     return [found[anchor] for anchor in sorted(found)]
@@ -41,6 +41,13 @@ def _retell(tree: Tree, verb: int, content: set[int], found: dict[int, Draft]) -
         if told.holder is not None and tree.pos[told.holder] == "PRON" and (origin := had_from(tree, verb)) is not None:
             told.source, told.holder = core(tree, origin), origin
     found[verb] = told
+
+
+def _predicate(tree: Tree, verb: int) -> set[int]:
+    """What she said was that they had fled."""
+    being = tree.heads[verb]
+    clause = tree.child(being, "ccomp") if tree.deps[verb] in ("csubj", "nsubj") else None
+    return tree.subtree(clause) if clause is not None and clause > being and tree.pos[being] == "AUX" else set()
 
 
 def _after_colon(tree: Tree, verb: int) -> set[int]:

@@ -22,7 +22,11 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     if tree.child(cue, "auxpass", "nsubjpass") is not None or _is_bare_passive(tree, cue):
         where = _setting(tree, cue)
         return (set(), None) if where is None else (core(tree, where), where)
+    if (letting := tree.heads[cue]) != cue and tree.words[letting] in ("let", "lets", "letting"):
+        return speaker_of(tree, letting) if tree.words[cue] == "know" else (set(), None)
     subject = tree.subject(cue)
+    if subject is not None and tree.words[subject] == "one" and (where := _setting(tree, cue)) is not None:
+        return core(tree, where), where
     if subject is not None:
         return _phrase(tree, subject, cue)
     if (after := _inverted(tree, cue)) is not None:
@@ -78,6 +82,9 @@ def agent_of(tree: Tree, cue: int) -> int | None:
 def _phrase(tree: Tree, subject: int, verb: int) -> tuple[set[int], int | None]:
     if tree.words[subject] in words("en", "pronouns", "relative") and tree.deps[verb] == "relcl":
         return {subject}, _described(tree, subject, tree.heads[verb])
+    above = tree.heads[verb]
+    if tree.words[subject] == "who" and tree.deps[verb] == "ccomp" and (he := tree.child(above, "attr")) is not None:
+        return tree.subtree(he), he
     if tree.words[subject] in words("en", "pronouns", "expletive") and tree.deps[subject] == "nsubjpass":
         return set(), None
     return _widened(tree, tree.subtree(subject)), subject

@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from govah.reading.attribution.tree import Tree
 
+_NAMING = frozenset({"named", "identified", "quoted", "disclosed", "withheld", "published", "cited", "used"})
+
 
 def is_unsaid(tree: Tree, verb: int) -> bool:
     """Does nobody in particular say it?"""
-    return _is_idiom(tree, verb) or _is_ordered(tree, verb)
+    return _is_idiom(tree, verb) or _is_ordered(tree, verb) or _is_anonymity(tree, verb) or _is_known(tree, verb)
+
+
+def _is_anonymity(tree: Tree, verb: int) -> bool:
+    """An official who asked not to be named."""
+    asked = tree.child(verb, "xcomp", "ccomp")
+    return asked is not None and tree.words[asked] in _NAMING and tree.child(asked, "auxpass") is not None
+
+
+def _is_known(tree: Tree, verb: int) -> bool:
+    """Everybody knows that they came."""
+    subject = tree.subject(verb)
+    return subject is not None and tree.words[subject] in ("everybody", "everyone")
 
 
 def _is_idiom(tree: Tree, verb: int) -> bool:
