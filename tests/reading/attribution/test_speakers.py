@@ -33,6 +33,10 @@ MEANS = {
         "Navy spokesman Aren Osk came late. A witness wept. The navy spokesman said that it was late.",
         "Aren Osk",
     ),
+    "kept present by a role": (
+        "Emil Vark, the clerk of the mill, came in May. Karl Osk slept. The clerk wept. He said that it was late.",
+        "Emil Vark",
+    ),
     "two roles of one person": (
         "The founder and editor of the paper said that it was late.",
         "founder and editor of the paper",

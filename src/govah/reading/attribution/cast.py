@@ -13,6 +13,7 @@ from functools import lru_cache
 from govah.model import EntityKind, Mention, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.figures import Figure
 from govah.reading.attribution.gender import gender_of, gender_of_noun
+from govah.reading.attribution.roles import by_noun, meant
 from govah.reading.attribution.scene import SUBJECT, Scene, Stretches
 from govah.reading.attribution.voices import honorifics
 from govah.text.folding import folded
@@ -107,6 +108,7 @@ class Cast:
         self.read = self.passed = 0
         found = ((name_key(r.name), gender_of_noun(r.noun)) for r in self.scene.roles)
         self.told = {key: gender for key, gender in found if gender}
+        self.roles = by_noun(self.scene.roles)
 
     def read_to(self, place: int) -> None:
         """Take in the names and figures that begin before `place`, in their order."""
@@ -135,15 +137,16 @@ class Cast:
     def _figure(self, figure: Figure) -> None:
         if figure.joined or not self.listed.hold(figure.head):
             name = self.full_name(figure.name, figure.gender) if figure.is_name else figure.name
+            if figure.kind is SpeakerKind.PERSON:
+                name = self.in_role(figure.span, name, Span(figure.head, figure.span.end)) or name
             known = self.see(name, figure.kind, figure.gender, figure.span)
             self.come_up(known, Span(figure.head, figure.head + 1))
 
     def come_up(self, person: Person, span: Span, weight: float | None = None) -> None:
         """They are spoken of at `span`: less so within what somebody says of them."""
-        weight = self.scene.weight(span) if weight is None else weight
         quoted = self.quoted.hold(span.start)
-        if self.said.hold(span.start) and not quoted:
-            weight *= _TALKED_ABOUT
+        if weight is None:
+            weight = self.scene.weight(span) * (_TALKED_ABOUT if self.said.hold(span.start) and not quoted else 1.0)
         person.come_up(weight, self.scene.sentence_at(span.start), quoted=quoted)
 
     def see(self, name: str, kind: SpeakerKind, gender: str, span: Span) -> Person:
@@ -174,6 +177,14 @@ class Cast:
             return max(fits, key=lambda p: (p.times, p.name)).name
         begun = [p.name for p in longer if p.kind is SpeakerKind.PERSON and p.key[: len(key)] == key]
         return begun[0] if len(begun) == 1 else alone
+
+    def in_role(self, phrase: Span, name: str, head: Span) -> str | None:
+        """Whom "the spokesman" means: the only one in the text of whom it is said."""
+        if not phrase.of(self.text).lower().startswith("the "):
+            return None
+        noun = head.of(self.text).split()[0].lower()
+        names = {self.full_name(n) for n in meant(name, noun, self.roles.get(noun, ()))}
+        return names.pop() if len(names) == 1 else None
 
     def _gender(self, mention: Mention) -> str:
         before = self.text[max(0, mention.span.start - _TITLE) : mention.span.start].split()[-1:]

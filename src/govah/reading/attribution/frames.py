@@ -117,7 +117,7 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
             continue
         if not (start - 1 <= first <= end or start <= last <= end):
             continue
-        if _is_scare(tree, first, last):
+        if _is_scare(tree, first, last) or (first > cue and tree.words[first - 1] == "."):
             continue
         gap = first - cue if first > cue else cue - last + 1
         if gap <= _NEAREST or _after_colon(tree, cue, first) or _only_speaker(tree, last, cue):

@@ -5,7 +5,7 @@ Where exactly one person of a document carries a role, "the spokesman" means the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from govah.reading.attribution.lexicon import is_person_noun, words
@@ -69,6 +69,17 @@ def _beside(tree: Tree, name: int) -> Iterator[tuple[int, set[int]]]:
         yield head, tree.subtree(head) - tree.subtree(name)
     if tree.deps[name] in SUBJECTS and (said := tree.child(head, "attr")) is not None:
         yield said, tree.subtree(said)
+
+
+def by_noun(listed: Iterable[NamedRole]) -> dict[str, tuple[NamedRole, ...]]:
+    """The roles under their nouns; what is said of one name in several places is put together."""
+    told: dict[tuple[str, str], frozenset[str]] = {}
+    for role in listed:
+        told[role.noun, role.name] = told.get((role.noun, role.name), frozenset()) | role.told
+    found: dict[str, tuple[NamedRole, ...]] = {}
+    for (noun, name), words_ in told.items():
+        found[noun] = (*found.get(noun, ()), NamedRole(noun, words_, name))
+    return found
 
 
 def meant(phrase: str, noun: str, listed: tuple[NamedRole, ...]) -> list[str]:

@@ -13,7 +13,6 @@ from govah.model import Basis, Mention, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.cast import Cast, Person, kind_of
 from govah.reading.attribution.gender import gender_of_noun
 from govah.reading.attribution.pronouns import Choice, choose
-from govah.reading.attribution.roles import NamedRole, meant
 from govah.reading.attribution.row import Row, Voice
 from govah.reading.attribution.scene import THIRD, Scene
 from govah.reading.attribution.voices import pronoun_class
@@ -48,9 +47,6 @@ class _Sieve:
         self.rows = rows
         self.mentions = mentions
         self.cast = cast
-        self.roles: dict[str, tuple[NamedRole, ...]] = {}
-        for role in cast.scene.roles:
-            self.roles[role.noun] = (*self.roles.get(role.noun, ()), role)
         self.sources = {row.voice.span for row in rows if row.voice is not None}
         self.heard = 0
         self.chosen: dict[Span, Choice] = {}
@@ -92,8 +88,8 @@ class _Sieve:
             self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.span))
         elif voice.named:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.span))
-        elif (meant_by := self._in_role(voice)) is not None:
-            self._speaks(row, self.cast.see(meant_by, SpeakerKind.PERSON, "", voice.span))
+        elif (meant := self.cast.in_role(voice.span, voice.name, voice.head)) is not None:
+            self._speaks(row, self.cast.see(meant, SpeakerKind.PERSON, "", voice.span))
         elif voice.kind is not SpeakerKind.UNKNOWN and voice.name:
             gender = gender_of_noun(voice.head.of(self.cast.text).lower())
             self._speaks(row, self.cast.see(self._owned(row, voice), voice.kind, gender, voice.span))
@@ -105,14 +101,6 @@ class _Sieve:
         owner = self._choice(row, voice, voice.owner).person if voice.owner in THIRD else None
         whose, _, owned = voice.name.partition(" ")
         return f"{owner.name}'s {owned}" if owner is not None and pronoun_class(whose.lower()) and owned else voice.name
-
-    def _in_role(self, voice: Voice) -> str | None:
-        """Whom "the spokesman" means: the only one in the text of whom it is said."""
-        if not voice.span.of(self.cast.text).lower().startswith("the "):
-            return None
-        noun = voice.head.of(self.cast.text).lower()
-        names = {self.cast.full_name(n) for n in meant(voice.name, noun, self.roles.get(noun, ()))}
-        return names.pop() if len(names) == 1 else None
 
     def _mention(self, voice: Voice) -> Mention | None:
         last = bisect_right(self.mentions, voice.head.end - 1, key=lambda m: m.span.start)
