@@ -44,7 +44,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_every_command_has_a_help_that_says_what_it_promises() -> None:
     asked = CliRunner().invoke(app, ["--help"]).output
     commands = [line.split()[0] for line in asked.partition("Commands:")[2].splitlines() if line.strip()]
-    assert len(commands) == 11
+    assert len(commands) == 12
     assert "..." not in asked.replace("[ARGS]...", ""), "the first sentence of a help is cut off: shorten it"
     for command in commands:
         asked = CliRunner().invoke(app, [command, "--help"]).output
@@ -150,3 +150,25 @@ def test_a_fault_of_ours_is_owned_without_the_words_of_any_document(tmp_path: Pa
     told = subprocess.run([sys.executable, "-c", ours], capture_output=True, text=True, check=False)
     assert (told.returncode, "Ana" in told.stderr) == (5, False)
     assert "a fault in Govah (ValueError in fail" in told.stderr
+
+
+def test_silence_is_told_with_what_was_searched_and_never_as_proof(tmp_path: Path) -> None:
+    (tmp_path / "decree.txt").write_text("Those who remain firm are sentenced. [...] So be it.\n")
+    assert govah("mentions", "decree.txt", "sentence", "riot", here=tmp_path).stdout == (
+        "sentence: 1 place (searched: sentence)\n"
+        "  [26] sentenced — Those who remain firm are sentenced.\n"
+        "riot: not found in the 53 characters we have (searched: riot)\n"
+        "The text is an extract and marks what it leaves out (1): the rest may have these words.\n"
+    )
+
+
+def test_an_idea_is_looked_for_under_the_words_of_the_case_file(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("On 3 May 1994 the mutinies began.\n")
+    (tmp_path / "other.txt").write_text("No mutiny.\n")
+    govah("examine", "letter.txt", "--out", "case", here=tmp_path)
+    (tmp_path / "case" / "case.toml").write_text('[synonyms]\nriot = ["mutiny"]\n')
+    for words in (["letter.txt"], ["letter.txt", "Riot"], ["other.txt", "riot"]):
+        told = govah("mentions", *words, "-C", "case", here=tmp_path)
+        assert "riot: 1 place (searched: riot, mutiny)" in told.stdout
+    missing = govah("mentions", "leter.txt", "riot", "-C", "case", here=tmp_path)
+    assert (missing.returncode, "did you mean letter.txt? [G111]" in missing.stderr) == (2, True)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from govah.model import (
+    Answer,
     Assumption,
     Attribution,
     Basis,
@@ -34,6 +35,8 @@ from govah.model import (
     Examination,
     Explanation,
     Finding,
+    Idea,
+    Occurrence,
     Order,
     Origin,
     Original,
@@ -48,6 +51,8 @@ from govah.model import (
     Relay,
     Role,
     Script,
+    Search,
+    Sought,
     Span,
     SpeakerKind,
     Stance,
@@ -193,12 +198,19 @@ QUOTE = Attribution(
     rule="en.said-that",
     score=0.9,
 )
+SEARCH = Search(
+    characters=len(TEXT),
+    sought=(Sought(Idea("bombing"), (Occurrence(Span(74, 81), "bombing", Span(26, len(TEXT))),)),),
+    is_extract=Answer.OPEN,
+)
+
 PRINTED: dict[str, Any] = {
     **{kind: tables.rows(kind, EXAMINATION) for kind in tables.KINDS},
     "examine": tables.summary(EXAMINATION),
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),
     "quantities": tables.quantities(TEXT, [FIGURE]),
+    "mentions": tables.search(TEXT, "post.txt", SEARCH),
 }
 
 Keys = dict[str, str]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govah.model import AskedExplanation, CaseFile, KnownName, VagueWord
+from govah.model import AskedExplanation, CaseFile, Idea, KnownName, VagueWord
 from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
 
 WHOLE = """\
@@ -57,6 +57,11 @@ def test_what_vague_words_mean_is_read_under_their_dotted_names() -> None:
     )
 
 
+def test_the_words_of_an_idea_are_read_in_any_script() -> None:
+    written = '[synonyms]\nriot = ["mutiny", "شورش"]\n"prison raid" = ["storming"]'
+    assert casefile_of(written).synonyms == (Idea("riot", ("mutiny", "شورش")), Idea("prison raid", ("storming",)))
+
+
 def test_no_file_an_empty_file_and_the_template_say_the_same(tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     assert read_casefile(path) == CaseFile()
@@ -78,11 +83,15 @@ def test_every_line_of_the_template_can_be_used() -> None:
     assert used.explanations
     assert used.sides
     assert used.vagueness
+    assert used.synonyms
 
 
 CANNOT_BE = [
     ("vagueness = 3", r"line 1, vagueness: write what it widens to: several = \[3, 9\]"),
     ('sides = []\n[vagueness]\nquantity.several = "many"', "line 3, several: write what it widens to"),
+    ("synonyms = 3", r"line 1, synonyms: write it as \[synonyms\] with a line for each idea"),
+    ('[synonyms]\nriot = "mutiny"', "line 2, riot: write a list of words"),
+    ('[synonyms]\nriot = ["mutiny"]\nraid = [" - "]', "line 3, raid: write a list of words, each with a letter"),
     ('titel = "x"', r"line 1, titel: there is no such key here; did you mean title\?"),
     ("sides = []\ntitle = 3", 'line 2, title: write a text: "…"'),
     ('language = "de"', "line 1, language: “de” is not one of en, fa"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govah.case.desk import Desk, Progress, silent
+from govah.case.naming import NoSuchDocument
 from govah.case.reading import ReadingStage
 from govah.case.record import RecordStage
 from govah.case.results import ReckoningStage, ReportStage
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from govah.store.store import Clock, Store
 
-__all__ = ["Case", "Progress", "silent"]
+__all__ = ["Case", "NoSuchDocument", "Progress", "silent"]
 
 _DATABASE = "case.db"
 _OWN = ("case.toml", "case.lock", "case.imprint", _DATABASE, "originals", "dossier.html")

@@ -1,13 +1,15 @@
-"""One text without a case: the dates in it, its figures, and who is quoted."""
+"""One text without a case: the dates in it, its figures, who is quoted, and what it has words for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from govah.model import Script
+from govah.model import Idea, Script
 from govah.reading.attribution import find_attributions
 from govah.reading.dates import as_annotated, expressions
 from govah.reading.quantities import find_quantities
+from govah.reading.searching import ideas, search
 from govah.report import tables
 from govah.report.timeml import timeml
 from govah.text.scripts import script_of
@@ -31,6 +33,11 @@ def quotes_in(text: str) -> list[tables.Row]:
 def quantities_in(text: str) -> list[tables.Row]:
     """The quantities of `text`, in order."""
     return tables.quantities(text, find_quantities(text, language=_language(text)))
+
+
+def mentions_in(text: str, name: str, terms: Sequence[str], known: Sequence[Idea] = ()) -> tables.Row:
+    """Where `text`, which is called `name`, has words for the terms, or for all the ideas that are `known`."""
+    return tables.search(text, name, search(text, ideas(terms, known)))
 
 
 def _language(text: str) -> str:

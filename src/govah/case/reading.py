@@ -7,8 +7,11 @@ from functools import partial
 
 from govah import reading
 from govah.case.desk import Desk, Progress, fingerprint, silent
-from govah.model import CaseFile, Document, Reading, Refusal
+from govah.case.loose import mentions_in
+from govah.case.naming import document_called
+from govah.model import CaseFile, Document, Idea, Reading, Refusal
 from govah.model.codec import encode
+from govah.report import tables
 from govah.runner import Failure, run
 from govah.store.change import Change, canonical
 
@@ -41,6 +44,17 @@ class ReadingStage:
                 self._store.commit(_change(chunk, readings, made, refused.keys()))
                 done += len(chunk)
                 progress("read", done, len(todo))
+
+    def mentions(self, document: str, terms: Sequence[str] = ()) -> tables.Row:
+        """Where the document of this id, title or file name has words for the ideas; without terms, for all those of
+        the case file. Raises: NoSuchDocument. BadInput: several are called so, or there is nothing to look for."""
+        found = document_called(self._store, document)
+        return mentions_in(found.text, found.name, terms, self.synonyms)
+
+    @property
+    def synonyms(self) -> tuple[Idea, ...]:
+        """The ideas that the case file names, each with its words."""
+        return self._desk.casefile().synonyms
 
     def _made(self, casefile: CaseFile) -> dict[str, str]:
         """By document, what its reading is to be made from."""

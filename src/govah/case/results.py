@@ -57,7 +57,7 @@ class ReckoningStage:
 
     def made(self, casefile: CaseFile) -> str:
         """What the reckoning is to be made from."""
-        plain = encode(replace(casefile, title="", language="en"))
+        plain = encode(replace(casefile, title="", language="en", synonyms=()))
         return fingerprint("reckon", canonical([plain, self._sealed()]))
 
     def _sealed(self) -> _Sealed:

@@ -36,6 +36,12 @@ def print_json(value: Any) -> None:
     sys.stdout.write("\n")
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Print each line, unwrapped."""
+    for line in lines:
+        sys.stdout.write(safe(line) + "\n")
+
+
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table as wide as the terminal, or wide enough for a pipe."""
     from rich.box import SIMPLE_HEAD

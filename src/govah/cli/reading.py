@@ -41,9 +41,9 @@ def dates(
 
     day = anchor.date() if anchor else None
     if as_timeml:
-        sys.stdout.write(timeml_of(_text(file), anchor=day))
+        sys.stdout.write(timeml_of(text_of(file), anchor=day))
         return
-    rows = dates_in(_text(file), anchor=day)
+    rows = dates_in(text_of(file), anchor=day)
     if as_json:
         print_json(rows)
     else:
@@ -54,7 +54,7 @@ def quotes(file: FileArgument, as_json: JsonOption = False) -> None:
     """Read who is quoted in one text FILE, without a case."""
     from govah.case.loose import quotes_in
 
-    rows = quotes_in(_text(file))
+    rows = quotes_in(text_of(file))
     if as_json:
         print_json(rows)
     else:
@@ -66,7 +66,7 @@ def quantities(file: FileArgument, as_json: JsonOption = False) -> None:
     """Read how many of what one text FILE gives, without a case."""
     from govah.case.loose import quantities_in
 
-    rows = quantities_in(_text(file))
+    rows = quantities_in(text_of(file))
     if as_json:
         print_json(rows)
     else:
@@ -124,7 +124,8 @@ def _length(length: dict[str, Any] | None) -> str:
     return f"{shortest} days" if shortest == longest else f"{shortest} to {longest} days"
 
 
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """The text of a file; of standard input for -. Raises: BadInput: there is none in UTF-8."""
     try:
         return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except OSError as error:

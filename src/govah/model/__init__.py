@@ -3,7 +3,7 @@
 `docs/glossary.md` says what each word means. Nothing here imports anything that is not in the standard library.
 """
 
-from govah.model.casefile import AskedExplanation, CaseFile, KnownName, VagueWord
+from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, VagueWord
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
 from govah.model.document import (
@@ -41,6 +41,7 @@ from govah.model.explanation import Assumption, Entailment, EntailmentForm, Expl
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
+from govah.model.search import Occurrence, Search, Sought
 from govah.model.span import Span
 from govah.model.statement import (
     UNNAMED,
@@ -105,9 +106,11 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Granularity",
+    "Idea",
     "KnownName",
     "LedgerLine",
     "Mention",
+    "Occurrence",
     "Order",
     "Origin",
     "OriginCount",
@@ -124,7 +127,9 @@ __all__ = [
     "Relay",
     "Role",
     "Script",
+    "Search",
     "Severity",
+    "Sought",
     "Span",
     "SpeakerKind",
     "SpeakerMention",

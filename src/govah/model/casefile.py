@@ -33,10 +33,19 @@ class VagueWord:
     numbers: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """Something to look for in a document: its `name`, and the other `words` that people of the case know for it."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """Everything in `case.toml`, all of it optional. `language` is the dossier's own, ``en`` or ``fa``;
-    `switched_off` names the assumptions not to make, `vagueness` the vague words that mean something else here."""
+    `switched_off` names the assumptions not to make, `vagueness` the vague words that mean something else here,
+    `synonyms` the words under which an idea is looked for."""
 
     title: str = ""
     language: str = "en"
@@ -45,3 +54,4 @@ class CaseFile:
     explanations: tuple[AskedExplanation, ...] = ()
     switched_off: tuple[str, ...] = ()
     vagueness: tuple[VagueWord, ...] = ()
+    synonyms: tuple[Idea, ...] = ()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from govah.errors import BadInput
-from govah.model import AskedExplanation, CaseFile, EntityKind, KnownName, VagueWord
+from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, VagueWord
 
 _LANGUAGES = ("en", "fa")
 _TABLES: dict[str, type[Any]] = {"names": KnownName, "explanations": AskedExplanation}
@@ -31,6 +31,9 @@ TEMPLATE = """\
 # [vagueness]                         # what vague words mean in this case; the dossier prints the whole table
 # part.year.early = [1, 3]            # "early 1994" is January to March
 # quantity.several = [3, 7]
+
+# [synonyms]                          # words under which `govah mentions` looks for an idea
+# riot = ["mutiny", "uprising", "شورش"]
 
 # [[names]]                           # once for each name that people of the case know
 # name = "Dockers' Union"
@@ -101,6 +104,8 @@ class _Reader:
             return tuple(self._entries(key, value))
         if not header and key == "vagueness":
             return tuple(self._words(key, value))
+        if not header and key == "synonyms":
+            return tuple(self._ideas(value))
         if str in get_args(hint) and Ellipsis in get_args(hint):
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 raise self._error(key, header, 'write a list of texts: ["…", "…"]')
@@ -126,6 +131,15 @@ class _Reader:
             raise self._error(path.rpartition(".")[2], 0, "write what it widens to: several = [3, 9]")
         yield VagueWord(path.removeprefix("vagueness."), tuple(numbers))
 
+    def _ideas(self, value: Any) -> Iterator[Idea]:
+        """The ideas to look for, each with its words."""
+        if not isinstance(value, dict):
+            raise self._error("synonyms", 0, 'write it as [synonyms] with a line for each idea: riot = ["mutiny"]')
+        for idea, words in value.items():
+            if not isinstance(words, list) or not words or not all(_is_word(word) for word in (idea, *words)):
+                raise self._error(idea, 0, 'write a list of words, each with a letter or a digit: riot = ["mutiny"]')
+            yield Idea(idea, tuple(words))
+
     def _entries(self, key: str, value: Any) -> Iterator[Any]:
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
             raise self._error(key, 0, f"write it as [[{key}]] with its own lines below")
@@ -145,6 +159,10 @@ class _Reader:
 
     def _error(self, key: str, header: int, mend: str) -> BadCaseFile:
         return BadCaseFile(f"case.toml, line {self._line(key, header)}, {key}: {mend}")
+
+
+def _is_word(word: Any) -> bool:
+    return isinstance(word, str) and any(map(str.isalnum, word))
 
 
 def _nearest(key: str, known: dict[str, Any]) -> str:
