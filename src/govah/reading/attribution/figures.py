@@ -44,8 +44,8 @@ def figures(tree: Tree, offset: int) -> Iterator[Figure]:
         if tree.starts[token] in numbered:
             yield numbered[tree.starts[token]]
             continue
-        if tag == "PROPN" and (joined := _joined(tree, token)) is not None:
-            yield replace(_figure(tree, token, joined, SpeakerKind.GROUP, offset), joined=True)
+        if tag == "PROPN" and (several := joined(tree, token)) is not None:
+            yield replace(_figure(tree, token, several, SpeakerKind.GROUP, offset), joined=True)
         if tag in ("NOUN", "PROPN") and (kind := _kind(tree, token)) is not None:
             yield _figure(tree, token, core(tree, token), kind, offset)
         elif tag == "PROPN" and tree.deps[token] not in _NO_FIGURES:
@@ -80,15 +80,15 @@ def _numbered(tree: Tree, offset: int) -> Iterator[Figure]:
             yield Figure(span, span.start, match.group(), kind)
 
 
-def _joined(tree: Tree, name: int) -> set[int] | None:
+def joined(tree: Tree, name: int) -> set[int] | None:
     """Names with "and" between them, from the first to the last."""
-    if tree.deps[name] in ("conj", "compound"):
+    if tree.deps[name] == "compound" or (tree.deps[name] == "conj" and tree.pos[tree.heads[name]] == "PROPN"):
         return None
-    last, joined = name, False
+    last, ends = name, False
     while (further := tree.child(last, "conj")) is not None and tree.pos[further] == "PROPN":
-        joined = joined or any(tree.words[c] == "and" for c in tree.children[last] if tree.deps[c] == "cc")
+        ends = ends or any(tree.words[c] == "and" for c in tree.children[last] if tree.deps[c] == "cc")
         last = further
-    return set(range(tree.lefts[name], last + 1)) if joined else None
+    return set(range(tree.lefts[name], last + 1)) if ends else None
 
 
 def _kind(tree: Tree, noun: int) -> SpeakerKind | None:
@@ -115,7 +115,7 @@ def _are_people(tree: Tree, noun: int) -> bool:
     one = singular(tree.words[noun])
     if tree.pos[noun] == "PROPN":
         return tree.deps[noun] in SUBJECTS and one != tree.words[noun]
-    return is_person_noun(one) or voice(tree.words[noun]) is SpeakerKind.GROUP
+    return is_person_noun(one) or voice(tree.words[noun]) in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
 
 
 def _is_in_particular(tree: Tree, noun: int) -> bool:

@@ -16,7 +16,7 @@ from govah.reading.attribution.figures import BODIES
 _LEAST = 0.1  # presence below which nobody is meant
 _CLOSE = {"plural": 0.7}  # of the first one's presence: a second that is nearer leaves it open
 _CLOSE_OTHERWISE = 0.9
-_LEAST_OF_MANY = 0.5  # the same as `_LEAST` for "they": any plural noun could be meant
+_LEAST_OF_MANY = 0.45  # the same as `_LEAST` for "they": any plural noun could be meant
 _SURE = 0.5  # of the first one's presence: with the second below it, the pronoun tells the first one's gender
 _SAME_GENDER = 1.3  # how much more present a gender that fits makes somebody, if the text tells it
 _AS_GUESSED = {True: 1.2, False: 0.6}  # the same, if only pronouns tell it

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from govah.model import Span, SpeakerKind
+from govah.reading.attribution.figures import joined
 from govah.reading.attribution.lexicon import carriers, is_person_noun, voice, words
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.sources import carried, core
@@ -23,17 +24,18 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     if span is None:
         return None
     speaking = _speaking(tree, holder)
-    named = core(tree, speaking)
-    if tree.pos[speaking] == "PROPN":
+    several = joined(tree, speaking) if tree.pos[speaking] == "PROPN" else None
+    named = several or core(tree, speaking)
+    if tree.pos[speaking] == "PROPN" and several is None:
         named = _proper(tree, named | {t for t in source if t < speaking and tree.pos[t] == "PROPN"})
     pronoun = pronoun_class(tree.words[speaking])
-    proper = _is_name(tree, speaking)
+    proper = several is None and _is_name(tree, speaking)
     kind = _kind(tree, holder if proper and voice(tree.words[holder]) is SpeakerKind.OUTLET else speaking)
     return Voice(
         span=span,
         head=Span(tree.starts[speaking] + offset, tree.ends[speaking] + offset),
         name=bare(tree, named),
-        kind=SpeakerKind.PERSON if pronoun in ("he", "she", "first") else kind,
+        kind=SpeakerKind.GROUP if several else SpeakerKind.PERSON if pronoun in ("he", "she", "first") else kind,
         description="" if pronoun else _description(tree, speaking, offset),
         pronoun=pronoun,
         named=proper,
