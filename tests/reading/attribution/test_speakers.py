@@ -45,6 +45,10 @@ MEANS = {
         "Lena Osk and Emil Vark came back. They said that the mill was shut.",
         "Lena Osk and Emil Vark",
     ),
+    "several who speak together": (
+        "Lena Osk and Karl Marr denied the charge.",
+        "Lena Osk and Karl Marr",
+    ),
     "a group without a name": ("The guards slept in the mill. They said that nobody had come.", "guards"),
     "a body as it": ("The Harbour Commission met on Monday. It said that nobody had come.", "Harbour Commission"),
     "whose commander": (
