@@ -24,6 +24,8 @@ _NOTHING_KNOWN = (Stance.WITHHOLDS, Stance.DECLINES, Stance.ASKS, Stance.ORDERS)
 
 def basis_of(tree: Tree, draft: Draft, voice: Voice | None, stance: Stance) -> Basis:
     """How the speaker of a draft knows, as far as the words tell."""
+    if _is_anybody(tree, draft.holder):
+        return Basis.HEARSAY
     if draft.cue.group == "hear":
         return _heard(tree, draft)
     if draft.cue.basis is not Basis.UNSTATED:
@@ -42,10 +44,17 @@ def basis_of(tree: Tree, draft: Draft, voice: Voice | None, stance: Stance) -> B
 
 def is_rumour(tree: Tree, draft: Draft) -> bool:
     """Reports that they left; it was said that they left. Not: they were told that he left."""
+    if draft.cue.basis is Basis.HEARSAY or _is_anybody(tree, draft.holder):
+        return True
     if draft.agent or not draft.passive:
         return draft.holder is None and draft.cue.word in words("en", "operators", "rumours")
     subject = tree.child(draft.anchor, "nsubjpass", "nsubj", "expl")
     return subject is None or tree.words[subject] in ("it", "there") or draft.rule.endswith(":raised")
+
+
+def _is_anybody(tree: Tree, holder: int | None) -> bool:
+    """People say: with nothing that says which people."""
+    return holder is not None and tree.words[holder] in words("en", "operators", "people") and not tree.children[holder]
 
 
 def _heard(tree: Tree, draft: Draft) -> Basis:
@@ -77,6 +86,8 @@ def _own_words(tree: Tree, draft: Draft) -> Iterator[Basis]:
         beside = {tree.words[c] for c in tree.children[verb] if tree.deps[c] in ("aux", "advmod", "neg", "auxpass")}
         if is_perfect(beside, "must") or beside & words("en", "basis", "inference"):
             yield Basis.INFERENCE
+        elif direct and _is_done_to_us(tree, verb):
+            yield Basis.EYEWITNESS
         elif _is_own(tree, draft, verb, direct=direct) and not beside & words("en", "operators", "future"):
             target = tree.child(verb, "dobj")
             nothing = target is not None and tree.words[target] in words("en", "operators", "nobody")
@@ -92,6 +103,13 @@ def _main_verbs(tree: Tree, content: set[int]) -> Iterator[int]:
         verb = waiting.pop()
         yield verb
         waiting.extend(c for c in tree.children[verb] if tree.deps[c] == "conj" and c in content)
+
+
+def _is_done_to_us(tree: Tree, verb: int) -> bool:
+    """They beat us."""
+    target = tree.child(verb, "dobj")
+    us = target is not None and tree.words[target] in ("me", "us")
+    return us and tree.tags[verb] == "VBD" and tree.words[verb] not in _forms("telling")
 
 
 def _is_own(tree: Tree, draft: Draft, verb: int, *, direct: bool) -> bool:
@@ -134,7 +152,8 @@ def _is_act(tree: Tree, verb: int) -> bool:
     """Is it something done in the past, no state; of being, only "having been there"?"""
     if tree.words[verb] == "been":
         return tree.subject(verb) is None and tree.deps[verb] != "conj"
-    return tree.words[verb] not in _forms("states") and tree.tags[verb] in ("VBD", "VBN", "VBG")
+    done = tree.words[verb] not in _forms("states") | _forms("telling")
+    return done and tree.tags[verb] in ("VBD", "VBN", "VBG")
 
 
 @cache

@@ -23,6 +23,7 @@ _PASSING_ON = (
 _OF_ITS_OWN = (Basis.UNSTATED, Basis.DOCUMENT, Basis.RECORD)  # bases that give way to whom the words come from
 _OWN_VOICE = "+own-voice"
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
+_HELD = (Stance.OPINES, Stance.WITHHOLDS, Stance.DECLINES)  # what is no telling to anybody
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
 _INTENDING = ("promise", "decide")  # groups of cues that one level can tell of its own speaker
 _INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
@@ -84,8 +85,8 @@ def outside(rows: Sequence[Row], places: Sequence[int]) -> frozenset[int]:
 
 
 def collapsed(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that only say how their parent knows, or that it does not say: "X said that she saw …" and
-    "X said that she could not tell whether …" are one level of X.
+    """The rows without those that only say how their parent knows, what it thinks or does not say: "X said that she saw
+    …", "X said that she could not tell whether …" are one level of X.
 
     The parent of what was seen keeps its content and gets the basis; whoever told X stays a level of its own.
     """
@@ -101,9 +102,10 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
         elif _group(row) in _INTENDING:
             into[index] = row.parent
-        elif row.stance is Stance.WITHHOLDS:
+        elif row.stance in _HELD:
             into[index] = row.parent
-            above.stance, above.certainty, above.content = row.stance, row.certainty, row.content
+            above.stance, above.polarity, above.certainty = row.stance, row.polarity, row.certainty
+            above.content = above.content if row.stance is Stance.OPINES else row.content
     return without(rows, into)
 
 

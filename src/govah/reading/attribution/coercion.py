@@ -9,14 +9,26 @@ from __future__ import annotations
 from functools import cache
 
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import data
+from govah.reading.attribution.lexicon import data, words
 from govah.reading.attribution.tree import Tree
+
+
+def is_confession(tree: Tree, draft: Draft) -> bool:
+    """In a televised confession, she said that …"""
+    phrases = (tree.child(c, "pobj") for c in tree.children[draft.anchor] if tree.deps[c] == "prep")
+    return any(tree.words[p] in words("en", "coercion", "nouns") for p in phrases if p is not None)
 
 
 def is_coerced(tree: Tree, draft: Draft) -> bool:
     """Does the sentence of an admission speak of custody, interrogation or a broadcast, outside what is admitted?"""
     around = set(range(*tree.sentence[draft.anchor])) - draft.content
-    return any(tree.words[t].startswith(_places()) for t in around if tree.pos[t] in ("NOUN", "VERB", "ADJ", "PROPN"))
+    told = {t for t in around if tree.pos[t] in ("NOUN", "VERB", "ADJ", "PROPN")}
+    return any(tree.words[t].startswith(_places()) or _is_held(tree, t) for t in told)
+
+
+def _is_held(tree: Tree, token: int) -> bool:
+    """She had been held; not: he held a meeting."""
+    return tree.words[token] in words("en", "coercion", "held") and tree.child(token, "auxpass") is not None
 
 
 @cache

@@ -118,10 +118,10 @@ def _is_inverted(tree: Tree, cue: int) -> bool:
 
 def _is_condition(tree: Tree, cue: int) -> bool:
     """If she says that they left; had she said that they left."""
-    if tree.deps[cue] != "advcl":
-        return False
+    if _is_inverted(tree, cue) and tree.words[tree.lefts[cue]] in words("en", "operators", "inverted"):
+        return True
     marks = {tree.words[c] for c in tree.children[cue] if tree.deps[c] == "mark"}
-    return bool(marks & words("en", "operators", "conditions")) or _is_inverted(tree, cue)
+    return tree.deps[cue] == "advcl" and bool(marks & words("en", "operators", "conditions"))
 
 
 def _is_general(tree: Tree, draft: Draft) -> bool:

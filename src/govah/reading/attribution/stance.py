@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govah.model import Basis, Commitment, Polarity, Stance
+from govah.model import Basis, Commitment, Polarity, SpeakerKind, Stance
 from govah.reading.attribution.basis import basis_of, is_rumour
-from govah.reading.attribution.coercion import is_coerced
+from govah.reading.attribution.coercion import is_coerced, is_confession
 from govah.reading.attribution.commitment import taken_for
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import data, words
+from govah.reading.attribution.lexicon import voice as voice_kind
 from govah.reading.attribution.operators import Operators, is_perfect, operators
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.tree import Tree
@@ -45,16 +46,22 @@ def judged(tree: Tree, draft: Draft, voice: Voice | None) -> Judgement:
         certainty=_certainty(tree, draft, stance, over, rumoured=basis is Basis.HEARSAY and is_rumour(tree, draft)),
         basis=basis,
         coerced=stance is Stance.CONCEDES and is_coerced(tree, draft),
-        taken_for=_taken_for(draft, voice, over),
+        taken_for=_taken_for(tree, draft, voice, over),
     )
 
 
-def _taken_for(draft: Draft, voice: Voice | None, over: Operators) -> Polarity | None:
+def _taken_for(tree: Tree, draft: Draft, voice: Voice | None, over: Operators) -> Polarity | None:
     """What the writer takes the words for; of "I admit that …" the writer is the speaker, and no second voice."""
     if voice is None or voice.pronoun == "first":
         return None
-    operator = "negation" if over.negated else "modal" if over.supposed or over.lent else "plain"
-    return taken_for(draft.cue.word, operator)
+    if over.supposed or over.lent in (Stance.HEDGED, Stance.ASKS) or _is_question(tree, draft):
+        return None
+    return taken_for(draft.cue.word, "negation" if over.negated or over.lent else "plain")
+
+
+def _is_question(tree: Tree, draft: Draft) -> bool:
+    """Whether they left; who left."""
+    return bool(draft.content) and tree.words[min(draft.content)] in words("en", "operators", "questions")
 
 
 def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:
@@ -77,6 +84,8 @@ def _of_cue(tree: Tree, draft: Draft) -> Stance:
         return Stance(data("en")["operators"]["phrasal"][phrase])
     if draft.cue.stance in _NEUTRAL and is_rumour(tree, draft):
         return Stance.REPORTS
+    if draft.cue.stance in _NEUTRAL and is_confession(tree, draft):
+        return Stance.CONCEDES
     owned = draft.cue.group == "report-noun" and draft.cue.word not in words("en", "operators", "rumours")
     return Stance.ASSERTS if owned else draft.cue.stance
 
@@ -88,7 +97,14 @@ def _mood(tree: Tree, draft: Draft) -> Stance | None:
     ends = [tree.words[t] for t in whole if tree.words[t] in (".", "?", "!")]
     if ends == ["?"] and _are_given(tree, draft, spoken):
         return Stance.ASKS
-    return Stance.ORDERS if _is_command(tree, draft, spoken) else None
+    return Stance.ORDERS if _is_command(tree, draft, spoken) or _is_binding(tree, draft) else None
+
+
+def _is_binding(tree: Tree, draft: Draft) -> bool:
+    """The decree says that no visitor shall enter."""
+    written = draft.holder is not None and voice_kind(tree.words[draft.holder]) is SpeakerKind.DOCUMENT
+    beside = {tree.words[c] for t in tree.tops(draft.content) for c in tree.children[t] if tree.deps[c] == "aux"}
+    return written and bool(beside & words("en", "operators", "binding"))
 
 
 def _are_given(tree: Tree, draft: Draft, spoken: list[int]) -> bool:
