@@ -27,6 +27,10 @@ MEANS = {
         "Emil Vark",
     ),
     "a surname alone": ("Emil Vark was a clerk. The lists were long. Vark said that it was late.", "Emil Vark"),
+    "a surname that two bear, with a title": (
+        "Emil Osk and Lena Osk came back. Mr. Osk slept. Mrs. Osk said that it was late.",
+        "Lena Osk",
+    ),
     "a given name alone": ("Emil Vark was a clerk. The lists were long. Emil said that it was late.", "Emil Vark"),
     "a phrase without a name": ("My son asked the nun about it. She said that the bell was gone.", "nun"),
     "a role before a name": (

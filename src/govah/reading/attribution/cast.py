@@ -128,7 +128,7 @@ class Cast:
         kind = kind_of(mention)
         if kind is None and (mention.kind is not EntityKind.PLACE or self.scene.weight(mention.span) < SUBJECT):
             return
-        gender = self._gender(mention)
+        gender = self.gender(mention)
         if gender:
             kind = SpeakerKind.PERSON
         name = self.full_name(mention.name, gender)
@@ -186,7 +186,8 @@ class Cast:
         names = {self.full_name(n) for n in meant(name, noun, self.roles.get(noun, ()))}
         return names.pop() if len(names) == 1 else None
 
-    def _gender(self, mention: Mention) -> str:
+    def gender(self, mention: Mention) -> str:
+        """How somebody is spoken of by the title before the name, a role that the text gives them, or a given name."""
         before = self.text[max(0, mention.span.start - _TITLE) : mention.span.start].split()[-1:]
         first = mention.text.split()[:1]
         key = name_key(mention.name)

@@ -16,7 +16,7 @@ from govah.reading.attribution.figures import BODIES
 _LEAST = 0.1  # presence below which nobody is meant
 _CLOSE = {"plural": 0.7}  # of the first one's presence: a second that is nearer leaves it open
 _CLOSE_OTHERWISE = 0.9
-_LEAST_OF_MANY = 0.45  # the same as `_LEAST` for "they": any plural noun could be meant
+_LEAST_OF_MANY = 0.55  # the same as `_LEAST` for "they": any plural noun could be meant
 _SURE = 0.5  # of the first one's presence: with the second below it, the pronoun tells the first one's gender
 _SAME_GENDER = 1.3  # how much more present a gender that fits makes somebody, if the text tells it
 _AS_GUESSED = {True: 1.2, False: 0.6}  # the same, if only pronouns tell it
@@ -45,9 +45,11 @@ def choose(
     """The likeliest of those named before `place`. `around` is who says the words around it, `never` in whose own
     quotation it stands."""
     ranked = sorted(_ranked(cast, pronoun, place, around, never), key=lambda r: (-r[0], r[1].name))
-    if not ranked or ranked[0][0] < (_LEAST_OF_MANY if pronoun == "plural" else _LEAST):
+    if not ranked:
         return Choice()
     first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
+    if first[0] < (_LEAST_OF_MANY if pronoun == "plural" else _LEAST):
+        return Choice(None, first[1] if first[0] >= _LEAST else None)
     if second is None:
         return Choice(first[1], None, sure=first[0] >= _SURE)
     if second[0] > _CLOSE.get(pronoun, _CLOSE_OTHERWISE) * first[0]:

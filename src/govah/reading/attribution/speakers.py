@@ -85,7 +85,8 @@ class _Sieve:
         elif mention is not None and (kind := kind_of(mention)) is not None:
             name = voice.name if voice.kind is SpeakerKind.OUTLET and mention.rule == "parser" else mention.name
             kind = SpeakerKind.OUTLET if voice.kind is SpeakerKind.OUTLET else kind
-            self._speaks(row, self.cast.see(self.cast.full_name(name), kind, "", voice.span))
+            gender = self.cast.gender(mention)
+            self._speaks(row, self.cast.see(self.cast.full_name(name, gender), kind, gender, voice.span))
         elif voice.named:
             self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.span))
         elif (meant := self.cast.in_role(voice.span, voice.name, voice.head)) is not None:
