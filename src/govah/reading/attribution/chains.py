@@ -22,9 +22,11 @@ _PASSING_ON = (
 )
 _OF_ITS_OWN = (Basis.UNSTATED, Basis.DOCUMENT, Basis.RECORD)  # bases that give way to whom the words come from
 _OWN_VOICE = "+own-voice"
+_ONE = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 _PERCEIVING = ("witness", "hear")  # groups of cues that only say how their speaker knows
 _HELD = (Stance.OPINES, Stance.WITHHOLDS, Stance.DECLINES)  # what is no telling to anybody
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
+_HEARING = ("witness", "hear", "know", "have-it")  # groups of cues that say where one has it from
 _INTENDING = ("promise", "decide")  # groups of cues that one level can tell of its own speaker
 _INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
 
@@ -120,8 +122,7 @@ def without_own_hearing(rows: Sequence[Row]) -> list[Row]:
 
 
 def _only_hears(row: Row) -> bool:
-    group = row.rule.removeprefix("fa:").partition(":")[0]
-    return group in _PERCEIVING or group in ("know", "have-it") or row.parent is not None
+    return _group(row) in _HEARING or row.parent is not None
 
 
 def _shares(inner: Row, outer: Row) -> bool:
@@ -142,7 +143,8 @@ def without(rows: Sequence[Row], into: Mapping[int, int | None]) -> list[Row]:
 def _is_same_voice(row: Row, above: Row) -> bool:
     """Does the same one speak on both levels, and hardly anything else on the outer one?"""
     if row.speaker is None or above.speaker is None:
-        return False
+        lost = row.speaker is None and row.voice is not None and row.voice.pronoun in ("he", "she")
+        return lost and above.kind in _ONE and _group(row) in _HEARING and _shares(row, above)
     same = row.speaker.name == above.speaker.name and row.kind is above.kind
     return same and _shares(row, above)
 

@@ -7,7 +7,7 @@ somebody else, and a trailing "…, adding …" end the content, unless they sta
 from __future__ import annotations
 
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import verbs, words
+from govah.reading.attribution.lexicon import nouns, verbs, words
 from govah.reading.attribution.tree import Tree
 
 
@@ -19,6 +19,28 @@ def cut(tree: Tree, drafts: list[Draft]) -> None:
         for token in sorted(draft.content & ends):
             if token in draft.content and _turns_away(tree, draft, token):
                 draft.content -= tree.subtree(token)
+        if draft.content and not any(tree.quoting[t] >= 0 for t in draft.content):
+            draft.content -= _comment(tree, draft.content)
+
+
+def _comment(tree: Tree, content: set[int]) -> set[int]:
+    """The words that only comment on what was said: "…, a charge that the company denies"."""
+    last = max(content)
+    for token in sorted(content):
+        noun = token + 2
+        if (
+            tree.words[token] == ","
+            and noun <= last
+            and tree.words[token + 1] in ("a", "an")
+            and _is_comment(tree, noun)
+        ):
+            return set(range(token, last + 1))
+    return set()
+
+
+def _is_comment(tree: Tree, noun: int) -> bool:
+    said = tree.words[noun] in nouns() or tree.words[noun] in ("figure", "number", "move")
+    return said and tree.deps[noun] == "appos" and tree.child(noun, "relcl") is not None
 
 
 def _turns_away(tree: Tree, draft: Draft, token: int) -> bool:

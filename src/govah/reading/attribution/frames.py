@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
-from govah.reading.attribution.lexicon import Cue, verbs, words
+from govah.model import Stance
+from govah.reading.attribution.lexicon import Cue, is_person_noun, singular, verbs, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
 
@@ -145,6 +146,8 @@ def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """She denied the charge."""
     target = tree.child(cue, "dobj", "nsubjpass")
     if target is None or tree.words[target] in words("en", "pronouns", "thing"):
+        return set()
+    if sense.stance is Stance.CONCEDES and is_person_noun(singular(tree.words[target])):
         return set()
     if said := claimed(tree, cue, sense):
         return said

@@ -19,11 +19,11 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     """The source's tokens and the noun that holds the voice; nothing when the text names nobody."""
     if (agent := agent_of(tree, cue)) is not None:
         return tree.subtree(agent), agent
+    if (letting := tree.heads[cue]) != cue and tree.words[letting] in ("let", "lets", "letting"):
+        return speaker_of(tree, letting) if tree.words[cue] in ("know", "known") else (set(), None)
     if tree.child(cue, "auxpass", "nsubjpass") is not None or _is_bare_passive(tree, cue):
         where = _setting(tree, cue)
         return (set(), None) if where is None else (core(tree, where), where)
-    if (letting := tree.heads[cue]) != cue and tree.words[letting] in ("let", "lets", "letting"):
-        return speaker_of(tree, letting) if tree.words[cue] == "know" else (set(), None)
     subject = tree.subject(cue)
     if subject is not None and tree.words[subject] == "one" and (where := _setting(tree, cue)) is not None:
         return core(tree, where), where

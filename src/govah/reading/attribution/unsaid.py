@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from govah.reading.attribution.lexicon import verb_forms
 from govah.reading.attribution.tree import Tree
 
 _NAMING = frozenset({"named", "identified", "quoted", "disclosed", "withheld", "published", "cited", "used"})
@@ -17,7 +18,7 @@ def is_unsaid(tree: Tree, verb: int) -> bool:
 
 def _is_anonymity(tree: Tree, verb: int) -> bool:
     """An official who asked not to be named."""
-    asked = tree.child(verb, "xcomp", "ccomp")
+    asked = tree.child(verb, "xcomp", "ccomp") if tree.words[verb] in verb_forms("requesting") else None
     return asked is not None and tree.words[asked] in _NAMING and tree.child(asked, "auxpass") is not None
 
 

@@ -10,11 +10,12 @@ from govah.model import Stance
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import Cue
 from govah.reading.attribution.sources import speaker_of
-from govah.reading.attribution.tree import Tree
+from govah.reading.attribution.tree import SUBJECTS, Tree
 
 _SPEAKS = Cue(group="utterance", word="", stance=Stance.ASSERTS)
 _SHORTEST = 4  # words of a quotation that can be an utterance
 _JOINING = frozenset({"and", "but", "or", "that"})  # words by which a report goes on into a quotation
+_LONGEST_PAUSE = 6  # words between two parts of an utterance
 _BESIDE = 8  # tokens after a quotation in which its verb stands
 
 
@@ -55,9 +56,18 @@ def _goes_on(tree: Tree, draft: Draft, first: int) -> bool:
     if not any(tree.quoting[t] >= 0 for t in draft.content):
         return False
     if start <= first < end:
-        return all(tree.is_mark(t) or t in draft.words | draft.source for t in range(max(draft.words), first))
+        own = draft.words | draft.source
+        return _is_pause(tree, [t for t in range(max(draft.words), first) if t not in own])
     last = max(end - 1, *draft.content)
-    return all(tree.is_mark(t) for t in range(last + 1, first))
+    return _is_pause(tree, list(range(last + 1, first)))
+
+
+def _is_pause(tree: Tree, between: list[int]) -> bool:
+    """Stand only marks here, or a few words in which nobody does anything ("then, after a pause:")?"""
+    plain = [t for t in between if not tree.is_mark(t)]
+    idle = not any(tree.pos[t] in ("VERB", "AUX", "PROPN") or tree.deps[t] in SUBJECTS for t in plain)
+    opened = not plain or tree.is_mark(between[-1])
+    return len(plain) <= _LONGEST_PAUSE and idle and opened
 
 
 def _is_joined(tree: Tree, start: int, end: int) -> bool:
