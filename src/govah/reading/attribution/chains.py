@@ -96,7 +96,10 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
     into: dict[int, int | None] = {}
     for index, row in enumerate(rows):
         above = None if row.parent is None else rows[row.parent]
-        if above is None or row.parent is None or not _is_same_voice(row, above):
+        if above is None or row.parent is None:
+            continue
+        if not _is_same_voice(row, above):
+            row.parent = above.parent if _says_nothing(row, above) else row.parent
             continue
         if _group(row) in _PERCEIVING or index in told:
             into[index] = row.parent
@@ -104,11 +107,17 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
         elif _group(row) in _INTENDING:
             into[index] = row.parent
-        elif row.stance in _HELD:
+        elif row.stance in _HELD and not row.in_quotation:
             into[index] = row.parent
             above.stance, above.polarity, above.certainty = row.stance, row.polarity, row.certainty
             above.content = above.content if row.stance is Stance.OPINES else row.content
     return without(rows, into)
+
+
+def _says_nothing(row: Row, above: Row) -> bool:
+    """“… I never said that he was there.” The words around it are as much the speaker's own."""
+    same = row.speaker is not None and above.speaker is not None and row.speaker.name == above.speaker.name
+    return same and row.stance is Stance.WITHHOLDS and above.rule.startswith("transcript")
 
 
 def without_own_hearing(rows: Sequence[Row]) -> list[Row]:
@@ -146,7 +155,13 @@ def _is_same_voice(row: Row, above: Row) -> bool:
         lost = row.speaker is None and row.voice is not None and row.voice.pronoun in ("he", "she")
         return lost and above.kind in _ONE and _group(row) in _HEARING and _shares(row, above)
     same = row.speaker.name == above.speaker.name and row.kind is above.kind
-    return same and _shares(row, above)
+    return same and (_shares(row, above) or (_group(row) in _HEARING and _spans(row, above)))
+
+
+def _spans(inner: Row, outer: Row) -> bool:
+    """Does the inner attribution reach over most of the outer content, with whatever stands in its midst?"""
+    places = [p for s in (*inner.content, *([inner.voice.span] if inner.voice else [])) for p in (s.start, s.end)]
+    return len(outer.content) == 1 and 2 * (max(places) - min(places)) >= len(outer.content[0])
 
 
 def grounded(rows: Sequence[Row]) -> None:

@@ -264,6 +264,11 @@ def _second_charges(tree: Tree, cue: int) -> set[int]:
     return set().union(*(set(range(cue + 1, tree.rights[c] + 1)) for c in more)) if more else set()
 
 
+def quoted_name(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """“A plan,” she called it."""
+    return quotation(tree, cue, sense) if tree.child(cue, "agent") is None else set()
+
+
 def naming(tree: Tree, cue: int, _: Cue) -> set[int]:
     """She called the killings a crime: the thing and the name it is given."""
     for child in tree.children[cue]:
@@ -286,6 +291,7 @@ FRAMES: Mapping[str, Frame] = {
     "colon": colon,
     "gerund": gerund,
     "naming": naming,
+    "quoted-name": quoted_name,
     **{p: preposition(p, with_object=False) for p in _PREPOSITIONS},
     **{f"object+{p}": preposition(p, with_object=True) for p in _PREPOSITIONS},
 }

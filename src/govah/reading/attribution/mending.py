@@ -126,9 +126,10 @@ def _opening_comma(tree: Tree, closing: int) -> int | None:
 def described(tree: Tree) -> Iterator[Move]:
     """Her claim, conveyed through a friend, that …: a participle after a comma describes the noun before it."""
     for verb in range(2, len(tree)):
-        if tree.deps[verb] != "conj" or tree.tags[verb] != "VBN" or tree.words[verb - 1] != ",":
+        if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBN", "VBD") or tree.words[verb - 1] != ",":
             continue
-        if tree.pos[verb - 2] == "NOUN" and tree.subject(verb) is None and tree.child(verb, "auxpass") is None:
+        passive = tree.words[verb + 1 : verb + 2] in (["by"], ["through"], ["via"])
+        if passive and tree.pos[verb - 2] == "NOUN" and tree.subject(verb) is None:
             yield Move(verb, verb - 2, "acl")
 
 

@@ -23,7 +23,7 @@ def passed_on(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     found = {d.anchor: d for d in drafts}
     for draft in drafts:
         for verb in sorted(_described_by(tree, draft) - found.keys()):
-            if draft.relay is None and (carrier := _carrier(tree, verb, draft)) is not None:
+            if draft.relay is None and (carrier := _carrier(tree, verb, draft)) not in (None, draft.holder):
                 _take_out(tree, verb, draft)
                 found[verb] = _link(tree, "relay:passed-on", _PASSES, verb, carrier, draft)
                 draft.relay = verb

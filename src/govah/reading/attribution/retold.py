@@ -14,6 +14,7 @@ from govah.reading.attribution.lexicon import Cue, verbs
 from govah.reading.attribution.sources import core, had_from, speaker_of
 from govah.reading.attribution.tree import Tree
 
+_TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
 _RETELLS = Cue(group="relay", word="retell", stance=Stance.REPORTS)
 
 
@@ -39,7 +40,7 @@ def _retell(tree: Tree, verb: int, content: set[int], found: dict[int, Draft]) -
         found[above] = outer
         told.relay = above
         if told.holder is not None and tree.pos[told.holder] == "PRON" and (origin := had_from(tree, verb)) is not None:
-            told.source, told.holder = core(tree, origin), origin
+            told.source, told.holder, told.cue = core(tree, origin), origin, _TELLS
     found[verb] = told
 
 

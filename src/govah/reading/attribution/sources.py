@@ -133,7 +133,8 @@ def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
         if head == token or dep not in _CLIMBED | {"relcl"}:
             break
         if dep in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
-            return set(range(tree.lefts[head], head + 1)), head
+            named = [tree.rights[c] for c in tree.children[head] if tree.deps[c] == "appos" and c < token]
+            return set(range(tree.lefts[head], max([head, *named]) + 1)), head
         if (subject := tree.subject(head)) is not None:
             if subject > cue and dep == "ccomp":
                 break
