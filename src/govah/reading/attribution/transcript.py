@@ -25,7 +25,7 @@ _LABEL = re.compile(
 
 
 def spoken(tree: Tree) -> list[Draft]:
-    """One draft for each turn of a paragraph that opens with a speaker's name and a colon, or for a question in bold."""
+    """A draft for each turn of a paragraph that opens with a name and a colon, or for a question set in bold."""
     if (question := _BOLD.match(tree.text)) is not None:
         asked = {t for t, at in enumerate(tree.starts) if question.start("question") <= at < question.end("question")}
         return [Draft(rule="transcript:question", cue=_ASKS, anchor=0, words={0}, content=asked)] if asked else []
