@@ -12,10 +12,11 @@ from govah.reading.attribution import find_attributions
 
 
 def _sentences(language: str) -> Iterator[tuple[str, str, list[str]]]:
-    for paragraph in (Path(__file__).parent / f"chains_{language}.txt").read_text("utf-8").split("\n\n"):
-        lines = [line for line in paragraph.splitlines() if not line.startswith("#")]
-        if lines:
-            yield language, lines[0], lines[1:]
+    for path in sorted(Path(__file__).parent.glob(f"chains_{language}*.txt")):
+        for paragraph in path.read_text("utf-8").split("\n\n"):
+            lines = [line for line in paragraph.splitlines() if not line.startswith("#")]
+            if lines:
+                yield language, lines[0], lines[1:]
 
 
 def _voice(row: Attribution) -> str:

@@ -21,7 +21,7 @@ from govah.reading.attribution.passing import passed_on
 from govah.reading.attribution.relays import relayed
 from govah.reading.attribution.retold import retold
 from govah.reading.attribution.sources import can_speak, speaker_of
-from govah.reading.attribution.transcript import spoken
+from govah.reading.attribution.transcript import kept_in_turn, spoken
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.unsaid import is_unsaid
 from govah.reading.attribution.utterances import adopted
@@ -35,14 +35,13 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 def drafts(tree: Tree) -> list[Draft]:
     """Every attribution that a rule finds in one paragraph, in the order of the cues."""
-    found = spoken(tree)
-    opening = _opening()
+    turns, found, opening = spoken(tree), list[Draft](), _opening()
     for token, word in enumerate(tree.words):
         if word in opening:
             first, last = tree.sentence[token]
             if last - first <= _LONGEST:
                 found.extend(_at(tree, token, word))
-    kept = [d for d in found if _repaired(tree, d)]
+    kept = [d for d in (*turns, *kept_in_turn(turns, found)) if _repaired(tree, d)]
     cut(tree, kept)
     said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
     return [d for d in passed_on(tree, relayed(tree, retold(tree, said))) if d.content]

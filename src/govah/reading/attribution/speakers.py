@@ -18,6 +18,7 @@ from govah.reading.attribution.scene import THIRD, Scene
 from govah.reading.attribution.voices import pronoun_class
 
 _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
+_TURN = "transcript"  # who takes turns is "you" to the others, not "he"
 _SPEAKS = 1.3  # how present whoever speaks becomes
 _IS_QUOTED = 0.8  # the same, for whom another speaker quotes
 
@@ -111,7 +112,7 @@ class _Sieve:
     def _speaks(self, row: Row, person: Person) -> None:
         row.speaker, row.kind = person.mention, person.kind
         outermost = row.parent is None or row.relay is not None
-        if row.voice is not None and not row.agent:
+        if row.voice is not None and not row.agent and not row.rule.startswith(_TURN):
             self.cast.come_up(person, row.voice.span, _SPEAKS if outermost else _IS_QUOTED)
         if outermost and not row.agent:
             person.block = row.block
@@ -142,11 +143,11 @@ class _Sieve:
         self._speaks(row, choice.person)
 
     def _choice(self, row: Row, voice: Voice, pronoun: str) -> Choice:
-        """Inside what somebody says indirectly "he" is most likely they; inside their own quotation it never is."""
+        """Inside what somebody says indirectly "he" is most likely they; in their own quotation or turn it never is."""
         above = None if row.parent is None else self.rows[row.parent]
         speaker = self.cast.people.get(above.speaker.name) if above is not None and above.speaker else None
-        around = speaker if not row.in_quotation else None
-        never = speaker if row.in_quotation else None
+        own_words = row.in_quotation or (above is not None and above.rule.startswith(_TURN))
+        around, never = (None, speaker) if own_words else (speaker, None)
         return choose(self.cast, pronoun, voice.span.start, around=around, never=never)
 
 

@@ -1,12 +1,14 @@
-"""Transcripts: "NAME: …" at the head of a paragraph, as in interviews and court records.
+"""Transcripts: "NAME: …", as in interviews and court records, a turn a paragraph or several in one.
 
-Any label ends with a colon ("Address:", "Note:"), so the name must be set in capitals, be a role of a hearing, or be
+Any label ends with a colon ("Address:", "Note:"), so the name must be set in capitals, name a role of a hearing, or be
 followed by quotation marks. Press interviews set the interviewer's questions in bold and name nobody.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from govah.model import Stance
 from govah.reading.attribution.draft import Draft
@@ -17,51 +19,66 @@ from govah.text.folding import folded
 _SPEAKS = Cue(group="transcript", word=":", stance=Stance.ASSERTS)
 _ASKS = Cue(group="transcript", word="?", stance=Stance.ASKS)
 _BOLD = re.compile(r"\s*(?P<marks>\*\*|__)(?P<question>[^*_]+\?)[”\"]?(?P=marks)\s*$")
-_LABEL = re.compile(
-    r"(?:^\s*[“\"«]?|(?<=[.?!”\"»])\s+[“\"«]?)"
-    r"(?:The\s+)?(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3}|(?<=The )[a-z]+)\s*"
-    r"(?P<colon>:|(?<=\b[QA])\.)\s+(?=\S)"
+_NAME = re.compile(
+    r"(?:^|(?<=[.?!”\"’»])\s)\s*[“\"«]?(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*(?P<colon>:)\s+(?=\S)"
+    r"|(?:^|(?<=[.?!”\"’»])\s)\s*(?P<letter>[QA])(?P<stop>\.)\s+(?=[^\W\d_a-z])"
 )
 
 
 def spoken(tree: Tree) -> list[Draft]:
-    """A draft for each turn of a paragraph that opens with a name and a colon, or for a question set in bold."""
+    """One draft for each turn of a paragraph that opens with a speaker's name and a colon, or is a question in bold."""
     if (question := _BOLD.match(tree.text)) is not None:
         asked = {t for t, at in enumerate(tree.starts) if question.start("question") <= at < question.end("question")}
         return [Draft(rule="transcript:question", cue=_ASKS, anchor=0, words={0}, content=asked)] if asked else []
-    labels = [m for m in _LABEL.finditer(tree.text) if _is_speaker(m, tree.text)] if _has_label(tree.text) else []
-    if not labels or tree.text[: labels[0].start()].strip():
-        return []
-    ends = [m.start() for m in labels[1:]] + [len(tree.text)]
-    return [draft for label, end in zip(labels, ends, strict=True) if (draft := _turn(tree, label, end)) is not None]
+    labels = list(_labels(tree.text))
+    ends = [*(later.start() for later in labels[1:]), len(tree.text)]
+    turns = (_turn(tree, label, end) for label, end in zip(labels, ends, strict=False))
+    return [turn for turn in turns if turn is not None]
 
 
-def _has_label(text: str) -> bool:
-    return ":" in text or text.lstrip().startswith(("Q.", "A."))
+def kept_in_turn(turns: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each ending with the turn that it is said in, though the parser reads on."""
+    begins, names = [turn.anchor for turn in turns], set[int]().union(*(turn.source for turn in turns))
+    for draft in drafts:
+        if (at := bisect_left(begins, draft.anchor) - 1) >= 0:
+            draft.content &= turns[at].content
+            draft.source &= turns[at].content
+    return [draft for draft in drafts if draft.anchor not in names]
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The speakers' names, from the one that opens the paragraph on."""
+    for match in _NAME.finditer(text):
+        if match["letter"] or _is_speaker(match, text):
+            yield match
+        elif not match.start():
+            return
 
 
 def _turn(tree: Tree, label: re.Match[str], end: int) -> Draft | None:
-    """What is said between one label and the next."""
-    colon = next((t for t, at in enumerate(tree.ends) if at > label.start("colon")), None)
-    name = {t for t, at in enumerate(tree.starts) if label.start("name") <= at < label.end("name")}
-    content = {t for t, at in enumerate(tree.starts) if label.end() <= at < end and tree.pos[t] != "SPACE"}
-    if colon is None or not name or not content:
+    name, stop = ("letter", "stop") if label["letter"] else ("name", "colon")
+    first, after = bisect_left(tree.ends, label.start(name) + 1), bisect_left(tree.starts, label.end())
+    named = {t for t in range(first, after) if tree.starts[t] < label.end(name)}
+    content = {t for t in range(after, bisect_left(tree.starts, end)) if tree.pos[t] != "SPACE"}
+    if not named or not content:
         return None
-    asks = _asks(label["name"], tree.text[label.end() : end])
+    colon = bisect_left(tree.ends, label.start(stop) + 1)
+    asks = _asks(label[name], tree.text[label.end() : end])
     return Draft(
         rule="transcript",
         cue=_ASKS if asks else _SPEAKS,
         anchor=colon,
-        words={colon},
+        words={colon} - named,
         content=content,
-        source=name,
-        holder=max(name),
+        source=named,
+        holder=next((t for t in sorted(named) if tree.heads[t] not in named), max(named)),
     )
 
 
-def _asks(name: str, text: str) -> bool:
+def _asks(name: str, turn: str) -> bool:
     """Is it a question, and its speaker one of those who put them?"""
-    return folded(name) in words("en", "transcript", "asking") and text.rstrip("”\"’' \n").endswith("?")
+    roles = {folded(name), *folded(name).split()}
+    return bool(roles & words("en", "transcript", "asking")) and turn.rstrip("”\"’' \n").endswith("?")
 
 
 def _is_speaker(label: re.Match[str], text: str) -> bool:
@@ -69,6 +86,8 @@ def _is_speaker(label: re.Match[str], text: str) -> bool:
     name = label["name"]
     if folded(name).rstrip(".") in words("en", "transcript", "labels"):
         return False
-    if (name.isupper() and len(name) > 1) or folded(name) in words("en", "transcript", "roles"):
+    if name.isupper() and len(name) > 1:
         return True
-    return not label.start() and text[label.end()] in "“‘\"'«"
+    if set(folded(name).replace(".", "").split()) & words("en", "transcript", "roles"):
+        return True
+    return not label.start() and text[label.end()] in "“‘\"'«" and not any(w[0].islower() for w in name.split())
