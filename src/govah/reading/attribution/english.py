@@ -144,4 +144,5 @@ def _repaired(tree: Tree, draft: Draft) -> bool:
     if (around := tree.quoting[draft.anchor]) >= 0:
         draft.content = {t for t in draft.content if _goes_on(tree, around, t)}
     draft.content -= own
-    return any(tree.pos[t] not in _EMPTY and not tree.is_mark(t) for t in draft.content)
+    said = [t for t in draft.content if not tree.is_mark(t)]
+    return any(tree.pos[t] not in _EMPTY or tree.quoting[t] not in (-1, around) for t in said)

@@ -125,6 +125,17 @@ def _before(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     return (phrase, min(tops)) if finite and tops and tree.heads[min(tops)] < first else (set(), None)
 
 
+def _behind_quotation(tree: Tree, cue: int) -> tuple[set[int], int | None]:
+    """“…,” Flett, an aide, said: all that stands between a quotation and the cue, where it holds no verb."""
+    first = cue
+    while first > tree.sentence[cue][0] and tree.quoting[first - 1] == tree.quoting[cue]:
+        first -= 1
+    phrase = {t for t in range(first, cue) if not tree.is_mark(t)}
+    nouns = [t for t in sorted(phrase) if tree.pos[t] in ("NOUN", "PROPN", "PRON") and tree.deps[t] != "compound"]
+    verbal = any(tree.pos[t] in ("VERB", "AUX") for t in phrase)
+    return (phrase, nouns[0]) if nouns and not verbal and tree.quoting[first - 1] >= 0 else (set(), None)
+
+
 def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     """The subject of the verb that this one hangs from, or the noun that it describes."""
     token = cue
