@@ -16,7 +16,7 @@ _LIST = re.compile(r"(?:\A|:[ \t]*\n)[ \t]*[-*•‣–][ \t]")
 _WRAP_IN_LIST = re.compile(_WRAP.pattern + r"(?![ \t]*[-*•‣–][ \t])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gov|Sen|Rep|Rev|Hon|No|Nos|vs|e\.g|i\.e"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|ه\u200d?\.\s?[شق]?|(?<!\w)(?:ق\.)?م)\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|ه\u200d?\.\s?[شق]?|(?<!\w)(?:ق\.)?[\u0621-\u06cc])\.$"
 )
 
 

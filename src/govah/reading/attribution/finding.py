@@ -54,7 +54,7 @@ def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention
 def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], scene: Scene) -> Iterator[Row]:
     if parsed.block.language == "fa":
         scene.add_unparsed(text, parsed)
-        yield from persian.rows(text, parsed, number)
+        yield from persian.rows(text, parsed, number, scene.memory)
     elif parsed.doc is not None and len(parsed.doc) and parsed.doc[0].dep:
         tree = Tree(parsed.doc)
         scene.add(tree, parsed.offset)

@@ -28,7 +28,8 @@ class Row:
     """What `Attribution` will say. `block` is the paragraph's number; `anchor` where the cue's own word begins,
     `relay` where that of its relay does;
     `in_quotation` whether the cue itself stands in quotation marks; `agent` whether the speaker is no subject ("by X");
-    `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last)."""
+    `left_out` says whom a subject that the text leaves out can mean: "first" (I, we), "last" (whoever spoke last);
+    `meant` is whom it does mean, where the grammar tells."""
 
     block: int
     content: tuple[Span, ...]
@@ -49,6 +50,7 @@ class Row:
     in_quotation: bool = False
     agent: bool = False
     left_out: str = ""
+    meant: tuple[SpeakerMention, SpeakerKind] | None = None
     parent: int | None = None
     speaker: SpeakerMention | None = None
     runner_up: SpeakerMention | None = None

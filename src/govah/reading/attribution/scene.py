@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from govah.model import Span
 from govah.reading.attribution.figures import Figure, figures
+from govah.reading.attribution.persian_names import Memory
 from govah.reading.attribution.quotations import quotations
 from govah.reading.attribution.roles import NamedRole, roles
 from govah.reading.attribution.tree import SUBJECTS, Tree
@@ -67,7 +68,8 @@ class Stretches:
 
 @dataclass(slots=True)
 class Scene:
-    """All in the order of the text. `weights` says for the place where a noun or pronoun begins how central it is."""
+    """All in the order of the text. `weights` says for the place where a noun or pronoun begins how central it is;
+    `memory` is whom a text without a parser has spoken of."""
 
     sentences: list[int] = field(default_factory=list)
     weights: dict[int, float] = field(default_factory=dict)
@@ -75,6 +77,7 @@ class Scene:
     figures: list[Figure] = field(default_factory=list)
     pronouns: list[Pronoun] = field(default_factory=list)
     roles: list[NamedRole] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
     def add(self, tree: Tree, offset: int) -> None:
         """Take in the next paragraph."""

@@ -118,6 +118,8 @@ class _Sieve:
             person.block = row.block
 
     def _left_out(self, row: Row) -> None:
+        if row.meant is not None and not row.left_out:
+            row.speaker, row.kind = row.meant
         if row.left_out == "last":
             row.rule += "+last-speaker"
             above = None if row.parent is None else self.rows[row.parent]
