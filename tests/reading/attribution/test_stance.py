@@ -149,6 +149,7 @@ BASES = [
     ("The prisoners heard that the lorries left at night.", Basis.HEARSAY),
     ("Reports that the lorries left at night reached the port.", Basis.HEARSAY),
     ("They were told that the lorries left at night.", Basis.UNSTATED),
+    ("It was decided that the lorries would leave at night.", Basis.UNSTATED),
     ("The driver is said to have left at night.", Basis.HEARSAY),
     ("The miller said that he had seen none himself.", Basis.UNSTATED),
     ("Survivors say that they had been planned in April.", Basis.UNSTATED),

@@ -18,6 +18,7 @@ from govah.reading.attribution.spans import quotation_of
 from govah.reading.attribution.tree import Tree
 
 _SHOWN = (Basis.EYEWITNESS, Basis.TOLD, Basis.INFERENCE, Basis.OWN_ACT)  # the first that the words show
+_SETTLED = ("conclude", "decide", "know", "promise", "show", "urge")  # "it was decided that …" is no rumour
 _OF_OTHERS = ("accuse", "blame", "suspect", "suggest", "judge")  # groups of cues whose content is about somebody else
 _NOTHING_KNOWN = (Stance.WITHHOLDS, Stance.DECLINES, Stance.ASKS, Stance.ORDERS)
 
@@ -48,6 +49,8 @@ def is_rumour(tree: Tree, draft: Draft) -> bool:
         return True
     if draft.agent or not draft.passive:
         return draft.holder is None and draft.cue.word in words("en", "operators", "rumours")
+    if draft.cue.group in _SETTLED:
+        return False
     subject = tree.child(draft.anchor, "nsubjpass", "nsubj", "expl")
     return subject is None or tree.words[subject] in ("it", "there") or draft.rule.endswith(":raised")
 
