@@ -15,27 +15,27 @@ from govah.reading.attribution.lexicon import data, inflected, words
 from govah.reading.attribution.tree import Tree
 
 _HIGHEST = 4  # verbs climbed from "deny" over "neither confirm nor" to "could"
+_BESIDE = ("aux", "neg", "preconj", "advmod", "cc")
 _ASKED_OF = ("know", "hear", "learn", "understand")  # "wanted to know whether"
 
 
 @dataclass(frozen=True, slots=True)
 class Operators:
     """`lent` is the stance that a verb above lends ("refused to", "seemed to"); `supposed` whether it may only have
-    been said ("may have told")."""
+    been said ("may have told"), `doubted` whether it only seems to have been ("apparently told")."""
 
     negated: bool = False
     neither: bool = False
     unwilling: bool = False
     supposed: bool = False
+    doubted: bool = False
     lent: Stance | None = None
 
 
 def operators(tree: Tree, draft: Draft) -> Operators:
     """Read what stands over the cue of a draft."""
     above = _over(tree, draft.anchor)
-    own = {
-        tree.words[c] for t in above for c in tree.children[t] if tree.deps[c] in ("aux", "neg", "preconj", "advmod")
-    }
+    own = {tree.words[c] for t in above for c in tree.children[t] if tree.deps[c] in _BESIDE}
     negations = words("en", "operators", "negations")
     silent = any(tree.words[t] in words("en", "operators", "nobody") for t in sorted(draft.source)[:1])
     return Operators(
@@ -43,6 +43,7 @@ def operators(tree: Tree, draft: Draft) -> Operators:
         neither="neither" in own,
         unwilling=bool(own & words("en", "operators", "unwilling")),
         supposed=bool(own & words("en", "operators", "epistemic")) or is_perfect(own, "could"),
+        doubted=bool(own & (words("en", "hedges", "probable") | words("en", "hedges", "possible"))),
         lent=next(filter(None, (_lent(tree, t, draft.cue.word) for t in above)), None),
     )
 
@@ -121,7 +122,8 @@ def _is_condition(tree: Tree, cue: int) -> bool:
     if _is_inverted(tree, cue) and tree.words[tree.lefts[cue]] in words("en", "operators", "inverted"):
         return True
     marks = {tree.words[c] for c in tree.children[cue] if tree.deps[c] == "mark"}
-    return tree.deps[cue] == "advcl" and bool(marks & words("en", "operators", "conditions"))
+    asked = tree.deps[cue] in ("ccomp", "xcomp", "pcomp")  # she asked if they had said so
+    return not asked and bool(marks & words("en", "operators", "conditions"))
 
 
 def _is_general(tree: Tree, draft: Draft) -> bool:

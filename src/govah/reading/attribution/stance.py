@@ -54,7 +54,7 @@ def _taken_for(tree: Tree, draft: Draft, voice: Voice | None, over: Operators) -
     """What the writer takes the words for; of "I admit that …" the writer is the speaker, and no second voice."""
     if voice is None or voice.pronoun == "first":
         return None
-    if over.supposed or over.lent in (Stance.HEDGED, Stance.ASKS) or _is_question(tree, draft):
+    if over.supposed or over.doubted or over.lent in (Stance.HEDGED, Stance.ASKS) or _is_question(tree, draft):
         return None
     return taken_for(draft.cue.word, "negation" if over.negated or over.lent else "plain")
 
@@ -71,7 +71,7 @@ def _stance(tree: Tree, draft: Draft, over: Operators) -> Stance:
     if over.negated:
         refused = over.unwilling and not over.neither and own in _NEUTRAL
         return Stance.DECLINES if refused else Stance(data("en")["operators"]["negated"][own.value])
-    if over.supposed:
+    if over.supposed or (over.doubted and own in _NEUTRAL):
         return Stance.HEDGED
     return _mood(tree, draft) or own if own in _NEUTRAL else own
 
@@ -130,7 +130,7 @@ def _certainty(tree: Tree, draft: Draft, stance: Stance, over: Operators, *, rum
     usual = Commitment(data("en")["operators"]["certainty"][stance.value])
     if usual not in _SURENESS or rumoured:
         return Commitment.UNSTATED
-    if over.lent is Stance.HEDGED:
+    if over.lent is Stance.HEDGED or over.doubted:
         usual = Commitment.PROBABLE
     return max((usual, *_hedges(tree, draft)), key=_SURENESS.index)
 
