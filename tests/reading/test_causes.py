@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from govah.model import CauseKind
 from govah.reading import read
 from govah.reading.cause_rules import CauseRule, cause_rules
 
@@ -19,7 +20,8 @@ RULES = [
 
 
 def _sides(reading: Reads, text: str, language: str) -> list[tuple[str, str, str]]:
-    return [(c.rule, c.effect.of(text), c.cause.of(text)) for c in reading(text, language).causes]
+    found = (c for c in reading(text, language).causes if not c.imputed)
+    return [(c.rule, c.effect.of(text), c.cause.of(text)) for c in found]
 
 
 @pytest.mark.parametrize(("language", "rule"), RULES)
@@ -50,9 +52,14 @@ def test_a_denied_reason_is_a_negated_claim(reading: Reads) -> None:
     assert claim.negated
 
 
-def test_a_pretext_is_marked(reading: Reads) -> None:
-    (claim,) = reading("Sailors were executed under the pretext of a riot.").causes
-    assert claim.pretext
+def test_a_pretext_is_denied_by_who_says_so_and_given_by_whoever_uses_it(reading: Reads) -> None:
+    text = "The navy executed sailors under the pretext of a riot."
+    denied, imputed = reading(text).causes
+    assert (denied.kind, denied.negated, denied.imputed) == (CauseKind.PRETEXT, True, False)
+    assert (imputed.kind, imputed.negated, imputed.imputed) == (CauseKind.CAUSE, False, True)
+    assert (denied.effect, denied.cause, denied.statement) == (imputed.effect, imputed.cause, imputed.statement)
+    assert imputed.claimant is not None
+    assert imputed.claimant.of(text) == "The navy"
 
 
 def test_a_claim_stands_in_the_statement_of_whoever_makes_it(reading: Reads) -> None:
@@ -106,3 +113,47 @@ def test_what_came_before_is_no_reason(reading: Reads) -> None:
 
 def test_reasons_for_what_is_no_act_are_left_alone(reading: Reads) -> None:
     assert reading("The train was late because of snow.").causes == ()
+
+
+KINDS = [
+    ("en", "The sorting was done in order to prepare the executions.", CauseKind.AIM, False),
+    ("en", "The killings were in revenge for the ambush.", CauseKind.REACTION, False),
+    ("en", "The killings had nothing to do with the ambush.", CauseKind.CAUSE, True),
+    ("en", "Orr denied that the killings were a reprisal for the ambush.", CauseKind.REACTION, True),
+    ("fa", "بازداشت‌ها با هدف سرکوب اعتصاب بود.", CauseKind.AIM, False),
+    ("fa", "کشتار به خاطر عملیات نبود.", CauseKind.CAUSE, True),
+    ("fa", "بازداشت‌ها در پاسخ به بمب‌گذاری بود.", CauseKind.REACTION, False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "negated"), KINDS)
+def test_a_reason_a_reaction_and_an_aim_are_told_apart(
+    reading: Reads, language: str, text: str, kind: CauseKind, negated: bool
+) -> None:
+    assert [(c.kind, c.negated) for c in reading(text, language).causes] == [(kind, negated)]
+
+
+def test_not_at_one_but_at_another_denies_one_aim_and_asserts_the_other(reading: Reads) -> None:
+    text = "The transfers were not aimed at emptying the ward but rather at preparing the executions."
+    told = reading(text).causes
+    assert [(c.kind, c.negated, c.effect.of(text), c.cause.of(text)) for c in told] == [
+        (CauseKind.AIM, True, "The transfers", "emptying the ward"),
+        (CauseKind.AIM, False, "The transfers", "preparing the executions"),
+    ]
+
+
+def test_whoever_is_quoted_as_using_a_pretext_gives_it_and_the_voice_around_them_denies_it(reading: Reads) -> None:
+    text = "There is no word of the attack that the authorities claim to have used to justify the massacre."
+    told = reading(text)
+    depth = {s.id: len(s.chain) for s in told.statements}
+    denied, given = told.causes
+    assert (denied.kind, denied.negated, given.kind, given.negated) == (CauseKind.PRETEXT, True, CauseKind.CAUSE, False)
+    assert not given.imputed
+    assert depth[given.statement] == depth[denied.statement] + 1
+
+
+def test_an_explanation_that_is_said_to_be_false_is_given_by_others_and_denied_here(reading: Reads) -> None:
+    text = "The official explanation that the arrests were a response to a bombing is false."
+    denied, imputed = reading(text).causes
+    assert (denied.kind, denied.negated, denied.imputed) == (CauseKind.PRETEXT, True, False)
+    assert (imputed.kind, imputed.negated, imputed.imputed, imputed.claimant) == (CauseKind.REACTION, False, True, None)

@@ -22,6 +22,7 @@ from govah.model import (
     Bounds,
     CaseFile,
     CausalClaim,
+    CauseKind,
     CopyGroup,
     CopyKind,
     DateKind,
@@ -82,6 +83,8 @@ class Because:
     negated: bool = False
     rule: str = "because-of"
     coincides: str | None = None
+    kind: CauseKind = CauseKind.CAUSE
+    imputed: bool = False
 
 
 def when(text: str) -> When:
@@ -254,6 +257,8 @@ class Papers:
             cause=self._span(statement, because.cause),
             cue=statement.span,
             rule=because.rule,
+            kind=because.kind,
+            imputed=because.imputed,
             negated=because.negated,
             coincides_with=self._span(statement, because.coincides) if because.coincides else None,
         )

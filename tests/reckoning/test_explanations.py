@@ -10,6 +10,7 @@ import pytest
 from govah.model import (
     AskedExplanation,
     CaseFile,
+    CauseKind,
     ClashKind,
     Entailment,
     EntailmentForm,
@@ -86,6 +87,37 @@ def test_an_answer_to_what_was_only_expected_is_a_matter_of_assumption(papers: P
 def test_what_nobody_dates_stays_open(harbour: Papers) -> None:
     order = part(only(harbour), "order")
     assert (order.verdict, order.misses_by, order.against) == (Verdict.OPEN, None, ())
+
+
+def test_an_aim_is_no_event_that_came_before_and_no_date_tests_it(papers: Papers) -> None:
+    told, because = papers.told, papers.because
+    papers.add("worker", byline="Mara Dell")
+    papers.say(
+        "worker",
+        "The sorting of 6 April was done to prepare the executions of 20 April.",
+        acts=[told("sorting", "sorting", "1994-04-06"), told("executions", "execution", "1994-04-20")],
+        because=[because("sorting", "executions", kind=CauseKind.AIM)],
+    )
+    assert verdicts(papers) == {"order": Verdict.UNTESTABLE}
+    assert only(papers).says == "The sorting was aimed at “executions”"
+    assert papers.reckon().clashes == ()
+
+
+def test_a_pretext_is_denied_by_who_says_so_and_stated_by_nobody_who_is_heard(papers: Papers) -> None:
+    told, because = papers.told, papers.because
+    papers.add("worker", byline="Mara Dell")
+    papers.say(
+        "worker",
+        "The detention of 2 May came under the pretext of a riot.",
+        acts=[told("detention", "detention", "1994-05-02"), told("riot", "rebellion", None)],
+        because=[
+            because("detention", "riot", kind=CauseKind.PRETEXT, negated=True),
+            because("detention", "riot", imputed=True),
+        ],
+    )
+    found = only(papers)
+    assert (found.stated_by, found.denied_by) == ((), papers.statements("worker"))
+    assert part(found, "antecedent").for_ == ()
 
 
 def strike(papers: Papers, sorting: str, *, effect: str | None = "1994-05-02", denied: bool = False) -> Papers:

@@ -51,11 +51,23 @@ class Act:
     actual: bool = True
 
 
+class CauseKind(Enum):
+    """What is said to hold between an effect and its cause. An aim lies ahead of its effect, all others before it."""
+
+    CAUSE = "cause"
+    REACTION = "reaction"
+    AIM = "aim"
+    PRETEXT = "pretext"
+    COINCIDENCE = "coincidence"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CausalClaim:
     """Somebody says that one thing explains another ("the executions were in response to their rebellion").
 
-    `effect` and `cause` are where the two are named. A `negated` claim denies the link ("were not aimed at …").
+    `effect` and `cause` are where the two are named. A `negated` claim denies the link ("were not aimed at …"). Whoever
+    calls a reason a pretext denies it, and says that somebody else gives it: that is a second, `imputed` claim over the
+    same words, made by the `claimant` (None: not named) and passed on by the speaker of the statement.
     """
 
     statement: StatementId
@@ -64,8 +76,10 @@ class CausalClaim:
     cause: Span
     cue: Span
     rule: str
+    kind: CauseKind
     negated: bool = False
-    pretext: bool = False
+    imputed: bool = False
+    claimant: Span | None = None
     coincides_with: Span | None = None
 
 

@@ -9,6 +9,8 @@ from enum import Enum
 from functools import cache
 from importlib import resources
 
+from govah.model import CauseKind
+
 
 class Order(Enum):
     """What stands where around the cue."""
@@ -18,27 +20,26 @@ class Order(Enum):
     CAUSE_EFFECT_BY = "cause-effect-by"
     OBJECT_TO = "object-to"
     OBJECT_ON = "object-on"
+    OBJECT_BY = "object-by"
     CAUSE_FOLLOWS = "cause-follows"
-
-
-class Tie(Enum):
-    """What is said to hold between the two."""
-
-    CAUSE = "cause"
-    PRETEXT = "pretext"
-    AIM = "aim"
-    COINCIDENCE = "coincidence"
 
 
 @dataclass(frozen=True, slots=True)
 class CauseRule:
-    """One way of saying it. `needs_acts`: both sides must name an act, since the cue alone says too little."""
+    """One way of saying it.
+
+    `needs_acts`: both sides must name an act, since the cue alone says too little. `of_subject`: only the subject can
+    be the effect, since people too can "have nothing to do with" a thing. `after` is the rule whose cue must stand
+    before it in the sentence, and whose effect it shares.
+    """
 
     name: str
     order: Order
-    tie: Tie
+    kind: CauseKind
     negated: bool
     needs_acts: bool
+    of_subject: bool
+    after: str
     cue: re.Pattern[str]
     examples: tuple[tuple[str, str, str], ...]
     counter: tuple[str, ...]
@@ -54,9 +55,11 @@ def cause_rules(language: str) -> tuple[CauseRule, ...]:
         CauseRule(
             row["name"],
             Order(row["order"]),
-            Tie(row["kind"]),
+            CauseKind(row["kind"]),
             row.get("negated", False),
             row.get("needs_acts", False),
+            row.get("of_subject", False),
+            row.get("after", ""),
             re.compile(rf"(?<!\w)(?:{row['cue']})(?!\w)", re.IGNORECASE),
             tuple((text, effect, cause) for text, effect, cause in row["examples"]),
             tuple(row["counter"]),

@@ -11,6 +11,8 @@ from itertools import islice, takewhile
 from govah.model import (
     Act,
     ActId,
+    CausalClaim,
+    CauseKind,
     DateKind,
     DocumentId,
     Polarity,
@@ -93,12 +95,22 @@ def in_passing(readings: Iterable[Reading]) -> Iterator[ActId]:
     for reading in readings:
         dates = (*reading.dates, *(a.date for a in reading.acts if a.date))
         spans = {d.relation.event for d in dates if d.relation}
-        spans |= {s for c in reading.causes if c.negated for s in (c.effect, c.cause)}
+        spans |= {s for c in reading.causes for s in _unattested(c)}
         ordered = sorted(reading.acts, key=lambda a: a.span)
         for span in sorted(spans):
             first = bisect_left(ordered, span.start, key=lambda a: a.span.end)
             near = takewhile(lambda a, span=span: a.span.start < span.end, islice(ordered, first, None))  # type: ignore[misc]
             yield from (a.id for a in near if a.span.overlaps(span) and not _is_dated(a))
+
+
+def _unattested(claim: CausalClaim) -> tuple[Span, ...]:
+    """What a claim neither attests nor denies: both sides of a link that is denied, the aim of an act, and of a pretext
+    what it is made of."""
+    if claim.kind is CauseKind.AIM and not claim.negated:
+        return (claim.cause,)
+    if claim.kind is CauseKind.PRETEXT:
+        return (claim.cause,)
+    return (claim.effect, claim.cause) if claim.negated else ()
 
 
 def _all(draft: Draft) -> list[Act]:

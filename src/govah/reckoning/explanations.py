@@ -13,6 +13,7 @@ from itertools import islice
 
 from govah.model import (
     Assumption,
+    CauseKind,
     Clash,
     Entailment,
     EntailmentForm,
@@ -269,12 +270,12 @@ def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...])
 
 
 def _untestable(offer: Offer) -> Entailment:
+    says = "What it names has no date in the record."
+    because = "Without a date, neither its order nor what prepared it can be tested."
+    if offer.kind is CauseKind.AIM:
+        says, because = "It names an aim.", "An aim lies ahead of what is done for it: no date can test it."
     return Entailment(
-        id=f"{offer.id}-order",
-        says="What it names has no date in the record.",
-        form=EntailmentForm.ORDER,
-        verdict=Verdict.UNTESTABLE,
-        because="Without a date, neither its order nor what prepared it can be tested.",
+        id=f"{offer.id}-order", says=says, form=EntailmentForm.ORDER, verdict=Verdict.UNTESTABLE, because=because
     )
 
 

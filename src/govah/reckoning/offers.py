@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from govah.model import AskedExplanation, CausalClaim, DocumentId, EventId, Span, StatementId
+from govah.model import AskedExplanation, CausalClaim, CauseKind, DocumentId, EventId, Span, StatementId
 from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence
 from govah.reckoning.kinds import listed
@@ -29,6 +29,7 @@ class Offer:
     words: str
     effect_words: str
     answers: bool = False
+    kind: CauseKind = CauseKind.CAUSE
     coincides: Draft | None = None
     stated: list[StatementId] = field(default_factory=list)
     denied: list[StatementId] = field(default_factory=list)
@@ -51,6 +52,8 @@ class Offer:
         cause = self.cause.phrase if self.cause else f"“{self.words}”"
         if self.coincides is not None and self.coincides is self.cause:
             return f"{capital(effect)} happened, coinciding with {cause}"
+        if self.kind is CauseKind.AIM:
+            return f"{capital(effect)} was aimed at “{self.words}”"
         beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
         return f"{capital(effect)} {'answered' if self.answers else 'happened because of'} {cause}{beside}"
 
@@ -62,13 +65,14 @@ def offers(
     found: dict[tuple[str, str], Offer] = {}
     for claim in claims:
         effect = evidence.event_at(claim.document, claim.effect)
-        cause = evidence.event_at(claim.document, claim.cause)
+        cause = _cause(evidence, claim)
         if effect is None or cause is effect:
             continue
         words = text(claim.document, claim.cause), text(claim.document, claim.effect)
-        new = Offer(effect, cause, *words, answers=claim.rule in listed("answers", "rules"))
+        new = Offer(effect, cause, *words, answers=claim.rule in listed("answers", "rules"), kind=claim.kind)
         offer = found.setdefault(new.key, new)
-        (offer.denied if claim.negated or claim.pretext else offer.stated).append(claim.statement)
+        if not claim.imputed:
+            (offer.denied if claim.negated else offer.stated).append(claim.statement)
         if claim.coincides_with is not None and offer.coincides is None:
             offer.coincides = evidence.event_at(claim.document, claim.coincides_with)
     return tuple(found.values())
@@ -78,10 +82,15 @@ def reasons(evidence: Evidence, claims: Iterable[CausalClaim]) -> dict[EventId, 
     """The statements that offer each event as the reason for something, whether or not that is a known act."""
     found: dict[EventId, list[StatementId]] = defaultdict(list)
     for claim in claims:
-        cause = evidence.event_at(claim.document, claim.cause)
-        if cause is not None and not claim.negated and not claim.pretext:
+        cause = _cause(evidence, claim)
+        if cause is not None and not claim.negated and not claim.imputed:
             found[cause.id].append(claim.statement)
     return found
+
+
+def _cause(evidence: Evidence, claim: CausalClaim) -> Draft | None:
+    """The event that a claim gives as the reason. An aim lies ahead: its own time tests nothing."""
+    return None if claim.kind is CauseKind.AIM else evidence.event_at(claim.document, claim.cause)
 
 
 def asked(evidence: Evidence, wanted: Iterable[AskedExplanation]) -> Iterator[tuple[AskedExplanation, Offer]]:
