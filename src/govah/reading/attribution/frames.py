@@ -54,8 +54,12 @@ def _from_mark(tree: Tree, cue: int, child: int) -> set[int]:
 
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
-    """… and that they never came back."""
-    return tree.deps[child] in ("conj", "advcl") and child > cue and tree.words[tree.lefts[child]] == "that"
+    """… and that they never came back; no relative either, since a verb has none."""
+    return (
+        tree.deps[child] in ("conj", "advcl", "relcl", "acl")
+        and child > cue
+        and tree.words[tree.lefts[child]] == "that"
+    )
 
 
 def _goes_on_above(tree: Tree, cue: int, content: set[int]) -> set[int]:
@@ -83,7 +87,7 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
         return set()
     if tree.child(cue, "mark") is not None and tree.deps[cue] == "ccomp":
         return set()
-    if ";" in tree.words[max(0, tree.lefts[cue] - 1) : tree.lefts[cue] + 1] or _asks_who(tree, cue):
+    if {";", ":"} & {*tree.words[max(0, tree.lefts[cue] - 1) : tree.lefts[cue] + 1]} or _asks_who(tree, cue):
         return set()
     if not _set_off(tree, cue) or not _takes_object(tree, cue, sense):
         return set()

@@ -75,14 +75,16 @@ def _quoted(tree: Tree, noun: int) -> set[int]:
 
 
 def _after_colon(tree: Tree, noun: int) -> set[int]:
-    """She brought the news: | the men were gone."""
+    """She brought the news: | the men were gone; we had word from a cousin: | the men were gone."""
     end = tree.sentence[noun][1]
-    if tree.words[noun + 1 : noun + 2] != [":"] or tree.deps[noun] not in (*SUBJECTS, "dobj", "ROOT"):
+    colon = next((t for t in range(noun + 1, end) if tree.words[t] == ":"), end)
+    if colon == end or tree.deps[noun] not in (*SUBJECTS, "dobj", "ROOT", "attr") or colon in tree.subtree(noun):
         return set()
-    opened = any(
-        tree.quotes[i][0] == noun + 2 for i in range(bisect_left(tree.quotes, (noun + 2, 0)), len(tree.quotes))
-    )
-    return set() if opened else set(range(noun + 2, end))
+    if any(tree.subject(t) is not None or tree.words[t] in nouns() for t in range(noun + 1, colon)):
+        return set()
+    quote = bisect_left(tree.quotes, (colon + 1, 0))
+    opened = quote < len(tree.quotes) and tree.quotes[quote][0] == colon + 1
+    return set() if opened else set(range(colon + 1, end))
 
 
 def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
@@ -107,9 +109,11 @@ def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
 
 
 def _beside(tree: Tree, noun: int) -> int | None:
-    """The story came from X; they attribute to X the remark that …; the claim by X, which the parser hangs higher."""
+    """The story came from X; they had word from X; they attribute to X the remark that …; the claim by X, which the
+    parser hangs higher."""
     verb = tree.heads[noun]
-    wanted = "from" if tree.deps[noun] in SUBJECTS else "to" if tree.words[verb] in verb_forms("ascribing") else "by"
+    comes = tree.deps[noun] in SUBJECTS or tree.words[verb] in verb_forms("receiving")
+    wanted = "from" if comes else "to" if tree.words[verb] in verb_forms("ascribing") else "by"
     near = (c for c in tree.children[verb] if tree.words[c] == wanted)
     found = next((c for c in near if wanted != "by" or c == noun + 1), None)
     return None if found is None else tree.child(found, "pobj")

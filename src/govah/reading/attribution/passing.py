@@ -22,16 +22,25 @@ def passed_on(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those who pass on what another says, in the order of the cues."""
     found = {d.anchor: d for d in drafts}
     for draft in drafts:
+        if draft.relay is None and _retells(tree, draft, found.get(tree.heads[draft.anchor])):
+            draft.relay = tree.heads[draft.anchor]
         for verb in sorted(_described_by(tree, draft) - found.keys()):
             if draft.relay is None and (carrier := _carrier(tree, verb, draft)) not in (None, draft.holder):
                 _take_out(tree, verb, draft)
                 found[verb] = _link(tree, "relay:passed-on", _PASSES, verb, carrier, draft)
                 draft.relay = verb
-            elif (origin := _origin(tree, verb)) is not None and origin not in draft.content:
+            elif (origin := _origin(tree, verb)) is not None and origin not in {draft.holder, *draft.content}:
                 _take_out(tree, verb, draft)
                 found[verb] = _link(tree, "relay:had-from", _TELLS, verb, origin, draft)
                 found[verb].relay = draft.anchor
     return [found[anchor] for anchor in sorted(found)]
+
+
+def _retells(tree: Tree, draft: Draft, above: Draft | None) -> bool:
+    """She relayed her husband's account: the boats had left."""
+    if above is None or tree.deps[draft.anchor] != "dobj" or draft.holder is None:
+        return False
+    return tree.words[above.anchor] in verb_forms("passing") and draft.content <= above.content
 
 
 def _described_by(tree: Tree, draft: Draft) -> set[int]:

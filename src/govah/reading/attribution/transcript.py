@@ -88,6 +88,8 @@ def _is_speaker(label: re.Match[str], text: str) -> bool:
         return False
     if name.isupper() and len(name) > 1:
         return True
-    if set(folded(name).replace(".", "").split()) & words("en", "transcript", "roles"):
-        return True
-    return not label.start() and text[label.end()] in "“‘\"'«" and not any(w[0].islower() for w in name.split())
+    roles = words("en", "transcript", "roles")
+    if any(word[0].islower() and word not in roles for word in name.split()):
+        return False
+    in_role = not roles.isdisjoint(folded(name).replace(".", "").split())
+    return in_role or (not label.start() and text[label.end()] in "“‘\"'«")
