@@ -11,6 +11,7 @@ _OWN = (" مان", " ام", "مان", "یم", "م")
 _THEIRS = (" شان", " اش", "شان", "یش", "ش")
 _YOURS = ("تان", "یتان")
 _AGENTS = ("گران", "گاران", "ندگان", "شناسان", "نگاران", "وران", "داران", "سازان", "پیشگان", "نشینان")
+_PEOPLE = "مردم"  # nobody's man
 _PRESS = ("نیوز", "پرس", "پست")
 _KINDS = ("outlet", "document", "organisation", "unknown", "group")
 
@@ -42,7 +43,7 @@ def possessed(word: str) -> tuple[str, str]:
     for endings, whose in ((_THEIRS, "theirs"), (_OWN, "own"), (_YOURS, "yours")):
         for ending in endings:
             stem = word.removesuffix(ending)
-            if stem != word and _is_kin(stem):
+            if stem != word and word != _PEOPLE and _is_kin(stem):
                 return stem, whose
     return "", ""
 
@@ -78,6 +79,7 @@ def is_people(word: str) -> bool:
 def kind_of(line: Line, first: int, last: int, plural: bool) -> SpeakerKind:
     """What sort of voice the phrase names, by the nouns that it begins with."""
     begun = first + (line.words[first].text == "یک")
+    begun += line.has(begun, last - 1, "voices", "parts")
     if line.words[first].text.endswith(_PRESS) and not line.has(first, last, "people", "roles"):
         return SpeakerKind.OUTLET
     best = max(((_matched(line, begun, last, kind), kind) for kind in _KINDS), key=lambda m: m[0])

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from govah.reading.attribution.persian_people import is_several, is_somebody, possessed
+from govah.reading.attribution.persian_people import is_people, is_several, is_somebody, possessed
 from govah.reading.attribution.persian_verbs import is_infinitive
 from govah.reading.attribution.persian_words import Line
 
 _LONGEST = 12  # words of a source
+_OWN = ("خود", "خویش")
 _LOCATIVE = ("در", "طی", "پس از", "پیش از", "بعد از", "قبل از", "هنگام", "حین", "توی", "ضمن")
 _CUTS = (("cuts", "adverbs"), ("cuts", "particles"), ("pronouns", "self"), ("relays", "via"), ("relays", "document"))
 
@@ -108,7 +109,8 @@ def _piece(line: Line, found: Clause, place: int, limit: int, end: int) -> int:
     if line.is_mark(place) and place not in line.quoted:
         return place + 1
     for skipped in ("openers", "adverbs", "particles"):
-        if many := line.has(place, limit, "cuts", skipped):
+        many = line.has(place, limit, "cuts", skipped)
+        if many and not line.words[place + many - 1].ezafe:
             return place + many
     if many := time_at(line, place, limit):
         found.pieces.append(("time", Phrase(place, place + many)))
@@ -227,9 +229,9 @@ def _is_origin(line: Line, start: int, place: int, end: int) -> bool:
     if line.words[place].text != "از":
         return False
     noun = line.words[place - 1].text
-    if place + 1 < end and line.has(place + 1, end, "voices", "group"):
-        return True
     indefinite = noun.endswith("ی") or line.has(start, place, "cuts", "numbers") > 0
+    if place + 1 < end and line.has(place + 1, end, "voices", "group"):
+        return indefinite or is_people(line.words[start].text)
     after = range(place + 1, end)
     return indefinite and any(preposition_at(line, p, end) for p in after)
 
@@ -246,7 +248,7 @@ def _prepositional(line: Line, found: Clause, at: int, start: int, end: int) -> 
         for place in range(start + 1, last):
             if not line.words[place - 1].ezafe and is_somebody(line, place, last):
                 return place
-    return max(last, start)
+    return max(last, start) + (last < end and line.words[last].text in _OWN and line.words[last - 1].text != "از")
 
 
 def _mark_object(line: Line, found: Clause, marker: int) -> None:

@@ -386,6 +386,8 @@ class Reading:
         if cue.group == "hearsay":
             return None, None, True
         document = self._document(parts)
+        if document is not None and own is not None and form.passive and own.first == document.last:
+            document, own = Phrase(document.first, own.last), None
         if document is not None and own is None and (form.passive or form.plural or cue.group == "stand"):
             return document, self._who(document, scope), False
         if form.passive:

@@ -119,11 +119,11 @@ def _wishes(present: str) -> Iterator[tuple[str, Form]]:
 def table() -> Mapping[str, Form]:
     """Every active form of every verb listed, and of the verb to be; of two verbs with one form the first has it."""
     found: dict[str, Form] = {}
-    nouns = data("fa")["verbs"]["nouns"].split()
+    sure = dict.fromkeys(data("fa")["verbs"]["nouns"].split(), Sure.ENDING)
+    sure |= dict.fromkeys(data("fa")["verbs"]["seldom"].split(), Sure.LAST)
     for past, present in _stems():
         for text, form in forms(past, present):
-            sure = Sure.ENDING if text in nouns else form.sure
-            found.setdefault(text, replace(form, verb=_ALIASES.get(past, past), sure=sure))
+            found.setdefault(text, replace(form, verb=_ALIASES.get(past, past), sure=sure.get(text, form.sure)))
     for text, person in data("fa")["verbs"]["states"].items():
         found[text] = Form("past" if "بود" in text else "present", person, verb="است" if "بود" not in text else "بود")
     for text in (t for g in data("fa")["cues"] for t in g.get("fixed", "").split("|") if t):

@@ -171,7 +171,8 @@ class Line:
             return found if after >= end or self.words[after].text in ".!؟" else None
         if after >= end or self.is_mark(after) or after in self.quoted or self.words[after].text in _AFTER_CLAUSE:
             return found
-        return found if found[1].cues and found[1].tense == "perfect" and self._says_fully(after, end) else None
+        opens = found[1].cues and (found[1].tense == "perfect" or found[1].cues[0].group == "want")
+        return found if opens and self._says_fully(after, end) else None
 
     def says(self, start: int, end: int) -> bool:
         """Does a verb stand there that can end a clause?"""
