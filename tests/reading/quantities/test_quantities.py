@@ -40,6 +40,8 @@ NO_QUANTITIES = [
     ("en", "One of the guards, on one day, at 9."),
     ("fa", "مادهٔ ۱۲، ماده‌ی ۵۰۰ و بند ۸ و ۹ در سال ۱۳۶۷"),
     ("fa", "هر دو برادر، یک زندانی، سه بار، هیئت سه‌نفره"),
+    ("en", "Anton Brevik, 43, died at the age of 44; they voted 7 to 2, or 5-2; see pt. 2 and call4justice.org/?p=7."),
+    ("fa", "کشتار ۶۷ به روایت بی‌بی‌سی فارسی"),
     ("fa", "پنج میلیون تومان"),
 ]
 

@@ -56,6 +56,10 @@ class EnglishNouns:
             return self._head(head)
         return self._head(self._past_determiners(after + 1 if is_of else after))
 
+    def is_named(self, found: Found) -> bool:
+        """Does the number name the noun before it? A capital shows that in English."""
+        return False
+
     def is_counting(self, found: Found, noun: Noun | None) -> bool:
         """Does a lone "one" count, as before the noun it belongs to?"""
         before = self._tokens[found.first - 1].key if found.first else ""

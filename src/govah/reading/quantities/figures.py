@@ -59,6 +59,12 @@ def nothing() -> bool:
     return True
 
 
+def score(first: Figure | int, last: Figure | int) -> bool | None:
+    """Seven to two: the greater number first is no range."""
+    one, two = (n if isinstance(n, int) else n.least for n in (first, last))
+    return True if one is not None and two is not None and one >= two else None
+
+
 def sum_of(first: float, second: float) -> float | None:
     """Twenty four, two hundred and fifty: the smaller below the greater's last zeros."""
     return first + second if second < first else None
@@ -136,7 +142,7 @@ def measure(of: Figure, unit: str) -> Figure | None:
 _MEANINGS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        same, nothing, sum_of, product, spaced, half_more, number, vague, and_some, either, either_scaled,
+        same, nothing, score, sum_of, product, spaced, half_more, number, vague, and_some, either, either_scaled,
         neighbours, limited, share, percent, measure,
     )
 }  # fmt: skip

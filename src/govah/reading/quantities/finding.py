@@ -75,7 +75,7 @@ def _names(text: str, tokens: Sequence[Token], found: Found, numerals: Numerals,
     """Does the number stand for one thing rather than count some ("Ward 209", "wards 4 and 5", "Group of 77")?"""
     if not isinstance(found.figure, Figure):
         return False
-    at = _past_ezafe(text, tokens, found.first - 1)
+    at = _label_before(text, tokens, found.first - 1, numerals)
     before, sets = _key(tokens, at), numerals.sets
     if before in sets["not_after"] or (named == found.first - 1 and before in sets["joined"]):
         return True
@@ -86,10 +86,11 @@ def _names(text: str, tokens: Sequence[Token], found: Found, numerals: Numerals,
     return _is_in_a_name(text, tokens, found, at, numerals)
 
 
-def _past_ezafe(text: str, tokens: Sequence[Token], at: int) -> int:
+def _label_before(text: str, tokens: Sequence[Token], at: int, numerals: Numerals) -> int:
     """The noun before «ی» in «مادهٔ ۵», also written «ماده‌ی ۵»; before the point of "No. 5" the word itself."""
     joined = at > 0 and tokens[at].key == "ی" and text[tokens[at - 1].end : tokens[at].start] == JOINER
-    return at - 1 if joined or (_key(tokens, at) == "." and _key(tokens, at - 1) == "no") else at
+    pointed = _key(tokens, at) == "." and _key(tokens, at - 1) in numerals.sets["abbreviated"]
+    return at - 1 if joined or pointed else at
 
 
 def _is_in_a_name(text: str, tokens: Sequence[Token], found: Found, at: int, numerals: Numerals) -> bool:
@@ -110,14 +111,23 @@ def _is_a_band(text: str, tokens: Sequence[Token], found: Found, numerals: Numer
 
 
 def _is_part_of_a_word(text: str, tokens: Sequence[Token], found: Found) -> bool:
-    """A 40-kilometre march, an AK-47, file 4471/B, «سه‌نفره», and the numbers of a list."""
+    """A 40-kilometre march, an AK-47, file 4471/B, an address of a page, «سه‌نفره», 6'3", the numbers of a list."""
     start, end = tokens[found.first].start, tokens[found.last - 1].end
     before, after, further = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
-    if after == JOINER or (before and before in "-‑–/#№" and text[start - 2 : start - 1].strip()):
+    if JOINER in (before, after) or before.isalnum() or after.isalpha():
         return True
-    if after and after in "-‑–/:" and further.strip():
+    if before and before in "-‑–/#№=_@'’" and (before not in "-'’" or text[start - 2 : start - 1].strip()):
+        return True
+    if after and after in "-‑–/:_'’" and further.isalnum() and (after not in "'’" or further.isdigit()):
         return True
     return (before in ("(", "[") and after in (")", "]")) or (not before.strip(" \t") and after == ")")
+
+
+def is_age(text: str, tokens: Sequence[Token], found: Found) -> bool:
+    """Is it a bare number between commas after a name ("Anton Brevik, 43, said")?"""
+    first, last = found.first, found.last
+    between = _key(tokens, first - 1) == "," and _key(tokens, last) in (",", ".", ")")
+    return between and first > 1 and len(found) == 1 and text[tokens[first - 2].start].isupper()
 
 
 def is_year(found: Found, tokens: Sequence[Token]) -> bool:

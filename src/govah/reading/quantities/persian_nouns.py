@@ -42,6 +42,12 @@ class PersianNouns:
             return self._of_these(at + 1) or self._noun(at + 1) or self._noun(at)
         return self._of_these(at) or self._noun(at, many=bool(found.figure.unit))
 
+    def is_named(self, found: Found) -> bool:
+        """A number counts the noun after it, and names the one before it: «کشتار ۶۷», not «شمار آنان ۱۲۰ بود»."""
+        bare = len(found) == 1 and self._key(found.first)[0].isdigit()
+        is_told = self._key(found.last) in self._verbs.sets["verbs"]
+        return bare and not is_told and found.first > 0 and self._is_noun(found.first - 1)
+
     def is_counting(self, found: Found, noun: Noun | None) -> bool:
         """Does a lone «یک» or «نه» count, as before a counting word?"""
         return noun is not None and (self._is("persons", found.last) or self._is("things", found.last))

@@ -15,7 +15,7 @@ from govah.reading.dates.vagueness import Vagueness, vagueness
 from govah.reading.parse import Parsed, parse_text
 from govah.reading.quantities.english_nouns import EnglishNouns
 from govah.reading.quantities.figures import bounds
-from govah.reading.quantities.finding import Found, Noun, find_figures, follows_a_name, is_hour, is_year
+from govah.reading.quantities.finding import Found, Noun, find_figures, follows_a_name, is_age, is_hour, is_year
 from govah.reading.quantities.grammar import numerals
 from govah.reading.quantities.persian_nouns import PersianNouns
 from govah.reading.sheet import Placed, Sheet
@@ -91,7 +91,8 @@ class _Block:
 
     def _may_be_none(self, found: Found) -> bool:
         tells_hour = self._key(found.first - 1) in self._numerals.sets["hour_after"] and is_hour(found)
-        return tells_hour or is_year(found, self._tokens) or follows_a_name(self._text, found, self._tokens)
+        is_name = follows_a_name(self._text, found, self._tokens) or self._nouns.is_named(found)
+        return tells_hour or is_name or is_year(found, self._tokens) or is_age(self._text, self._tokens, found)
 
     def _key(self, at: int) -> str:
         return self._tokens[at].key if 0 <= at < len(self._tokens) else ""
