@@ -11,11 +11,12 @@ from functools import cache
 
 from govah.model import Basis, Quotation, SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import inflected, singular, words
+from govah.reading.attribution.lexicon import inflected, words
 from govah.reading.attribution.operators import is_perfect
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.spans import quotation_of
 from govah.reading.attribution.tree import Tree
+from govah.text.nouns import singular
 
 _SHOWN = (Basis.EYEWITNESS, Basis.TOLD, Basis.INFERENCE, Basis.OWN_ACT)  # the first that the words show
 _SETTLED = ("conclude", "decide", "know", "promise", "show", "urge")  # "it was decided that …" is no rumour

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import is_person_noun, nouns, singular, verb_forms, verbs, voice
+from govah.reading.attribution.lexicon import is_person_noun, nouns, verb_forms, verbs, voice
 from govah.reading.attribution.mending import Move
+from govah.text.nouns import singular
 
 if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree

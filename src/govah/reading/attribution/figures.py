@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from govah.model import Span, SpeakerKind
 from govah.reading.attribution.gender import gender_of, gender_of_noun
-from govah.reading.attribution.lexicon import is_person_noun, singular, voice, words
+from govah.reading.attribution.lexicon import is_person_noun, voice, words
 from govah.reading.attribution.sources import core
 from govah.reading.attribution.spans import bare
 from govah.reading.attribution.tree import SUBJECTS, Tree
+from govah.text.nouns import singular
 
 BODIES = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _NUMBERED = re.compile(r"\b([A-Z][a-z]+) (?:No\.? ?)?(\d+)\b")

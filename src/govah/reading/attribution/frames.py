@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from govah.model import Stance
-from govah.reading.attribution.lexicon import Cue, is_person_noun, singular, verbs, words
+from govah.reading.attribution.lexicon import Cue, is_person_noun, verbs, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
+from govah.text.nouns import singular
 
 Frame = Callable[[Tree, int, Cue], set[int]]
 

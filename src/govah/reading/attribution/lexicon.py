@@ -160,20 +160,5 @@ def plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
-def singular(noun: str) -> str:
-    """The singular of a plural noun, by the same rules; any other word as it is.
-
-    >>> [singular(n) for n in ("testimonies", "witnesses", "policemen", "guard")]
-    ['testimony', 'witness', 'policeman', 'guard']
-    """
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes")):
-        return noun[:-2]
-    return noun.removesuffix("s") if not noun.endswith("ss") else noun
-
-
 def _consonant_y(word: str) -> bool:
     return word.endswith("y") and word[-2:-1] not in "aeiou"

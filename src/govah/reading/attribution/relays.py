@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from govah.model import SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, carriers, is_person_noun, singular, verb_forms, voice, words
+from govah.reading.attribution.lexicon import Cue, carriers, is_person_noun, verb_forms, voice, words
 from govah.reading.attribution.sources import core, speaker_of
 from govah.reading.attribution.tree import Tree
+from govah.text.nouns import singular
 
 _QUOTES = Cue(group="relay", word="quote", stance=Stance.REPORTS)
 _CARRIES = Cue(group="relay", word="interview", stance=Stance.REPORTS)

@@ -7,8 +7,9 @@ is the source as written, but the noun before it is the voice.
 from __future__ import annotations
 
 from govah.model import SpeakerKind
-from govah.reading.attribution.lexicon import Cue, is_person_noun, singular, verb_forms, voice, words
+from govah.reading.attribution.lexicon import Cue, is_person_noun, verb_forms, voice, words
 from govah.reading.attribution.tree import Tree
+from govah.text.nouns import singular
 
 _CLIMBED = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl", "prep", "dep", "ccomp", "acomp"})
 _DEEPEST = 6  # nouns that hang from one another in one phrase
