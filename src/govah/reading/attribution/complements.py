@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govah.reading.attribution.lexicon import is_person_noun, nouns, verb_forms, verbs, voice
-from govah.reading.attribution.mending import Move
+from govah.reading.attribution.moves import Move
 from govah.text.nouns import singular
 
 if TYPE_CHECKING:

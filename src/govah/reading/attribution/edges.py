@@ -23,6 +23,18 @@ def cut(tree: Tree, drafts: list[Draft]) -> None:
             draft.content -= _comment(tree, draft.content) | _next_sentence(tree, draft, ends)
 
 
+def prolong(tree: Tree, drafts: list[Draft]) -> None:
+    """She said that they were sick; nobody came. What a semicolon joins goes on with what was said, if nobody else
+    speaks in it."""
+    for draft in drafts:
+        last = max(draft.content, default=0) + 1
+        if tree.words[last : last + 1] == [";"] and draft.anchor < last:
+            after = set(range(last, tree.sentence[draft.anchor][1]))
+            speaks = any(tree.words[t] in verbs() and tree.subject(t) is not None for t in after)
+            if not speaks and not any(tree.quoting[t] != tree.quoting[draft.anchor] for t in after | draft.content):
+                draft.content |= after
+
+
 def _next_sentence(tree: Tree, draft: Draft, cues: set[int]) -> set[int]:
     """What follows a semicolon, where somebody else speaks in it."""
     semicolon = next((t for t in sorted(draft.content) if tree.words[t] == ";"), None)

@@ -12,7 +12,8 @@ from functools import cache
 from govah.model import Basis, Stance
 from govah.reading.attribution import frames
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.edges import cut
+from govah.reading.attribution.edges import cut, prolong
+from govah.reading.attribution.gapped import gapped
 from govah.reading.attribution.headings import headed, openers
 from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, words
 from govah.reading.attribution.nominals import nominal
@@ -20,7 +21,7 @@ from govah.reading.attribution.operators import absorbed, is_said
 from govah.reading.attribution.passing import passed_on
 from govah.reading.attribution.relays import relayed
 from govah.reading.attribution.retold import retold
-from govah.reading.attribution.sources import can_speak, speaker_of
+from govah.reading.attribution.sources import can_speak, is_bare_passive, speaker_of
 from govah.reading.attribution.transcript import kept_in_turn, spoken
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.unsaid import is_unsaid
@@ -43,8 +44,10 @@ def drafts(tree: Tree) -> list[Draft]:
                 found.extend(_at(tree, token, word))
     kept = [d for d in (*turns, *kept_in_turn(turns, found)) if _repaired(tree, d)]
     cut(tree, kept)
+    prolong(tree, kept)
     said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
-    return [d for d in passed_on(tree, relayed(tree, retold(tree, said))) if d.content]
+    chained = gapped(tree, passed_on(tree, relayed(tree, retold(tree, said))))
+    return [d for d in chained if d.content]
 
 
 @cache
@@ -67,7 +70,8 @@ def _at(tree: Tree, token: int, word: str) -> Iterator[Draft]:
 def _verb(tree: Tree, token: int, senses: tuple[Cue, ...]) -> Iterator[Draft]:
     if is_unsaid(tree, token):
         return
-    voiceless = tree.child(token, "auxpass") is not None and tree.child(token, "agent") is None
+    passive = tree.child(token, "auxpass") is not None or is_bare_passive(tree, token)
+    voiceless = passive and tree.child(token, "agent") is None
     for sense in senses:
         for name in sense.takes:
             if voiceless and name not in _WITHOUT_SPEAKER:

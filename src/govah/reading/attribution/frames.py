@@ -33,9 +33,21 @@ def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
         or _is_second(tree, cue, c)
         or _is_fronted(tree, c)
     ]
+    opened = opened or _shared(tree, cue)
+    if all(_is_second(tree, cue, c) for c in opened) and tree.child(cue, "mark") is not None:
+        return set()  # "said that it was decided to wait, and that …": said, not decided
     marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
     kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
     return _goes_on_above(tree, cue, set().union(*(_from_mark(tree, cue, c) for c in kept))) if kept else set()
+
+
+def _shared(tree: Tree, cue: int) -> list[int]:
+    """Villagers say, and the register confirms, that they fled: both say so."""
+    joined = [c for c in tree.children[cue] if tree.deps[c] == "conj"]
+    joined += [tree.heads[cue]] if tree.deps[cue] == "conj" and tree.subject(cue) is not None else []
+    clauses = (tree.child(verb, "ccomp") for verb in joined if tree.words[verb] in verbs())
+    later = (c for c in clauses if c is not None and tree.lefts[c] > cue)
+    return [c for c in later if tree.words[tree.lefts[c] - 1 : tree.lefts[c] + 1] == [",", "that"]]
 
 
 def _is_order(tree: Tree, cue: int, child: int) -> bool:
@@ -173,10 +185,12 @@ def belied(tree: Tree, cue: int, _: Cue) -> set[int]:
     return next(filter(None, (clause_of(tree, t) for t in near)), set())
 
 
-def infinitive(tree: Tree, cue: int, _: Cue) -> set[int]:
+def infinitive(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """She vowed to return; she urged them | to leave; they were ordered | to leave; she ordered the gate to be shut."""
     for child in tree.children[cue]:
         if child > cue and tree.deps[child] in ("xcomp", "ccomp", "advcl") and _has_to(tree, child):
+            if sense.stance is Stance.ORDERS and any(tree.words[c] == "have" for c in tree.children[child]):
+                return set()  # what is past cannot be ordered
             return set(range(_start_of_order(tree, cue, child), tree.rights[child] + 1))
     return set()
 

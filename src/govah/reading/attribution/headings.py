@@ -31,7 +31,8 @@ def headed(tree: Tree, token: int) -> Iterator[Draft]:
     if found is None:
         return
     cue, own, noun, source = found
-    content = _governed(tree, token, own | source)
+    said = [t for t in own if tree.deps[t] == "pcomp"]
+    content = _governed(tree, token, (own | source).union(*map(tree.subtree, said)))
     if content:
         yield Draft(
             rule=cue.group, cue=cue, anchor=token, words=own, content=content - source, source=source, holder=noun

@@ -82,6 +82,10 @@ def _after_colon(tree: Tree, noun: int) -> set[int]:
         return set()
     if any(tree.subject(t) is not None or tree.words[t] in nouns() for t in range(noun + 1, colon)):
         return set()
+    if tree.words[tree.heads[noun]] in verb_forms("addressing") and tree.child(tree.heads[noun], "ccomp") is not None:
+        return set()
+    if tree.deps[noun] == "ROOT" and tree.child(noun, "det") is None and tree.child(noun, "poss") is None:
+        return set()
     quote = bisect_left(tree.quotes, (colon + 1, 0))
     opened = quote < len(tree.quotes) and tree.quotes[quote][0] == colon + 1
     return set() if opened else set(range(colon + 1, end))

@@ -22,7 +22,7 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
         return tree.subtree(agent), agent
     if (letting := tree.heads[cue]) != cue and tree.words[letting] in ("let", "lets", "letting"):
         return speaker_of(tree, letting) if tree.words[cue] in ("know", "known") else (set(), None)
-    if tree.child(cue, "auxpass", "nsubjpass") is not None or _is_bare_passive(tree, cue):
+    if tree.child(cue, "auxpass", "nsubjpass") is not None or is_bare_passive(tree, cue):
         where = _setting(tree, cue)
         return (set(), None) if where is None else (core(tree, where), where)
     subject = tree.subject(cue)
@@ -61,7 +61,7 @@ def _inverted(tree: Tree, cue: int) -> int | None:
     return target if target is not None and tree.lefts[target] == cue + 1 else None
 
 
-def _is_bare_passive(tree: Tree, cue: int) -> bool:
+def is_bare_passive(tree: Tree, cue: int) -> bool:
     """Asked about the camp, he …: a past participle without a subject, whose speaker is somebody else."""
     alone = tree.subject(cue) is None and tree.child(cue, "aux") is None
     told = tree.words[cue] in verb_forms("addressing") or tree.child(cue, "ccomp") is None
@@ -194,4 +194,6 @@ def carried(tree: Tree, noun: int) -> int | None:
     after = next(
         (c for c in tree.children[noun] if c > noun and tree.words[c] in words("en", "carriers", "preps")), None
     )
+    if after is None and tree.words[tree.rights[noun] + 1 : tree.rights[noun] + 2] == ["by"]:
+        after = tree.rights[noun] + 1
     return None if after is None else tree.child(after, "pobj")

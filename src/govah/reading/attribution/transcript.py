@@ -91,5 +91,5 @@ def _is_speaker(label: re.Match[str], text: str) -> bool:
     roles = words("en", "transcript", "roles")
     if any(word[0].islower() and word not in roles for word in name.split()):
         return False
-    in_role = not roles.isdisjoint(folded(name).replace(".", "").split())
+    in_role = not roles.isdisjoint(folded(name).replace(".", "").split()) and any(mark in text for mark in ".?!")
     return in_role or (not label.start() and text[label.end()] in "“‘\"'«")
