@@ -135,7 +135,11 @@ def _only_hears(row: Row) -> bool:
 
 
 def _shares(inner: Row, outer: Row) -> bool:
-    return 2 * _shared(inner, outer) >= sum(map(len, outer.content))
+    return 2 * _shared(inner, outer) >= _length(outer)
+
+
+def _length(row: Row) -> int:
+    return sum(map(len, row.content))
 
 
 def without(rows: Sequence[Row], into: Mapping[int, int | None]) -> list[Row]:
@@ -167,9 +171,13 @@ def _spans(inner: Row, outer: Row) -> bool:
 def grounded(rows: Sequence[Row]) -> None:
     """Whoever says little but somebody else's words passes them on: they know what they say from them, or from a
     document. A cue that says more than "said" keeps its stance ("claimed", "conceded")."""
+    passed = [0] * len(rows)
+    for row in rows:
+        if row.parent is not None and _group(row) not in _KNOWING:
+            passed[row.parent] += _shared(row, rows[row.parent])
     for row in rows:
         above = None if row.parent is None else rows[row.parent]
-        if above is None or _group(row) in _KNOWING or not _shares(row, above):
+        if above is None or row.parent is None or _group(row) in _KNOWING or 2 * passed[row.parent] < _length(above):
             continue
         if above.stance in _PASSING_ON and above.basis in _OF_ITS_OWN:
             above.basis = _received(row)

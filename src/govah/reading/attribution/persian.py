@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from govah.model import Quotation, Span, SpeakerKind, SpeakerMention
+from govah.model import Basis, Quotation, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_judgement import judgement
+from govah.reading.attribution.persian_basis import own_words, written_basis
+from govah.reading.attribution.persian_judgement import is_said, judgement
 from govah.reading.attribution.persian_names import Memory, Who
 from govah.reading.attribution.persian_phrases import Phrase
 from govah.reading.attribution.persian_reading import Known, Reading, Said
@@ -30,7 +31,7 @@ def rows(text: str, parsed: Parsed, number: int, memory: Memory) -> Iterator[Row
     for said in reading.found:
         if said.above is not None:
             inner.setdefault(id(said.above), []).append(said)
-    for said in reading.found:
+    for said in (s for s in reading.found if is_said(words, s)):
         for piece in _pieces(words, said, inner.get(id(said), [])):
             yield from _rows(words, piece, number)
 
@@ -102,6 +103,7 @@ def _row(words: Line, said: Said, content: tuple[Span, ...], number: int) -> Row
         certainty=judged.certainty,
         basis=judged.basis,
         coerced=judged.coerced,
+        taken_for=judged.taken_for,
         left_out="first" if said.who is not None and said.who.first and said.source is None else "",
         meant=_meant(said),
     )
@@ -137,6 +139,14 @@ def _voice(words: Line, phrase: Phrase | None, known: Who | None) -> Voice | Non
     )
 
 
+def _linked_basis(words: Line, said: Said, known: Known) -> Basis:
+    """How a link knows; the innermost by its own words."""
+    written = written_basis(words, known.who, known.phrase)
+    if written is Basis.UNSTATED and known is said.links[-1]:
+        return own_words(words, said, known.stance)
+    return written
+
+
 def _linked(words: Line, said: Said, known: Known, content: tuple[Span, ...], number: int) -> Row | None:
     """One more link: whom the speaker quotes («به نقل از»), hears, denies, or the document that it rests on."""
     place = words.span(*known.at) if known.phrase else content[0]
@@ -154,4 +164,5 @@ def _linked(words: Line, said: Said, known: Known, content: tuple[Span, ...], nu
         score=float(data("fa")["scores"]["head"]),
         stance=stance,
         certainty=judgement(words, said).certainty,
+        basis=_linked_basis(words, said, known),
     )

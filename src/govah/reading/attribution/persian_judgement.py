@@ -5,12 +5,12 @@ The mood of the words counts as much as the cue: «گفت بایستد» is an o
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from govah.model import Basis, Commitment, Polarity, SpeakerKind, Stance
+from govah.model import Commitment, Polarity, SpeakerKind, Stance
+from govah.reading.attribution.commitment import taken_for
 from govah.reading.attribution.lexicon import data
+from govah.reading.attribution.persian_basis import basis_of, must_have
 from govah.reading.attribution.persian_reading import Said
-from govah.reading.attribution.persian_verbs import Form, Sure
+from govah.reading.attribution.persian_verbs import Form
 from govah.reading.attribution.persian_words import Line
 from govah.reading.attribution.stance import Judgement
 
@@ -30,11 +30,24 @@ def judgement(line: Line, said: Said) -> Judgement:
     stance = _stance(line, said)
     return Judgement(
         stance=stance,
-        polarity=Polarity.NEGATIVE if stance is Stance.DENIES else Polarity.POSITIVE,
+        polarity=_polarity(said, stance),
         certainty=_certainty(line, said, stance),
-        basis=_basis(line, said, stance),
-        coerced=stance is Stance.CONCEDES and _in_custody(line, said),
+        basis=basis_of(line, said, stance),
+        coerced=stance is Stance.CONCEDES and (_is_confession(line, said) or _in_custody(line, said)),
+        taken_for=_taken_for(said),
     )
+
+
+def is_said(line: Line, said: Said) -> bool:
+    """Does anybody say it? Not in a question of the page's own, or under a condition: «اگر گفته باشد»."""
+    if said.above is not None:
+        return True
+    place = said.at[0] - 1
+    while place >= 0 and not line.is_mark(place):
+        if line.has(place, said.at[0], "operators", "unsaid"):
+            return False
+        place -= 1
+    return True
 
 
 def _stance(line: Line, said: Said) -> Stance:
@@ -46,6 +59,8 @@ def _stance(line: Line, said: Said) -> Stance:
         return Stance.HEDGED
     if stance not in (Stance.ASSERTS, Stance.REPORTS):
         return stance
+    if _beside(line, said):
+        return Stance.HEDGED
     mood = _mood(line, said)
     if mood is not None:
         return mood
@@ -54,7 +69,7 @@ def _stance(line: Line, said: Said) -> Stance:
 
 def _mood(line: Line, said: Said) -> Stance | None:
     """A question asks; words in the imperative, or in the subjunctive with nothing over it, order."""
-    promised = said.cue is not None and said.cue.group == "promise"
+    promised = said.passes or (said.cue is not None and said.cue.group == "promise")
     if said.last > said.first and any(line.words[p].text in "؟?" for p in range(said.last - 2, said.last)):
         return Stance.ASKS if said.frame == "quotation" else None
     main = None if promised else _main_verb(line, said)
@@ -69,7 +84,7 @@ def _main_verb(line: Line, said: Said) -> Form | None:
             return None
         found = line.finite(place, said.last)
         if found is not None and (
-            found[1].tense != "wish" or found[1].person.startswith("2") or _ends(line, place + found[0], said.last)
+            found[1].tense != "wish" or said.frame == "quotation" or _ends(line, place + found[0], said.last)
         ):
             return found[1]
         place += found[0] if found else 1
@@ -80,10 +95,36 @@ def _ends(line: Line, place: int, last: int) -> bool:
     return place >= last or line.is_mark(place) or line.words[place].text in ("و", "که", "تا", "اما", "ولی")
 
 
+def _beside(line: Line, said: Said) -> Commitment | None:
+    """How sure the word before the cue leaves it: «تلویحاً گفت», «ظاهراً گفته است»."""
+    first = max(0, said.at[0] - 3)
+    for sure in (Commitment.POSSIBLE, Commitment.PROBABLE):
+        if any(line.has(p, said.at[0], "tacit", sure.value) for p in range(first, said.at[0])):
+            return sure
+    return None
+
+
+def _polarity(said: Said, stance: Stance) -> Polarity:
+    """Who doubts, or does not think so, says that it is not so."""
+    doubts = said.cue is not None and said.cue.word in data("fa")["doubting"].split("|")
+    negated = said.form is not None and said.form.negated
+    against = stance is Stance.DENIES or (stance is Stance.OPINES and doubts != negated)
+    return Polarity.NEGATIVE if against else Polarity.POSITIVE
+
+
+def _taken_for(said: Said) -> Polarity | None:
+    if said.cue is None or (said.who is not None and said.who.first):
+        return None
+    negated = said.form is not None and said.form.negated
+    return taken_for(said.cue.word, "negation" if negated else "plain", language="fa")
+
+
 def _certainty(line: Line, said: Said, stance: Stance) -> Commitment:
-    if stance is Stance.HEDGED and said.nobody:
-        return Commitment.UNSTATED
+    if stance is Stance.HEDGED:
+        return Commitment.UNSTATED if said.nobody else _beside(line, said) or Commitment.POSSIBLE
     certainty = Commitment(data("en")["operators"]["certainty"][stance.value])
+    if certainty is Commitment.CERTAIN and must_have(line, said):
+        return Commitment.PROBABLE
     if certainty is not Commitment.CERTAIN or said.frame == "quotation":
         return certainty
     for sure in (Commitment.POSSIBLE, Commitment.PROBABLE):
@@ -92,53 +133,9 @@ def _certainty(line: Line, said: Said, stance: Stance) -> Commitment:
     return certainty
 
 
-def _basis(line: Line, said: Said, stance: Stance) -> Basis:
-    if stance is Stance.HEDGED and said.nobody:
-        return Basis.HEARSAY
-    if said.cue is not None and said.cue.basis is not Basis.UNSTATED:
-        return said.cue.basis
-    return Basis.UNSTATED if said.passes else _own(line, said, stance)
-
-
-def _own(line: Line, said: Said, stance: Stance) -> Basis:
-    """What a speaker did, saw or went through, by the person of the verbs and «خودش»."""
-    himself = any(line.has(p, said.last, "pronouns", "self") for p in range(said.first, said.last))
-    for place in range(said.first, said.last):
-        found = line.finite(place, said.last)
-        if found is None:
-            continue
-        form = found[1]
-        if form.first and (said.frame == "quotation" or himself):
-            seen = any(c.group == "witness" for c in form.cues)
-            return Basis.EYEWITNESS if seen else Basis.UNSTATED if form.tense == "present" else Basis.OWN_ACT
-        if stance is Stance.CONCEDES and not form.passive:
-            return Basis.OWN_ACT if himself or not _other_subject(line, said, place) else Basis.UNSTATED
-        if (
-            himself
-            and said.who is not None
-            and not said.who.plural
-            and form.sure is Sure.EVERYWHERE
-            and not form.passive
-            and not form.plural
-        ):
-            return Basis.OWN_ACT
-        if said.frame == "quotation" and _is_to_us(line, said.first, place):
-            return Basis.EYEWITNESS
-    return Basis.UNSTATED
-
-
-def _other_subject(line: Line, said: Said, verb: int) -> bool:
-    """Does somebody else than the speaker do what is admitted?"""
-    from govah.reading.attribution.persian_phrases import clause
-
-    subject = clause(line, said.first, verb).subject
-    return subject is not None and not line.has(subject.first, subject.last, "pronouns", "either")
-
-
-def _is_to_us(line: Line, first: int, verb: int) -> bool:
-    """«ما را بردند»."""
-    words = [line.words[p].text for p in range(first, verb)]
-    return any(a in ("ما", "من", "مرا") and b == "را" for a, b in pairwise(words)) or "مرا" in words
+def _is_confession(line: Line, said: Said) -> bool:
+    """«اعتراف», «اقرار»: words for what one says before a judge or an interrogator."""
+    return any(line.words[p].text.startswith(tuple(data("fa")["confessing"].split())) for p in range(*said.at))
 
 
 def _in_custody(line: Line, said: Said) -> bool:
