@@ -5,17 +5,20 @@ Such words most likely belong to whoever spoke last; but the page does not say s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from govah.model import Quotation, Span, Stance
 from govah.reading.attribution.chains import outside
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.row import Row
+from govah.reading.attribution.row import Row, Voice
 from govah.reading.attribution.tree import Tree
+from govah.reading.attribution.voices import pronoun_class, voice_of
 
 _SHORTEST = 5  # words: shorter quotations are terms, titles and scare quotes
 _LOOKED_BACK = 8  # rows back to the one that spoke last
+_SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4})[^“”\"]{0,60}$")
 
 
 def floating(tree: Tree, found: Sequence[Row], before: Sequence[Row], offset: int, number: int) -> Iterator[Row]:
@@ -25,10 +28,33 @@ def floating(tree: Tree, found: Sequence[Row], before: Sequence[Row], offset: in
     places = [r.anchor for r in found]
     for q, (first, last), place in zip(tree.quoted, tree.quotes, opened, strict=True):
         if place in alone and not q.depth and _is_utterance(tree, first, last):
-            here = found[: bisect_left(places, q.start + offset)]
-            speaking = _last_spoke(here[-_LOOKED_BACK:] or before[-_LOOKED_BACK:], number)
-            if speaking is not None:
-                yield _continued(speaking, Span(q.start + offset, q.end + offset), number)
+            here = found[: bisect_left(places, q.start + offset)][-_LOOKED_BACK:]
+            voice = _signature(tree, q.end, offset) or _just_before(tree, first, here, offset)
+            voice = voice or _last_voice(here or before[-_LOOKED_BACK:], number)
+            if voice is not None:
+                yield _said_by(voice, Span(q.start + offset, q.end + offset), number)
+
+
+def _signature(tree: Tree, end: int, offset: int) -> Voice | None:
+    """“…” — Lena Osk: a dash and a name end the paragraph."""
+    match = _SIGNED.match(tree.text, end)
+    if match is None:
+        return None
+    name = {t for t, at in enumerate(tree.starts) if match.start("name") <= at < match.end("name")}
+    return voice_of(tree, max(name), name, offset) if name else None
+
+
+def _just_before(tree: Tree, first: int, here: Sequence[Row], offset: int) -> Voice | None:
+    """Lena Osk laughed. “…”: whoever the sentence before is about, unless somebody already speaks in it."""
+    start, end = tree.sentence[first - 1] if first else (0, 0)
+    if any(tree.starts[start] <= r.anchor - offset <= tree.starts[max(start, end - 1)] for r in here):
+        return None
+    root = next((t for t in range(start, end) if tree.heads[t] == t and tree.pos[t] in ("VERB", "AUX")), None)
+    subject = None if root is None else tree.subject(root)
+    if subject is None or tree.quoting[subject] >= 0:
+        return None
+    named = tree.pos[subject] == "PROPN" or pronoun_class(tree.words[subject]) in ("he", "she")
+    return voice_of(tree, subject, tree.subtree(subject), offset) if named else None
 
 
 def _is_utterance(tree: Tree, first: int, last: int) -> bool:
@@ -38,17 +64,18 @@ def _is_utterance(tree: Tree, first: int, last: int) -> bool:
     return all(tree.is_mark(t) for t in range(start, first))
 
 
-def _last_spoke(rows: Sequence[Row], number: int) -> Row | None:
+def _last_voice(rows: Sequence[Row], number: int) -> Voice | None:
     near = [r for r in rows if r.voice is not None and not r.in_quotation and number - r.block <= 1]
-    return next((r for r in reversed(near) if r.quotation is not Quotation.INDIRECT), near[-1] if near else None)
+    last = next((r for r in reversed(near) if r.quotation is not Quotation.INDIRECT), near[-1] if near else None)
+    return None if last is None else last.voice
 
 
-def _continued(speaking: Row, span: Span, number: int) -> Row:
+def _said_by(voice: Voice, span: Span, number: int) -> Row:
     return Row(
         block=number,
         content=(span,),
         cue=None,
-        voice=speaking.voice,
+        voice=voice,
         quotation=Quotation.DIRECT,
         rule="floating",
         score=float(data("en")["scores"]["floating"]),

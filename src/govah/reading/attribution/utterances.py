@@ -16,6 +16,7 @@ _SPEAKS = Cue(group="utterance", word="", stance=Stance.ASSERTS)
 _SHORTEST = 4  # words of a quotation that can be an utterance
 _JOINING = frozenset({"and", "but", "or", "that"})  # words by which a report goes on into a quotation
 _LONGEST_PAUSE = 6  # words between two parts of an utterance
+_BROKEN_AT = frozenset({",", "?", "!", "-", "—", "–"})  # marks at which a cue breaks an utterance
 _BESIDE = 8  # tokens after a quotation in which its verb stands
 
 
@@ -36,7 +37,10 @@ def adopted(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         quote = {t for t in range(first, last) if not tree.is_mark(t)}
         if tree.quoted[index].depth or not quote or 2 * len(quote & covered) > len(quote):
             continue
-        if speaking is not None and _goes_on(tree, speaking, first):
+        later = outer[upcoming] if upcoming < len(outer) else None
+        if later is not None and _is_begun(tree, later, first, last):
+            later.content |= set(range(first, last))
+        elif speaking is not None and _goes_on(tree, speaking, first):
             ended = max(speaking.content) + 1
             begun = ended if _is_joined(tree, ended, first) else first
             speaking.content |= set(range(begun, last)) - speaking.source - speaking.words
@@ -44,6 +48,14 @@ def adopted(tree: Tree, drafts: list[Draft]) -> list[Draft]:
             found[opened.anchor] = speaking = opened
         covered |= quote
     return [found[anchor] for anchor in sorted(found)]
+
+
+def _is_begun(tree: Tree, draft: Draft, first: int, last: int) -> bool:
+    """“In May,” she said, “they came”: is this the first part of what the cue behind it breaks?"""
+    behind = min(draft.content, default=0) > draft.anchor and any(tree.quoting[t] >= 0 for t in draft.content)
+    own = draft.words | draft.source
+    between = (t in own or tree.is_mark(t) for t in range(last, draft.anchor))
+    return behind and tree.words[max(first, last - 2)] in _BROKEN_AT and all(between)
 
 
 def _goes_on(tree: Tree, draft: Draft, first: int) -> bool:
