@@ -12,7 +12,7 @@ from govah.reading.attribution import persian, surface
 from govah.reading.attribution.chains import collapsed, grounded, linked, without_own_hearing
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
-from govah.reading.attribution.floating import floating
+from govah.reading.attribution.floating import closing, floating
 from govah.reading.attribution.lexicon import data
 from govah.reading.attribution.row import Row
 from govah.reading.attribution.scene import Scene
@@ -60,7 +60,8 @@ def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], scene: 
         scene.add(tree, parsed.offset)
         found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
         yield from found
-        yield from floating(tree, found, before, parsed.offset, number)
+        yield from floating(tree, found, before, scene.closing, parsed.offset, number)
+        scene.closing = closing(tree, parsed.offset)
     else:
         scene.add_unparsed(text, parsed)
         yield from surface.rows(text, parsed, number)

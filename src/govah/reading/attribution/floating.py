@@ -13,6 +13,8 @@ from govah.model import Quotation, Span, Stance
 from govah.reading.attribution.chains import outside
 from govah.reading.attribution.lexicon import data
 from govah.reading.attribution.row import Row, Voice
+from govah.reading.attribution.scene import Closing
+from govah.reading.attribution.sources import core
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.voices import pronoun_class, voice_of
 
@@ -21,18 +23,67 @@ _LOOKED_BACK = 8  # rows back to the one that spoke last
 _SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4})[^“”\"]{0,60}$")
 
 
-def floating(tree: Tree, found: Sequence[Row], before: Sequence[Row], offset: int, number: int) -> Iterator[Row]:
-    """A row for each outer quotation that is a sentence of its own and that no row of its paragraph covers."""
+def closing(tree: Tree, offset: int) -> Closing | None:
+    """How the paragraph ends; None where it has no word."""
+    last = next((t for t in reversed(range(len(tree))) if not tree.is_mark(t)), None)
+    if last is None:
+        return None
+    start, end = tree.sentence[last]
+    return Closing(
+        start=tree.starts[start] + offset,
+        voice=_subject(tree, start, end, offset),
+        colon=tree.text.rstrip().endswith(":"),
+        open=bool(tree.quoted) and not tree.quoted[-1].closed,
+    )
+
+
+def floating(
+    tree: Tree, found: Sequence[Row], before: Sequence[Row], ended: Closing | None, offset: int, number: int
+) -> Iterator[Row]:
+    """A row for each outer quotation that is a sentence of its own and that no row of its paragraph covers. Where the
+    paragraph before left its quotation open, the words become part of that row."""
     opened = [tree.starts[min(first + 1, last - 1)] + offset for first, last in tree.quotes]  # past the mark
     alone = outside(found, opened)
     places = [r.anchor for r in found]
     for q, (first, last), place in zip(tree.quoted, tree.quotes, opened, strict=True):
-        if place in alone and not q.depth and _is_utterance(tree, first, last):
-            here = found[: bisect_left(places, q.start + offset)][-_LOOKED_BACK:]
-            voice = _signature(tree, q.end, offset) or _just_before(tree, first, here, offset)
-            voice = voice or _last_voice(here or before[-_LOOKED_BACK:], number)
-            if voice is not None:
-                yield _said_by(voice, Span(q.start + offset, q.end + offset), number)
+        if place not in alone or q.depth:
+            continue
+        span = Span(q.start, q.end).shifted(offset)
+        above = ended if all(tree.is_mark(t) for t in range(first)) else None
+        if above is not None and above.open and (speaking := _quoted_last(before, above)) is not None:
+            speaking.content = (*speaking.content, span)
+            continue
+        if not _is_utterance(tree, first, last):
+            continue
+        here = found[: bisect_left(places, span.start)][-_LOOKED_BACK:]
+        voice = _beside(tree, q.end, last, offset) or _above(before, above) or _just_before(tree, first, here, offset)
+        if (voice := voice or _last_voice(here or before[-_LOOKED_BACK:], number)) is not None:
+            yield _said_by(voice, span, number)
+
+
+def _beside(tree: Tree, end: int, last: int, offset: int) -> Voice | None:
+    return _signature(tree, end, offset) or _just_behind(tree, last, offset)
+
+
+def _above(before: Sequence[Row], ended: Closing | None) -> Voice | None:
+    """Who was quoted last in the paragraph before, or whom its last sentence is about."""
+    if ended is None:
+        return None
+    speaking = None if ended.colon else _quoted_last(before, ended)
+    return ended.voice if speaking is None else speaking.voice
+
+
+def _quoted_last(before: Sequence[Row], ended: Closing) -> Row | None:
+    """Whoever was quoted in the last sentence of the paragraph before."""
+    outer = [r for r in before[-_LOOKED_BACK:] if r.parent is None and not r.in_quotation]
+    last = max(outer, key=_reach, default=None)
+    if last is None or last.voice is None or last.quotation is Quotation.INDIRECT:
+        return None
+    return last if _reach(last) >= ended.start else None
+
+
+def _reach(row: Row) -> int:
+    return max(row.anchor, row.content[-1].start)
 
 
 def _signature(tree: Tree, end: int, offset: int) -> Voice | None:
@@ -44,11 +95,26 @@ def _signature(tree: Tree, end: int, offset: int) -> Voice | None:
     return voice_of(tree, max(name), name, offset) if name else None
 
 
+def _just_behind(tree: Tree, last: int, offset: int) -> Voice | None:
+    """“…,” Lena Osk, who had waited for hours, …: after a comma that a quotation ends with stands who speaks."""
+    if tree.words[last - 2 : last - 1] != [","] or last >= len(tree) or tree.pos[last] not in ("PROPN", "PRON"):
+        return None
+    noun = last
+    while tree.deps[noun] == "compound" and tree.heads[noun] > noun:
+        noun = tree.heads[noun]
+    return voice_of(tree, noun, {t for t in core(tree, noun) if t >= last}, offset)
+
+
 def _just_before(tree: Tree, first: int, here: Sequence[Row], offset: int) -> Voice | None:
     """Lena Osk laughed. “…”: whoever the sentence before is about, unless somebody already speaks in it."""
     start, end = tree.sentence[first - 1] if first else (0, 0)
     if any(tree.starts[start] <= r.anchor - offset <= tree.starts[max(start, end - 1)] for r in here):
         return None
+    return _subject(tree, start, end, offset)
+
+
+def _subject(tree: Tree, start: int, end: int, offset: int) -> Voice | None:
+    """Whom a sentence is about, if that is somebody with a name or pronoun."""
     root = next((t for t in range(start, end) if tree.heads[t] == t and tree.pos[t] in ("VERB", "AUX")), None)
     subject = None if root is None else tree.subject(root)
     if subject is None or tree.quoting[subject] >= 0:

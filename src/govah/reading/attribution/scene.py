@@ -16,6 +16,7 @@ from govah.reading.attribution.figures import Figure, figures
 from govah.reading.attribution.persian_names import Memory
 from govah.reading.attribution.quotations import quotations
 from govah.reading.attribution.roles import NamedRole, roles
+from govah.reading.attribution.row import Voice
 from govah.reading.attribution.tree import SUBJECTS, Tree
 from govah.reading.attribution.voices import pronoun_class
 from govah.reading.parse import Parsed
@@ -47,6 +48,17 @@ class Pronoun:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How a paragraph ends: where its last sentence starts, whom that is about, whether it ends with a
+    colon, and whether it leaves a quotation open."""
+
+    start: int
+    voice: Voice | None
+    colon: bool
+    open: bool
+
+
 class Stretches:
     """Spans that may overlap, asked whether they hold a place. Cost: a search in their sorted union."""
 
@@ -68,8 +80,8 @@ class Stretches:
 
 @dataclass(slots=True)
 class Scene:
-    """All in the order of the text. `weights` says for the place where a noun or pronoun begins how central it is;
-    `memory` is whom a text without a parser has spoken of."""
+    """All in the order of the text. `weights` says for the place where a noun or pronoun begins how central it is,
+    `closing` how the paragraph before ends; `memory` is whom a text without a parser has spoken of."""
 
     sentences: list[int] = field(default_factory=list)
     weights: dict[int, float] = field(default_factory=dict)
@@ -78,6 +90,7 @@ class Scene:
     pronouns: list[Pronoun] = field(default_factory=list)
     roles: list[NamedRole] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
+    closing: Closing | None = None
 
     def add(self, tree: Tree, offset: int) -> None:
         """Take in the next paragraph."""
