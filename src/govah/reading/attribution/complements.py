@@ -147,6 +147,3 @@ def before_quotation(tree: Tree) -> Iterator[Move]:
             yield from (
                 Move(c, tree.heads[verb], "compound") for c in tree.children[verb] if tree.deps[c] == "compound"
             )
-
-
-COMPLEMENTS = (of_persons, seconded, parted, telling, after_noun, pointed_out, before_quotation)

@@ -1,27 +1,54 @@
 """Where the parser goes wrong in a regular way, and what it should have said.
 
 A newswire parser takes the last clause for the main one and hangs a claim from the nearest noun; the wrong one of two
-speakers then gets the words. The repairs are made in this order, before any rule reads the tree.
+speakers then gets the words. The repairs are made in this order, before any rule reads the tree; each is tried only
+where one of its words stands.
 """
 
 from __future__ import annotations
 
-from govah.reading.attribution import mending_clauses, mending_marks, mending_words
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-REPAIRS = (
-    mending_words.mistaken,
-    mending_words.numbered,
-    mending_words.spoken,
-    mending_clauses.joined,
-    mending_clauses.finite,
-    mending_marks.described,
-    mending_clauses.claimed,
-    mending_clauses.marked,
-    mending_marks.continued,
-    mending_marks.interrupted,
-    mending_marks.resumed,
-    mending_marks.set_off,
-    mending_clauses.addressed,
-    mending_words.beside_name,
-    mending_clauses.perceived,
+from govah.reading.attribution import complements, mending_clauses, mending_marks, mending_words
+from govah.reading.attribution.lexicon import verb_forms
+from govah.reading.attribution.moves import Move
+
+if TYPE_CHECKING:
+    from govah.reading.attribution.tree import Tree
+
+Repair = Callable[["Tree"], Iterator[Move]]
+
+_THAT = frozenset({"that"})
+_COLON = frozenset({":"})
+_JOINS = frozenset({"and", "but", "or"})
+_MARKS = frozenset("“”‘’«»\"'")
+_REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
+    (_THAT, mending_words.mistaken),
+    (frozenset({"witness"}), mending_words.numbered),
+    (frozenset({","}), mending_words.spoken),
+    (_JOINS, mending_clauses.joined),
+    (_JOINS, mending_clauses.finite),
+    (frozenset({"by", "through", "via"}), mending_marks.described),
+    (_THAT, mending_clauses.claimed),
+    (_THAT, mending_clauses.marked),
+    (frozenset({":", ";"}), mending_marks.continued),
+    (frozenset({",", "–", "—"}), mending_marks.interrupted),
+    (_THAT, mending_marks.resumed),
+    (_THAT, mending_marks.set_off),
+    (frozenset({"that", "whether", "where", "how", "why", "what"}), mending_clauses.addressed),
+    (frozenset({"according"}), mending_words.beside_name),
+    (verb_forms("perceiving"), mending_clauses.perceived),
+    (_THAT, complements.of_persons),
+    (_THAT, complements.seconded),
+    (_COLON, complements.parted),
+    (frozenset({".", ":", ",", "that"}), complements.telling),
+    (_COLON, complements.after_noun),
+    (_COLON, complements.pointed_out),
+    (_MARKS, complements.before_quotation),
 )
+
+
+def repairs(words: frozenset[str]) -> Iterator[Repair]:
+    """The repairs that a paragraph of these words can need, in order."""
+    return (repair for triggers, repair in _REPAIRS if not triggers.isdisjoint(words))

@@ -8,8 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.complements import COMPLEMENTS
-from govah.reading.attribution.mending import REPAIRS
+from govah.reading.attribution.mending import repairs
 from govah.reading.attribution.quotations import Quoted, quotations
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Tree:
         self._part([t for t, begins in enumerate(sentences) if begins == 1])
         self._quote(quotations(self.text))
         self._hang()
-        for repair in (*REPAIRS, *COMPLEMENTS):
+        for repair in repairs(frozenset(self.words)):
             if moves := list(repair(self)):
                 for token, head, dep, pos in moves:
                     if token == head or not self._is_below(head, token):
