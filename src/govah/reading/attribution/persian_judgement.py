@@ -22,7 +22,7 @@ _HEAD_STANCES = {
     "concedes": Stance.CONCEDES,
     "documents": Stance.ASSERTS,
 }
-_OPEN = ("say", "declare", "promise", "report", "stand", "floating", "want", "stress")  # a mood can show in their words
+_NEUTRAL = (Stance.ASSERTS, Stance.REPORTS)
 
 
 def judgement(line: Line, said: Said) -> Judgement:
@@ -51,6 +51,8 @@ def is_said(line: Line, said: Said) -> bool:
 
 
 def _stance(line: Line, said: Said) -> Stance:
+    if said.telling is not None and said.telling.cue is not None and said.telling.cue.stance not in _NEUTRAL:
+        return _stance(line, said.telling)
     stance = _HEAD_STANCES.get(said.head, Stance.ASSERTS) if said.cue is None else said.cue.stance
     if said.cue is not None and said.form is not None and said.form.negated:
         refused = data("fa")["refused"].get(said.cue.group)

@@ -42,8 +42,9 @@ class Known:
 
 @dataclass(slots=True, eq=False)
 class Said:
-    """One attribution while its content still runs: words [first, last), and before an aside [*before). `joined`
-    is where its clause begins that goes on after another of the same voice."""
+    """One attribution while its content still runs: words [first, last), and before an aside [*before). `telling` is
+    what it was told by, where the cue only says how its speaker knows; `joined` is where its clause begins that goes on
+    after another of the same voice."""
 
     rule: str
     cue: Cue | None
@@ -63,6 +64,7 @@ class Said:
     is_rumour: bool = False
     joined: int | None = None
     passes: bool = False
+    telling: Said | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -316,12 +318,13 @@ class Reading:
         self._rejoin(at, form, own)
         scope = self.scopes[-1]
         source, known, nobody = self._speaker(cue, form, parts, own, scope)
+        telling = None
         if cue.group in _PERCEIVING and self._is_teller(own, known):
-            scope, source = self._perceived(at, own, found)
+            scope, source, telling = self._perceived(at, own)
         said = Said(
             rule=f"fa:{cue.group}:{found.frame}",
             cue=cue,
-            at=(at.first, at.last),
+            at=telling.at if telling else (at.first, at.last),
             first=found.first,
             last=found.last,
             source=source,
@@ -334,6 +337,7 @@ class Reading:
             is_rumour=nobody and not parts.links and _is_rumour(form, parts),
             above=scope.said,
             joined=at.start if scope.verb is not None and own is not None else None,
+            telling=telling,
         )
         self.found.append(said)
         self.memory.spoke = True
@@ -356,16 +360,18 @@ class Reading:
         himself = own is None or pronoun(self.line, own.first, own.last) in ("self", "first")
         return said is not None and said.runs and himself and (known is None or known.first or known == said.who)
 
-    def _perceived(self, at: Place, own: Phrase | None, found: Opened) -> tuple[Scope, Phrase | None]:
-        """«گفت از X شنیده …» is one level: the words before are the frame, or a claim of their own that ends here."""
+    def _perceived(self, at: Place, own: Phrase | None) -> tuple[Scope, Phrase | None, Said | None]:
+        """«گفت از X شنیده …» is one level: the words before are the frame, which tells it, or a claim of their own that
+        ends here."""
         scope = self.scopes[-1]
         told = scope.said
         if told is None:
-            return scope, own
-        if scope.verb is None and not any(s.above is told for s in self.found):
+            return scope, own, None
+        framed = scope.verb is None and not any(s.above is told for s in self.found)
+        if framed:
             self.found.remove(told)
         self._return_to(len(self.scopes) - 2, at.start)
-        return self.scopes[-1], own or told.source
+        return self.scopes[-1], own or told.source, told if framed else None
 
     def _inside(self, said: Said) -> None:
         """What is quoted is read as its speaker's own words."""
