@@ -12,35 +12,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govah.model import Act, Span
-from govah.reading.cause_rules import CauseRule, Order, any_cue, cause_rules
+from govah.reading.cause_cues import EDGE, Cue, find_cues
+from govah.reading.cause_rules import Order
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import VERBS, Syntax
 from govah.reading.wordlists import words
-from govah.text.folding import Folded, fold
 
 _STOP = re.compile(
     r"""[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–]|\s-\s|(?<!\w)(?:but|rather|while|whereas|which|ولی|اما|که)(?!\w)"""
 )
 _HARD_STOP = re.compile(r"[;:!?؟؛“”«»]|\.(?=\s|$)|[,،—–](?=\s+(?:but|while|which|who|and)\b)|[—–]")
-_EDGE = " \t\n\u00a0,;:.،؛“”\"'‘’«»"
-_SPLIT = {Order.CAUSE_EFFECT_BY: " by ", Order.OBJECT_TO: " to ", Order.OBJECT_ON: " on ", Order.OBJECT_BY: " by "}
+_SPLIT = {
+    Order.CAUSE_EFFECT_BY: " by ",
+    Order.OBJECT_TO: " to ",
+    Order.OBJECT_ON: " on ",
+    Order.OBJECT_BY: " by ",
+    Order.OBJECT_WAS: " was ",
+}
 _QUOTES = " “”\"'‘’"
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECT = " را"
 """What ends the object of a Persian verb that is still to come."""
 _NEAR = 12
+_WORD = 12
+"""Characters in which the word before an act is looked for."""
 _FAR = 500
 """Characters that a pronoun may lie behind what it stands for."""
 _ONE, _MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 _NUMBER_OF = {"they": _MANY, "these": _MANY, "those": _MANY, "it": _ONE, "this": _ONE, "that": _ONE}
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue where it stands, and its rule."""
-
-    rule: CauseRule
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ class LinkFinder:
 
     def links(self, sentence: Span) -> Iterator[Link]:
         """The links of one sentence in which at least one side names an act."""
-        cues = self._cues(sentence)
+        language = self._sheet.block_at(sentence.start).block.language
+        cues = find_cues(sentence.of(self._text), language, sentence.start)
         effects: dict[str, Span] = {}
         for cue in cues:
             others = [c.span for c in cues if c is not cue]
@@ -76,25 +76,6 @@ class LinkFinder:
             if all(named) or (any(named) and not cue.rule.needs_acts):
                 yield Link(cue, effect, cause)
 
-    def _cues(self, sentence: Span) -> list[Cue]:
-        language = self._sheet.block_at(sentence.start).block.language
-        quick, written = any_cue(language), sentence.of(self._text)
-        if quick is None:
-            return []
-        copy = _same(written) if language == "en" else fold(written)
-        if not quick.search(copy.text):
-            return []
-        found = [
-            Cue(rule, copy.span(*m.span("cue" if "cue" in m.groupdict() else 0)).shifted(sentence.start))
-            for rule in cause_rules(language)
-            for m in rule.cue.finditer(copy.text)
-        ]
-        kept: list[Cue] = []
-        for cue in sorted(found, key=lambda c: (-len(c.span), c.span.start)):
-            if not any(cue.span.overlaps(k.span) for k in kept):
-                kept.append(cue)
-        return sorted(kept, key=lambda c: c.span)
-
     def _sides(self, cue: Cue, sentence: Span, others: Sequence[Span]) -> tuple[Span, Span] | None:
         """Effect and cause."""
         after = self._after(cue.span.end, sentence, others)
@@ -104,8 +85,10 @@ class LinkFinder:
         if order in _SPLIT:
             return self._split(cue, sentence, order)
         if order is Order.CAUSE_EFFECT:
-            before = self._before(cue, sentence, others)
+            before = cue.cause or self._before(cue, sentence, others)
             return (self._named(after), before) if before else None
+        if order is Order.BOTH_FOLLOW:
+            return self._both(cue, sentence)
         if order is Order.CAUSE_FOLLOWS:
             return self._around(cue, sentence, after, others)
         effect = self._fronted(cue, after, sentence) or self._before(cue, sentence, others)
@@ -123,13 +106,19 @@ class LinkFinder:
             return None
         return (two, one) if order is Order.CAUSE_EFFECT_BY else (one, two)
 
+    def _both(self, cue: Cue, sentence: Span) -> tuple[Span, Span] | None:
+        """Verb-final languages: "the reason of EFFECT CAUSE was"."""
+        rest = self._until(cue.span.end, sentence.end, _HARD_STOP)
+        acts = self._acts_in(rest)[:2] if rest else []
+        return (acts[0], acts[1]) if len(acts) == 2 else None
+
     def _after(self, start: int, sentence: Span, others: Sequence[Span]) -> Span | None:
         """What follows the cue, up to the end of its clause or the next cue."""
         stop = min((o.start for o in others if o.start >= start), default=sentence.end)
         return self._until(start, stop, _STOP)
 
     def _until(self, start: int, stop: int, pattern: re.Pattern[str]) -> Span | None:
-        while start < stop and self._text[start] in _EDGE:
+        while start < stop and self._text[start] in EDGE:
             start += 1
         end = pattern.search(self._text, start, stop)
         return self._trimmed(start, end.start() if end else stop)
@@ -230,13 +219,19 @@ class LinkFinder:
         start = max((o.end for o in others if o.end <= cue.span.start), default=sentence.start)
         earlier = self._acts_in(Span(start, cue.span.start)) if cue.span.start > start else []
         if earlier or later:
-            return (earlier or later)[-1], cause
+            return ([a for a in earlier if self._is_bare(a)] or earlier or later)[-1], cause
         before = self._trimmed(start, cue.span.start)
-        leads_on = before is None or before.of(self._text).endswith(_OBJECT)
-        if leads_on and is_fronted:
+        leads_on = is_fronted or before is None or before.of(self._text).endswith(_OBJECT)
+        if is_fronted:
             cause = after
         effect = self._until(cause.end, sentence.end, _HARD_STOP) if leads_on else before
-        return (effect, cause) if effect else None
+        acts = self._acts_in(effect) if effect and is_fronted else []
+        return (acts[-1] if acts else effect, cause) if effect else None
+
+    def _is_bare(self, act: Span) -> bool:
+        """Does no preposition stand before it («به دستور دادگاه»)? What one leads is not what the clause is about."""
+        before = self._text[max(0, act.start - _WORD) : act.start].split()
+        return not before or before[-1] not in words("fa", "prepositions")
 
     def _verb_of(self, after: Span) -> Span | None:
         """The one act after the cue, if a light verb ends it: it is then the verb that the reason stands before."""
@@ -262,15 +257,11 @@ class LinkFinder:
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         """Without punctuation at its edges and the helping words before a cue ("was", "only", "came")."""
-        while start < end and self._text[start] in _EDGE:
+        while start < end and self._text[start] in EDGE:
             start += 1
         while True:
-            end = start + len(self._text[start:end].rstrip(_EDGE))
+            end = start + len(self._text[start:end].rstrip(EDGE))
             last = self._text.rfind(" ", start, end) + 1
             if last <= start or self._text[last:end].lower() not in words("en", "before_cue"):
                 return Span(start, end) if start < end else None
             end = last
-
-
-def _same(text: str) -> Folded:
-    return Folded(text, tuple(range(len(text) + 1)))

@@ -11,6 +11,8 @@ from importlib import resources
 
 from govah.model import CauseKind
 
+_NAMED = re.compile(r"\(\?P<\w+>")
+
 
 class Order(Enum):
     """What stands where around the cue."""
@@ -21,6 +23,8 @@ class Order(Enum):
     OBJECT_TO = "object-to"
     OBJECT_ON = "object-on"
     OBJECT_BY = "object-by"
+    OBJECT_WAS = "object-was"
+    BOTH_FOLLOW = "both-follow"
     CAUSE_FOLLOWS = "cause-follows"
 
 
@@ -71,5 +75,5 @@ def cause_rules(language: str) -> tuple[CauseRule, ...]:
 @cache
 def any_cue(language: str) -> re.Pattern[str] | None:
     """One pattern that tells whether any rule can apply at all."""
-    cues = [rule.cue.pattern for rule in cause_rules(language)]
+    cues = [_NAMED.sub("(?:", rule.cue.pattern) for rule in cause_rules(language)]
     return re.compile("|".join(cues), re.IGNORECASE) if cues else None

@@ -26,7 +26,7 @@ def with_imputed(
         return (claim,)
     given = CauseKind.CAUSE if claim.kind is CauseKind.PRETEXT else claim.kind
     denied = replace(claim, kind=CauseKind.PRETEXT, negated=True)
-    who = _claimant(sheet, claim, sentence) if sentence else None
+    who = _claimant(sheet, claim, Span(max(sentence.start, statement.span.start), sentence.end)) if sentence else None
     own = statement.speaker.span
     if who and own and own.overlaps(who) and (outer := _outer(statement, near, claim)):
         return replace(denied, statement=outer.id), replace(claim, kind=given, negated=False)
@@ -74,8 +74,9 @@ def _subject(syntax: Syntax, claim: CausalClaim) -> Span | None:
 
 def _first_words(sheet: Sheet, claim: CausalClaim, sentence: Span) -> Span | None:
     """Verb-final languages: the few words that begin the sentence, unless they are its object."""
-    end = min(claim.cue.start, claim.cause.start)
-    before = sheet.text[sentence.start : end].split()
-    if not before or len(before) > _MOST_WORDS or any(word in words("fa", "object_marks") for word in before):
+    end = min(claim.cue.start, claim.cause.start, claim.effect.start)
+    written = sheet.text[sentence.start : end].rstrip()
+    before = written.split()
+    if not 0 < len(before) <= _MOST_WORDS or any(word in words("fa", "object_marks") for word in before):
         return None
-    return Span(sentence.start, sentence.start + len(sheet.text[sentence.start : end].rstrip()))
+    return Span(sentence.start, sentence.start + len(written))
