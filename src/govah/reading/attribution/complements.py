@@ -147,3 +147,52 @@ def before_quotation(tree: Tree) -> Iterator[Move]:
             yield from (
                 Move(c, tree.heads[verb], "compound") for c in tree.children[verb] if tree.deps[c] == "compound"
             )
+
+
+def raised(tree: Tree) -> Iterator[Move]:
+    """He is reported by three monitors to have said …: the infinitive does not describe the monitors."""
+    for by, dep in enumerate(tree.deps):
+        agent = tree.child(by, "pobj") if dep == "agent" else None
+        verb = tree.heads[by]
+        if agent is None or tree.words[verb] not in verbs():
+            continue
+        told = next((c for c in tree.children[agent] if tree.deps[c] in ("relcl", "acl") and c > agent), None)
+        if told is not None and tree.words[tree.lefts[told]] == "to" and tree.child(verb, "xcomp") is None:
+            yield Move(told, verb, "xcomp")
+
+
+def to_somebody(tree: Tree) -> Iterator[Move]:
+    """He is accused of having told the crew that …: right after whom somebody tells stands what they tell."""
+    for that, word in enumerate(tree.words):
+        person = that - 1
+        verb = tree.heads[person]
+        if word != "that" or tree.deps[that] != "mark" or tree.deps[person] not in ("dobj", "dative"):
+            continue
+        clause = tree.heads[that]
+        while tree.lefts[tree.heads[clause]] >= that and tree.heads[clause] != clause:
+            clause = tree.heads[clause]
+        known = any(tree.deps[c] == "ccomp" and c > verb for c in tree.children[verb])
+        if tree.words[verb] in verb_forms("addressing") and not known and verb != tree.heads[clause]:
+            yield Move(clause, verb, "ccomp")
+
+
+def of_speakers(tree: Tree) -> Iterator[Move]:
+    """She pointed out that the fuel was booked and observed that …: fuel observes nothing, so she does."""
+    for verb, dep in enumerate(tree.deps):
+        first = tree.heads[verb]
+        above = tree.heads[first]
+        if dep != "conj" or tree.deps[first] != "ccomp" or not above < first < verb or tree.subject(verb) is not None:
+            continue
+        subject = tree.subject(first)
+        if subject is None or tree.pos[subject] != "NOUN" or _is_person(tree, subject):
+            continue
+        if _says(tree, verb) and tree.words[above] in verbs() and {tree.tags[verb], tree.tags[above]} <= {*_FINITE}:
+            yield Move(verb, above, "conj")
+            yield from (Move(c, above, "cc") for c in tree.children[first] if tree.deps[c] == "cc" and c == verb - 1)
+
+
+def _says(tree: Tree, verb: int) -> bool:
+    """Is it a cue with a "that …" of its own?"""
+    return tree.words[verb] in verbs() and any(
+        tree.words[tree.lefts[c]] == "that" for c in tree.children[verb] if c > verb
+    )

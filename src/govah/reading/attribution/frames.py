@@ -68,11 +68,16 @@ def _from_mark(tree: Tree, cue: int, child: int) -> set[int]:
 
 def _is_second(tree: Tree, cue: int, child: int) -> bool:
     """… and that they never came back; no relative either, since a verb has none."""
-    return (
-        tree.deps[child] in ("conj", "advcl", "relcl", "acl")
-        and child > cue
-        and tree.words[tree.lefts[child]] == "that"
-    )
+    if tree.deps[child] not in ("conj", "advcl", "relcl", "acl") or child < cue:
+        return False
+    return tree.words[tree.lefts[child]] == "that" or _is_late(tree, child)
+
+
+def _is_late(tree: Tree, child: int) -> bool:
+    """… warned him the day before | that they would come: only a time stands before the "that"."""
+    mark = next((c for c in tree.children[child] if tree.deps[c] == "mark" and tree.words[c] == "that"), None)
+    times = [c for c in tree.children[child] if tree.deps[c] == "npadvmod"]
+    return mark is not None and bool(times) and tree.lefts[times[0]] == tree.lefts[child] and times[0] < mark
 
 
 def _goes_on_above(tree: Tree, cue: int, content: set[int]) -> set[int]:
@@ -138,7 +143,7 @@ def quotation(tree: Tree, cue: int, _: Cue) -> set[int]:
         if _is_scare(tree, first, last) or (first > cue and tree.words[first - 1] == "."):
             continue
         gap = first - cue if first > cue else cue - last + 1
-        if gap <= _NEAREST or _after_colon(tree, cue, first) or _only_speaker(tree, last, cue):
+        if gap <= _NEAREST or _after_colon(tree, cue, first) or _only_speaker(tree, last, _finite(tree, cue)):
             best = min(best or (gap, index), (gap, index))
     return set() if best is None else set(range(*tree.quotes[best[1]]))
 
@@ -148,11 +153,16 @@ def _is_scare(tree: Tree, first: int, last: int) -> bool:
     return last - first < _LONGEST_TERM and first > 0 and tree.pos[first - 1] in ("DET", "ADP", "ADJ")
 
 
+def _finite(tree: Tree, cue: int) -> int:
+    """The verb that an infinitive hangs from ("is reported to have said"), or the verb itself."""
+    return tree.heads[cue] if tree.deps[cue] == "xcomp" and _has_to(tree, cue) else cue
+
+
 def _only_speaker(tree: Tree, first: int, cue: int) -> bool:
     """Stands nothing but the cue's own subject, however long, between a quotation and the cue?"""
     subject = tree.subject(cue)
     phrase = set() if subject is None or subject < first else tree.subtree(subject)
-    return bool(phrase) and all(t in phrase or tree.is_mark(t) for t in range(first, cue))
+    return bool(phrase) and all(t in phrase or tree.is_mark(t) or tree.pos[t] == "AUX" for t in range(first, cue))
 
 
 def _after_colon(tree: Tree, cue: int, first: int) -> bool:
@@ -220,8 +230,9 @@ def colon(tree: Tree, cue: int, _: Cue) -> set[int]:
 
 def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
     """The mayor is said to have fled."""
-    subject, told = tree.child(cue, "nsubjpass"), tree.child(cue, "xcomp", "ccomp")
-    if subject is None or told is None or tree.child(cue, "auxpass") is None or not _has_to(tree, told):
+    subject = tree.child(cue, "nsubjpass")
+    told = next((c for c in tree.children[cue] if tree.deps[c] in ("xcomp", "ccomp") and _has_to(tree, c)), None)
+    if subject is None or told is None or tree.child(cue, "auxpass") is None:
         return set()
     return tree.subtree(subject) | tree.subtree(told)
 

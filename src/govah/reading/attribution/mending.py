@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution import complements, mending_clauses, mending_marks, mending_words
+from govah.reading.attribution import asides, complements, mending_clauses, mending_marks, mending_words
 from govah.reading.attribution.lexicon import verb_forms
 from govah.reading.attribution.moves import Move
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Repair = Callable[["Tree"], Iterator[Move]]
 
+_COMMA = frozenset({","})
 _THAT = frozenset({"that"})
 _COLON = frozenset({":"})
 _JOINS = frozenset({"and", "but", "or"})
@@ -26,7 +27,7 @@ _MARKS = frozenset("“”‘’«»\"'")
 _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_THAT, mending_words.mistaken),
     (frozenset({"witness"}), mending_words.numbered),
-    (frozenset({","}), mending_words.spoken),
+    (_COMMA, mending_words.spoken),
     (_JOINS, mending_clauses.joined),
     (_JOINS, mending_clauses.finite),
     (frozenset({"by", "through", "via"}), mending_marks.described),
@@ -39,6 +40,9 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"that", "whether", "where", "how", "why", "what"}), mending_clauses.addressed),
     (frozenset({"according"}), mending_words.beside_name),
     (verb_forms("perceiving"), mending_clauses.perceived),
+    (frozenset({"by"}), complements.raised),
+    (_THAT, complements.to_somebody),
+    (_THAT, complements.of_speakers),
     (_THAT, complements.of_persons),
     (_THAT, complements.seconded),
     (_COLON, complements.parted),
@@ -46,6 +50,9 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_COLON, complements.after_noun),
     (_COLON, complements.pointed_out),
     (_MARKS, complements.before_quotation),
+    (_COMMA, asides.bare),
+    (_COMMA, asides.describing_nothing),
+    (_COMMA, asides.split),
 )
 
 

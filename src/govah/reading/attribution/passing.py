@@ -49,8 +49,8 @@ def _described_by(tree: Tree, draft: Draft) -> set[int]:
     for preposition in tree.children[draft.anchor]:
         if tree.words[preposition] in _MEDIA and (medium := tree.child(preposition, "pobj")) is not None:
             described.add(medium)
-    own = {t for t in draft.words if tree.words[t] in verb_forms("receiving") and t != draft.anchor}
-    below = own | {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
+    below = {t for t in draft.words if tree.words[t] in verb_forms("receiving") and t != draft.anchor}
+    below |= {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
     above = tree.heads[draft.anchor]
     if tree.deps[draft.anchor] == "prep":
         below |= {c for c in tree.children[above] if tree.deps[c] == "advcl" and agent_of(tree, c) is not None}
@@ -75,6 +75,9 @@ def _origin(tree: Tree, verb: int) -> int | None:
     if tree.words[verb] == "on":
         word = tree.child(verb, "pobj")
         of = None if word is None or tree.words[word] not in words("en", "authorities") else tree.child(word, "prep")
+        told = None if of is None else tree.child(of, "pcomp")
+        if told is not None and tree.words[tree.lefts[told]] == "what":
+            return tree.subject(told)
         return None if of is None else tree.child(of, "pobj")
     if tree.words[verb] in verb_forms("relying"):
         upon = next((c for c in tree.children[verb] if tree.words[c] in ("on", "upon")), None)

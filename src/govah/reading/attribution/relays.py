@@ -88,6 +88,9 @@ def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft
         if anchor not in found or anchor == verb:
             continue
         above = tree.heads[anchor]
+        first = tree.lefts[anchor]
+        if tree.words[first : first + 2] == ["in", "which"] and first in tree.subtree(quoted):
+            return found[anchor]
         if tree.words[above] == "as" and tree.heads[above] == verb:
             found[anchor].source, found[anchor].holder = tree.subtree(quoted), quoted
             return found[anchor]
@@ -149,7 +152,15 @@ def _main(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
     if head in found and tree.deps[verb] in ("advcl", "acl", "conj", "dep") and head != verb:
         return found[head]
     near = (d for d in found.values() if d.holder == head and verb in d.source and d.anchor != verb)
-    return next(near, None)
+    return next(near, None) or _aside(tree, verb, found)
+
+
+def _aside(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
+    """They left, a group said, citing a guard: the participle belongs to the cue between the commas."""
+    if tree.words[verb - 1 : verb] != [","] or not tree.words[verb].endswith("ing"):
+        return None
+    said = max((a for a in found if tree.sentence[verb][0] <= a < verb), default=None)
+    return None if said is None or found[said].rule.rpartition(":")[2] != "aside" else found[said]
 
 
 def _is_voice(tree: Tree, noun: int) -> bool:

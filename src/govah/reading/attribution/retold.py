@@ -47,7 +47,12 @@ def _retell(tree: Tree, verb: int, content: set[int], found: dict[int, Draft]) -
 def _predicate(tree: Tree, verb: int) -> set[int]:
     """What she said was that they had fled."""
     being = tree.heads[verb]
-    clause = tree.child(being, "ccomp") if tree.deps[verb] in ("csubj", "nsubj") else None
+    if tree.deps[verb] not in ("csubj", "csubjpass", "nsubj") or being < verb:
+        return set()
+    was = (t for t in range(verb + 1, being + 1) if tree.pos[t] == "AUX" and tree.words[t + 1 : t + 2] == ["that"])
+    if (that := next(was, None)) is not None:
+        return set(range(that + 1, tree.rights[being] + 1))
+    clause = tree.child(being, "ccomp")
     return tree.subtree(clause) if clause is not None and clause > being and tree.pos[being] == "AUX" else set()
 
 

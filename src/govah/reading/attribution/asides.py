@@ -1,0 +1,69 @@
+"""Who is said, in passing, to have told it: repairs around "…, a nurse recalled, …".
+
+Between commas a parser takes such an aside for a description of the noun before it, or hangs it below what it
+attributes. Nothing but the aside moves, and what follows it goes on as if it were not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govah.reading.attribution.lexicon import verbs
+from govah.reading.attribution.moves import Move
+
+if TYPE_CHECKING:
+    from govah.reading.attribution.tree import Tree
+
+_DESCRIBING = frozenset({"who", "whom", "whose", "which", "that", "where", "when"})
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def bare(tree: Tree) -> Iterator[Move]:
+    """…, a nun recalled, …: what stands right before a finite verb is its subject, no part of a compound."""
+    for verb in range(1, len(tree)):
+        if not _is_finite_cue(tree, verb) or tree.deps[verb] not in ("dobj", "appos", "nmod"):
+            continue
+        noun = verb - 1
+        if noun in tree.children[verb] and tree.deps[noun] == "compound" and tree.subject(verb) is None:
+            yield Move(noun, verb, "nsubj")
+            yield Move(verb, tree.heads[verb], "parataxis", "VERB")
+            yield from (Move(c, noun, tree.deps[c]) for c in tree.children[verb] if c < noun and not tree.is_mark(c))
+            yield from (Move(c, tree.heads[verb], "advcl") for c in tree.children[verb] if tree.deps[c] == "relcl")
+
+
+def describing_nothing(tree: Tree) -> Iterator[Move]:
+    """The attackers, five women told us, shouted …: set off by commas, only a clause with "who" describes a noun."""
+    for verb, dep in enumerate(tree.deps):
+        if dep not in ("relcl", "acl", "parataxis") or not _is_finite_cue(tree, verb):
+            continue
+        noun, subject, last = tree.heads[verb], tree.subject(verb), tree.rights[verb]
+        first = verb if subject is None else tree.lefts[subject]
+        if noun >= first or tree.pos[noun] == "VERB" or tree.words[first - 1] != ",":
+            continue
+        if "," in tree.words[last : last + 2] and _DESCRIBING.isdisjoint(tree.words[first:verb]):
+            yield Move(verb, _verb_above(tree, noun), "parataxis")
+
+
+def _verb_above(tree: Tree, noun: int) -> int:
+    while tree.heads[noun] != noun and tree.pos[noun] not in ("VERB", "AUX"):
+        noun = tree.heads[noun]
+    return noun
+
+
+def _is_finite_cue(tree: Tree, verb: int) -> bool:
+    return tree.words[verb] in verbs() and tree.tags[verb] in _FINITE
+
+
+def split(tree: Tree) -> Iterator[Move]:
+    """She had been told by a guard, she said, that …: the aside belongs to all of it, not to the "that …"."""
+    for verb, dep in enumerate(tree.deps):
+        below = tree.heads[verb]
+        above = tree.heads[below]
+        if dep not in ("parataxis", "ccomp") or not above < verb < below or tree.words[verb] not in verbs():
+            continue
+        subject = tree.subject(verb)
+        if subject is None or tree.words[tree.lefts[subject] - 1] != "," or tree.words[above] not in verbs():
+            continue
+        if tree.words[tree.rights[verb]] == "," or tree.words[tree.rights[verb] + 1] in (",", "that"):
+            yield Move(verb, above, "parataxis")
