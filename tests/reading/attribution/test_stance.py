@@ -179,6 +179,10 @@ COERCED = [
     ("The student, who held a lamp, confessed that she wrote the leaflets.", False),
     ("The student confessed to her aunt that she wrote the leaflets.", False),
     ("The minister admitted that people had died in prison.", False),
+    ("The prison director admitted that people had died.", False),
+    ("The director of the prison admitted that people had died.", False),
+    ("The minister admitted on television that people had died.", False),
+    ("A prisoner admitted that people had died.", True),
     ("The detained student said that she wrote the leaflets.", False),
 ]
 

@@ -20,10 +20,20 @@ def is_confession(tree: Tree, draft: Draft) -> bool:
 
 
 def is_coerced(tree: Tree, draft: Draft) -> bool:
-    """Does the sentence of an admission speak of custody, interrogation or a broadcast, outside what is admitted?"""
+    """Does the sentence of an admission speak of custody or interrogation, of a confession also of a broadcast, outside
+    what is admitted?"""
     around = set(range(*tree.sentence[draft.anchor])) - draft.content
-    told = {t for t in around if tree.pos[t] in ("NOUN", "VERB", "ADJ", "PROPN")}
-    return any(tree.words[t].startswith(_places()) or _is_held(tree, t) for t in told)
+    posts = {t for t in draft.source if _is_post(tree, t)}
+    told = {t for t in around - posts if tree.pos[t] in ("NOUN", "VERB", "ADJ", "PROPN")}
+    confessed = any(tree.words[t].startswith("confess") for t in around)
+    stems = _stems("custody") + (_stems("broadcast") if confessed else ())
+    return any(tree.words[t].startswith(stems) or _is_held(tree, t) for t in told)
+
+
+def _is_post(tree: Tree, token: int) -> bool:
+    """The prison director, the director of the prison: where somebody works, not where they are held."""
+    head = tree.heads[token]
+    return tree.deps[token] in ("compound", "poss") or (tree.deps[token] == "pobj" and tree.words[head] == "of")
 
 
 def _is_held(tree: Tree, token: int) -> bool:
@@ -32,5 +42,5 @@ def _is_held(tree: Tree, token: int) -> bool:
 
 
 @cache
-def _places() -> tuple[str, ...]:
-    return tuple(data("en")["coercion"]["stems"].split())
+def _stems(kind: str) -> tuple[str, ...]:
+    return tuple(data("en")["coercion"][kind].split())

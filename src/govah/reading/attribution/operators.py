@@ -139,13 +139,12 @@ def _is_general(tree: Tree, draft: Draft) -> bool:
 def absorbed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those whose verb only lends its stance to the cue below it ("declined to confirm that …")."""
     lenders = {a: d for d in drafts if (a := _lender(tree, d)) is not None}
-    kept = [d for d in drafts if not (d.anchor in lenders and lenders[d.anchor] is not d)]
+    above = {d.anchor: d for d in drafts if d.anchor in lenders and lenders[d.anchor] is not d}
     for lender, draft in lenders.items():
-        draft.words |= {lender, *range(lender, draft.anchor)} if draft.anchor - lender < _HIGHEST else {lender}
-        above = next((d for d in drafts if d.anchor == lender), None)
-        if above is not None:
-            draft.source, draft.holder = above.source, above.holder
-    return kept
+        draft.words |= set(range(lender, draft.anchor)) if draft.anchor - lender < _HIGHEST else {lender}
+        if lender in above:
+            draft.source, draft.holder = above[lender].source, above[lender].holder
+    return [d for d in drafts if d.anchor not in above]
 
 
 def _lender(tree: Tree, draft: Draft) -> int | None:
