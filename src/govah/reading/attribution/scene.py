@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from govah.model import Span
 from govah.reading.attribution.figures import Figure, figures
-from govah.reading.attribution.persian_names import Memory
+from govah.reading.attribution.persian import Memory
 from govah.reading.attribution.quotations import quotations
 from govah.reading.attribution.roles import NamedRole, roles
 from govah.reading.attribution.row import Voice

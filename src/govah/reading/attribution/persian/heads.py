@@ -7,9 +7,11 @@ from functools import cache
 
 from govah.model import SpeakerKind
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_people import is_plural, is_somebody, kind_of
-from govah.reading.attribution.persian_phrases import Link, Phrase, is_apart, noun_phrase
-from govah.reading.attribution.persian_words import Line, Phrases, listing
+from govah.reading.attribution.persian.lists import Phrases, listing
+from govah.reading.attribution.persian.people import is_plural, is_somebody, kind_of
+from govah.reading.attribution.persian.phrases import is_apart, noun_phrase
+from govah.reading.attribution.persian.pieces import Link, Phrase
+from govah.reading.attribution.persian.words import Line
 
 _FAR = 16  # words to the comma after a source
 _KINDS = ("reports", "asserts", "claims", "opines", "concedes", "documents")

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from govah.model import Span
-from govah.reading.attribution import persian_verbs
-from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_verbs import Form, Sure
+from govah.reading.attribution.persian import verbs
+from govah.reading.attribution.persian.lists import Phrases, Word, listing, lists, phrases
+from govah.reading.attribution.persian.verbs import Form, Sure
 from govah.reading.attribution.quotations import quotations
 from govah.reading.parse import Parsed
 from govah.text.folding import Folded, fold
@@ -24,56 +24,14 @@ _HALF_SPACE = "\u200c"
 _EZAFE = ("ٔ", "ِ", "ۀ")
 _IMPERFECTIVE = re.compile(r"(?:بر|در|باز|فرو|فرا|وا|ور|سر)?ن?می ")
 _PREFIXES = ("می", "نمی")
+_COPULAS = ("ترند", " اند", " ایم", " اید")  # "are", on what they are
+_TANVIN = "ً"
 _KURD = "کُرد"  # no verb
 _QUOTING = '«“„"'
 CLOSING = frozenset('»”"')
 _BEFORE_NOUN = ("به", "بر", "طبق", "از", "این", "ان", "یک", "در")  # «به گفته X»
 _AFTER_CLAUSE = ("و", "که", "اما", "ولی")
 MARKS = frozenset("،,؛;:.؟!\"'()«»“”[]…-*_/‹›")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Folded characters [start, end). `ezafe` says that the writing itself joins the next word to it."""
-
-    start: int
-    end: int
-    text: str
-    ezafe: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """A list of the data file: `longest` is, by first part, how many parts its phrases have at most."""
-
-    listed: frozenset[str]
-    longest: Mapping[str, int]
-
-    def at(self, words: tuple[Word, ...], place: int, end: int) -> int:
-        """How many words from `place` are the longest phrase that begins there; 0 for none."""
-        first = words[place].text.partition(" ")[0]
-        for many in range(min(self.longest.get(first, 0), end - place), 0, -1):
-            if " ".join([w.text for w in words[place : place + many]]) in self.listed:
-                return many
-        return 0
-
-
-@cache
-def phrases(*path: str) -> Phrases:
-    """The phrases listed at `path` in the data file, parted by bars."""
-    value = data("fa")
-    for key in path:
-        value = value[key]
-    return listing(str(value).split("|"))
-
-
-def listing(listed: list[str]) -> Phrases:
-    """Phrases as they are looked up."""
-    longest: dict[str, int] = {}
-    for phrase in listed:
-        parts = phrase.split()
-        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
-    return Phrases(frozenset(listed), longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +48,9 @@ class Line:
 
     def has(self, place: int, end: int, *path: str) -> int:
         """How many words from `place` are a phrase of that list."""
-        return phrases(*path).at(self.words, place, end) if place < end else 0
+        if place >= end or path not in lists().get(self.words[place].first, ()):
+            return 0
+        return phrases(*path).at(self.words, place, end)
 
     def text(self, first: int, last: int) -> str:
         """Words [first, last) as folded."""
@@ -128,20 +88,20 @@ class Line:
     def verb(self, place: int, end: int) -> tuple[int, Form] | None:
         """The verb that begins at `place`, with the noun that is a part of it: how many words it has, and what it
         says."""
-        first = self.words[place].text.partition(" ")[0]
+        first = self.words[place].first
         for many in range(min(_light_nouns().longest.get(first, 0), end - place - 1), 0, -1):
             noun = " ".join([w.text for w in self.words[place : place + many]])
             found = self._form(place + many, end) if noun in _light_nouns().listed else None
-            cue = None if found is None else persian_verbs.sense(noun, found[1])
+            cue = None if found is None else verbs.sense(noun, found[1])
             if found is not None and cue is not None:
                 return many + found[0], cue
         found = self._form(place, end)
-        return found and (found[0], persian_verbs.sense("", found[1]) or found[1])
+        return found and (found[0], verbs.sense("", found[1]) or found[1])
 
     def _form(self, place: int, end: int) -> tuple[int, Form] | None:
         """The form that begins at `place`, passive where «شد» follows a participle."""
-        table, word = persian_verbs.table(), self.words[place]
-        for many in range(min(persian_verbs.longest().get(word.text.partition(" ")[0], 0), end - place), 0, -1):
+        table, word = verbs.table(), self.words[place]
+        for many in range(min(verbs.longest().get(word.first, 0), end - place), 0, -1):
             form = table.get(" ".join([w.text for w in self.words[place : place + many]]))
             if form is None or self.words[place + many - 1].ezafe:
                 continue
@@ -157,7 +117,7 @@ class Line:
         """The verb that begins at `place` and can end a clause: a participle alone only where a clause can end behind
         it, or where it is a cue's and opens one."""
         found = self.verb(place, end)
-        if found is None and self.words[place].text.endswith("ترند"):
+        if found is None and self.words[place].text.endswith(_COPULAS):
             return 1, Form("present", "3s")
         if found is None or found[1].sure is Sure.EVERYWHERE:
             return found
@@ -168,7 +128,7 @@ class Line:
             return found
         after = place + found[0]
         if found[1].sure is Sure.LAST:
-            return found if after >= end or self.words[after].text in ".!؟" else None
+            return found if after >= end or self.words[after].text in (*".!؟:", "که") else None
         if after >= end or self.is_mark(after) or after in self.quoted or self.words[after].text in _AFTER_CLAUSE:
             return found
         opens = found[1].cues and (found[1].tense == "perfect" or found[1].cues[0].group == "want")
@@ -191,7 +151,7 @@ class Line:
 
 @cache
 def _light_nouns() -> Phrases:
-    return listing([noun for noun, _ in persian_verbs.senses() if noun])
+    return listing([noun for noun, _ in verbs.senses() if noun])
 
 
 def _is_participle(form: Form) -> bool:
@@ -241,6 +201,6 @@ def _joins(
 def _word(source: str, folded: Folded, held: list[re.Match[str]]) -> Word:
     start, end = held[0].start(), held[-1].end()
     text = " ".join([p.group() for p in held])
-    tail = source[folded.places[end - 1] : folded.places[end]]
-    joined = text.endswith("ه ی") or any(sign in tail for sign in _EZAFE)
-    return Word(start, end, text, joined or _KURD in source[folded.places[start] : folded.places[end]])
+    whole = source[folded.places[start] : folded.places[end]]
+    joined = text.endswith("ه ی") or any(sign in whole[-2:] for sign in _EZAFE) or _KURD in whole
+    return Word(start, end, text, held[0].group(), joined, _TANVIN in whole)

@@ -10,9 +10,10 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from govah.model import Span, SpeakerKind
-from govah.reading.attribution.persian_people import is_plural, kind_of, possessed
-from govah.reading.attribution.persian_phrases import Phrase
-from govah.reading.attribution.persian_words import Line, phrases
+from govah.reading.attribution.persian.lists import phrases
+from govah.reading.attribution.persian.people import is_plural, kind_of, possessed
+from govah.reading.attribution.persian.pieces import Phrase
+from govah.reading.attribution.persian.words import Line
 from govah.text.folding import folded
 
 _REMEMBERED = 60
@@ -37,7 +38,7 @@ class Memory:
     topic: Who | None = None
     several: Who | None = None
     person: Who | None = None
-    names: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    names: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     spoke: bool = False
 
     def see(self, who: Who) -> None:
@@ -49,14 +50,19 @@ class Memory:
         self.topic = who
         self.keep(who.name)
 
+    def heard(self, who: Who | None) -> None:
+        """Somebody has spoken, in whatever depth."""
+        self.spoke = True
+        self.person = who if who is not None and who.kind is SpeakerKind.PERSON else self.person
+
     def keep(self, name: str) -> None:
         """Remember a name for a shorter mention to come."""
-        self.names.append(name)
+        self.names.append((folded(name), name))
 
     def fuller(self, name: str) -> str:
         """The latest name so far that goes on where this one ends: «متهم» after «متهم ردیف سوم»."""
         key = folded(name) + " "
-        return next((n for n in reversed(self.names) if folded(n).startswith(key)), name)
+        return next((n for known, n in reversed(self.names) if known.startswith(key)), name)
 
 
 def who(line: Line, phrase: Phrase, owner: Who | None, speaking: Who | None, memory: Memory) -> Who | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from govah.model import Commitment, Polarity, SpeakerKind, Stance
 from govah.reading.attribution.commitment import taken_for
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_basis import basis_of, must_have
-from govah.reading.attribution.persian_reading import Said
-from govah.reading.attribution.persian_verbs import Form
-from govah.reading.attribution.persian_words import Line
+from govah.reading.attribution.persian.basis import basis_of, must_have
+from govah.reading.attribution.persian.said import Said
+from govah.reading.attribution.persian.verbs import Form
+from govah.reading.attribution.persian.words import Line
 from govah.reading.attribution.stance import Judgement
 
 _HEAD_STANCES = {

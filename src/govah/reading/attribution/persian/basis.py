@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from govah.model import Basis, SpeakerKind, Stance
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_names import Who
-from govah.reading.attribution.persian_phrases import Phrase, clause
-from govah.reading.attribution.persian_reading import Said
-from govah.reading.attribution.persian_verbs import Form, Sure
-from govah.reading.attribution.persian_words import Line
+from govah.reading.attribution.persian.clauses import clause
+from govah.reading.attribution.persian.names import Who
+from govah.reading.attribution.persian.pieces import Phrase
+from govah.reading.attribution.persian.said import Said
+from govah.reading.attribution.persian.verbs import Form, Sure
+from govah.reading.attribution.persian.words import Line
 
 _SILENT = (Stance.WITHHOLDS, Stance.DECLINES, Stance.ASKS, Stance.ORDERS)
 _DONE = ("past", "perfect", "pluperfect", "imperfect")

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue
-from govah.reading.attribution.persian_people import is_somebody
-from govah.reading.attribution.persian_phrases import Clause, Phrase, begins_deed
-from govah.reading.attribution.persian_verbs import is_infinitive
-from govah.reading.attribution.persian_words import Line
+from govah.reading.attribution.persian.objects import begins_deed
+from govah.reading.attribution.persian.people import is_somebody
+from govah.reading.attribution.persian.pieces import Clause, Phrase
+from govah.reading.attribution.persian.verbs import is_infinitive
+from govah.reading.attribution.persian.words import Line
 
 _COLONS = (":", "،", ",")
 _SHORTEST = 3  # words of a quotation before its cue; a shorter one is a greeting or a term
@@ -53,6 +54,9 @@ def opened(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
 
 
 def _clause(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
+    """What stands after the cue, or the quotation before it. Of «X را دیدم که …» nothing is parted."""
+    if cue.group == "witness" and clause.object is not None:
+        return None
     place = at.last
     that = ("که", "تا") if cue.stance is Stance.ORDERS else ("که",)
     while place < at.end and (line.words[place].text in _COLONS or line.words[place].text in that):
@@ -186,7 +190,8 @@ def _deed(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
 def _seen(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     marked = clause.object
     himself = any(line.has(p, at.first, "pronouns", "self") for p in range(at.start, at.first))
-    return Opened("seen", marked.first, at.last) if marked is not None and himself else None
+    goes_on = at.last < at.end and line.words[at.last].text == "که"
+    return Opened("seen", marked.first, at.last) if marked is not None and himself and not goes_on else None
 
 
 def _colon(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from govah.model import SpeakerKind
-from govah.reading.attribution.persian_words import Line, phrases
+from govah.reading.attribution.persian.lists import phrases
+from govah.reading.attribution.persian.words import Line
 
 _OWN = (" مان", " ام", "مان", "یم", "م")
 _THEIRS = (" شان", " اش", "شان", "یش", "ش")
@@ -73,7 +74,7 @@ def is_plural(line: Line, first: int, last: int) -> bool:
 def is_people(word: str) -> bool:
     """Is it the plural of a noun of persons?"""
     roles = phrases("people", "roles").listed | phrases("people", "kin").listed
-    return any(word.removesuffix(e) in roles for e in ("ان", " ها", " های", "گان") if word.endswith(e))
+    return any(word.removesuffix(e) in roles for e in ("ان", " ها", " های", "ها", "های", "گان") if word.endswith(e))
 
 
 def kind_of(line: Line, first: int, last: int, plural: bool) -> SpeakerKind:

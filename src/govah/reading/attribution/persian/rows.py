@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from govah.model import Basis, Quotation, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.lexicon import data
-from govah.reading.attribution.persian_basis import own_words, written_basis
-from govah.reading.attribution.persian_judgement import is_said, judgement
-from govah.reading.attribution.persian_names import Memory, Who
-from govah.reading.attribution.persian_phrases import Phrase
-from govah.reading.attribution.persian_reading import Known, Reading, Said
-from govah.reading.attribution.persian_words import CLOSING, Line, line
+from govah.reading.attribution.persian.basis import own_words, written_basis
+from govah.reading.attribution.persian.judgement import is_said, judgement
+from govah.reading.attribution.persian.names import Memory, Who
+from govah.reading.attribution.persian.pieces import Phrase
+from govah.reading.attribution.persian.reading import Reading
+from govah.reading.attribution.persian.said import Known, Said
+from govah.reading.attribution.persian.words import CLOSING, Line, line
 from govah.reading.attribution.row import Row, Voice
 from govah.reading.parse import Parsed
 
@@ -64,7 +65,7 @@ def _rows(words: Line, said: Said, number: int) -> Iterator[Row]:
             yield medium
     yield row
     anchor = row.anchor
-    for known in (k for k in said.links if k.kind != "media"):
+    for known in (k for k in said.links if k.kind != "media" and (k.phrase or not said.passes)):
         linked = _linked(words, said, known, content, number)
         if linked is not None:
             linked.relay, anchor = anchor, linked.anchor

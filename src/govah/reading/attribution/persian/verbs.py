@@ -18,6 +18,7 @@ _PERSONS = ("1", "2", "3", "1s", "2s", "3s")  # I, you, he or she; we, you, they
 _PAST = ("م", "ی", "", "یم", "ید", "ند")
 _PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
 _SPOKEN = ("م", "ی", "ه", "یم", "ین", "ن")
+_PLAIN = ("کن", "شو", "باش", "دراور")  # presents whose bare forms are nothing but verbs: «زنی» is a woman
 _ALIASES = {"نمود": "کرد", "گردید": "شد"}  # one verb's work, in another's form
 _PERFECT = (" ام", " ای", " است", " ایم", " اید", " اند")
 
@@ -111,8 +112,10 @@ def _wishes(present: str) -> Iterator[tuple[str, Form]]:
         for stem in (present, present[1:]) if vowel else (present,):
             for endings in (_PRESENT, _SPOKEN):
                 for person, ending in zip(_PERSONS, endings, strict=True):
-                    yield prefix + stem + ending, Form("wish", person, negated)
-            yield prefix + stem.removesuffix("ی"), Form("wish", "2", negated)
+                    if prefix or person.startswith("3") or present in _PLAIN:
+                        yield prefix + stem + ending, Form("wish", person, negated)
+            if prefix or present in _PLAIN:
+                yield prefix + stem.removesuffix("ی"), Form("wish", "2", negated)
 
 
 @cache
@@ -127,8 +130,13 @@ def table() -> Mapping[str, Form]:
     for text, person in data("fa")["verbs"]["states"].items():
         found[text] = Form("past" if "بود" in text else "present", person, verb="است" if "بود" not in text else "بود")
     for text in (t for g in data("fa")["cues"] for t in g.get("fixed", "").split("|") if t):
-        found[text] = Form("present", verb=text)
+        found[text] = Form("present", _person(text), verb=text)
     return found
+
+
+def _person(text: str) -> str:
+    """By the ending that makes "are" or "am" of a noun («معتقدند»)."""
+    return next((p for ending, p in (("یم", "1s"), ("ند", "3s"), ("م", "1")) if text.endswith(ending)), "3")
 
 
 def _stems() -> Iterator[tuple[str, str]]:

@@ -1,0 +1,332 @@
+"""A Persian paragraph read from left to right: each cue with its speaker, and how far what it opens runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govah.model import Stance
+from govah.reading.attribution.lexicon import Cue, data
+from govah.reading.attribution.persian.asides import Opening, as_they_say, head
+from govah.reading.attribution.persian.clauses import clause
+from govah.reading.attribution.persian.frames import Opened, Place, opened
+from govah.reading.attribution.persian.names import Memory, Who, pronoun
+from govah.reading.attribution.persian.people import is_somebody
+from govah.reading.attribution.persian.pieces import Clause, Phrase
+from govah.reading.attribution.persian.said import Known, Said, Scope
+from govah.reading.attribution.persian.scopes import JOINTS, STRONG, Scopes
+from govah.reading.attribution.persian.speakers import WE, Speaker, Speakers
+from govah.reading.attribution.persian.verbs import Form
+from govah.reading.attribution.persian.words import CLOSING, Line
+
+_PERCEIVING = ("hear", "witness")
+_RETELLING = ("say", "claim", "declare", "report")
+_LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
+_REACH = 80  # words before a cue in which its speaker is looked for
+
+
+class Reading:
+    """The attributions of one paragraph, in `found` as they open."""
+
+    def __init__(self, line: Line, memory: Memory) -> None:
+        self._line = line
+        self._memory = memory
+        self._speakers = Speakers(line, memory)
+        self._scopes = Scopes(line, 0, None)
+        self.found: list[Said] = []
+
+    def read(self, first: int, last: int, above: Said | None = None) -> None:
+        """One voice's words, sentence by sentence. Cost: linear, once more for each quotation around."""
+        place = first
+        while place < last:
+            end, many = self._sentence_end(place, last)
+            if many <= _LONGEST:
+                around, self._scopes = self._scopes, Scopes(self._line, place, above)
+                self._sentence(place, end, above)
+                self._scopes = around
+            place = end
+
+    def _sentence_end(self, place: int, last: int) -> tuple[int, int]:
+        """Where the sentence ends, and how many words it has, a quotation counted as one."""
+        many = 0
+        while place < last:
+            place, many = min(self._line.quoted.get(place, place + 1), last), many + 1
+            if place in self._line.begins and self._line.words[place].text != "(":
+                break
+        return place, many
+
+    def _sentence(self, start: int, end: int, above: Said | None) -> None:
+        known = len(self.found)
+        place = self._past_label(start, end)
+        while place < end:
+            place = max(place + 1, self._step(place, end))
+        self._scopes.return_to(0, end)
+        if len(self.found) == known and above is None:
+            self._alone(start, end)
+        if self._scopes.topic is not None:
+            self._memory.see(self._scopes.topic)
+
+    def _past_label(self, start: int, end: int) -> int:
+        """Past «پرسش:» and «پاسخ:» before what is asked and answered."""
+        after = start + self._line.has(start, end, "labels")
+        if not start < after < end or self._line.words[after].text != ":":
+            return start
+        self._scopes.top.clause(after + 1)
+        return after + 1
+
+    def _step(self, place: int, end: int) -> int:
+        line, scope = self._line, self._scopes.top
+        if place in line.quoted:
+            return min(line.quoted[place], end)
+        if (opening := self._opening(place, end)) is not None:
+            return self._open(opening)
+        if place == scope.start and (many := line.has(place, end, "cuts", "openers")) > 1:
+            return place + many
+        if line.words[place].text == "(":
+            return self._parenthesis(place, end)
+        if many := line.has(place, end, "nouns", "that") or int(line.words[place].text == "که"):
+            return self._that(place, many)
+        found = line.finite(place, end)
+        return place + 1 if found is None else self._verb(place, place + found[0], found[1], end)
+
+    def _opening(self, place: int, end: int) -> Opening | None:
+        found = head(self._line, self._speakers, self._scopes.top, place, end)
+        return found or as_they_say(self._line, self._speakers, self._scopes.top, place, end)
+
+    def _open(self, opening: Opening) -> int:
+        """A head phrase begins to speak; a joined one after the words of somebody else are over."""
+        if opening.said.before is None and opening.said.runs:
+            self._scopes.rejoin_head()
+            opening.said.above = self._scopes.top.said
+        self.found.append(opening.said)
+        if opening.scope is not None:
+            self._scopes.open(opening.scope)
+        return opening.after
+
+    def _parenthesis(self, place: int, end: int) -> int:
+        shut = next((p for p in range(place, end) if self._line.words[p].text == ")"), None)
+        if shut is None:
+            return place + 1
+        self._scopes.top.holes.append((place, shut + 1))
+        return shut + 1
+
+    def _that(self, place: int, many: int) -> int:
+        """«که» and «این‌که»: a clause that waits for its verb; right after a verb, the one that goes on."""
+        scope = self._scopes.top
+        if place == scope.start and self._line.words[place].text == "که":
+            scope.start = place + 1
+        elif scope.relative is None or many > 1:
+            scope.relative = place
+        return place + many
+
+    def _verb(self, place: int, last: int, form: Form, end: int) -> int:
+        scope = self._scopes.top
+        if scope.relative is not None and not self._claims(last, form, end):
+            if form.tense != "wish":
+                self._again(scope, scope.relative, place, form)
+                scope.holes.append((scope.relative, last))
+                scope.relative = None
+            return last
+        if form.cues and not self._is_impersonal(place, last, end):
+            after = self._cue(*self._refusing(place, last, form, end), end)
+            if after is not None:
+                return after
+        if form.tense != "wish" or last >= end or self._line.words[last].text in JOINTS or self._line.is_mark(last):
+            self._plain(place, last, form)
+        return last
+
+    def _claims(self, last: int, form: Form, end: int) -> bool:
+        """Is a cue in a relative clause more than its verb: does it open a claim?"""
+        opens = last < end and (self._line.words[last].text in ("که", ":") or last in self._line.quoted)
+        return bool(form.cues) and opens
+
+    def _is_impersonal(self, place: int, last: int, end: int) -> bool:
+        """«می‌توان گفت», «گفت و گو»."""
+        before = self._line.words[place - 1].text if place else ""
+        after = self._line.text(last, min(last + 2, end))
+        return before in data("fa")["never_after"] or after.startswith(tuple(data("fa")["never_before"]))
+
+    def _refusing(self, place: int, last: int, form: Form, end: int) -> tuple[int, int, Form]:
+        """«نه تأیید کرد و نه تکذیب که» and «حاضر نشد بگوید» are one cue each, and tell nothing."""
+        line, scope = self._line, self._scopes.top
+        if place and line.words[place - 1].text == "نه" and line.text(last, min(last + 2, end)) == "و نه":
+            shut = next((p for p in range(last, min(last + 6, end)) if line.words[p].text == "که"), last)
+            return place - 1, shut, _with_stance(form, form, Stance.WITHHOLDS)
+        if form.tense != "wish":
+            return place, last, form
+        for before in (scope.start - 2, scope.start - 1):
+            if scope.verb and before >= 0 and line.has(before, scope.start, "refusals") == scope.start - before:
+                return before, last, _with_stance(scope.verb, form, Stance.DECLINES)
+        return place, last, replace(form, cues=())
+
+    def _plain(self, place: int, last: int, form: Form) -> None:
+        """A verb that is no cue: its subject is what goes on being spoken of."""
+        start = self._scopes.top.start
+        made_of_two = form.verb in data("fa")["verbs"]["light"].split() and place - start > 1
+        parts = self._parts(start, place - made_of_two)
+        self._scopes.leave(parts, form)
+        scope, subject = self._scopes.top, parts.subject
+        if subject is not None:
+            found = self._speakers.who(subject, scope)
+            if found is None or self._scopes.depth or is_somebody(self._line, subject.first, subject.last):
+                self._scopes.about(scope, subject, found)
+        elif form.first:
+            self._scopes.about(scope, None, WE)
+        scope.verb = form
+        scope.clause(last)
+
+    def _parts(self, start: int, place: int) -> Clause:
+        return clause(self._line, max(start, place - _REACH), place, self._scopes.top.holes)
+
+    def _cue(self, place: int, last: int, form: Form, end: int) -> int | None:
+        """Where to read on after a cue that opens something; None for one that does not."""
+        scope = self._scopes.top
+        start = min(place, scope.start if scope.relative is None else scope.relative + 1)
+        parts = self._parts(start, place)
+        at = Place(start, place, last, end, tuple(scope.holes))
+        for cue in form.cues:
+            found = opened(self._line, at, cue, parts)
+            if found is not None and self._can(cue, form, parts, found):
+                return self._say(at, cue, form, parts, found)
+        return self._this(at, form, parts) if form.cues else None
+
+    def _can(self, cue: Cue, form: Form, parts: Clause, found: Opened) -> bool:
+        """Has the cue the company that its sense needs? And a question asks whether it was said."""
+        asked = self._line.words[found.last - 1].text in ("؟", "?")
+        if found.runs and not self._scopes.depth and asked and cue.group != "ask":
+            return False
+        if cue.group == "want":
+            return parts.after("از") is not None and not form.first
+        if cue.group == "stand" and not form.plural and cue.word.startswith("امد"):
+            return self._speakers.document(parts, self._scopes.top) is not None
+        if cue.word == "خواند" and found.frame == "bare":
+            return bool(parts.links)
+        return self._speakers.has_voice(cue, parts, self._scopes.top)
+
+    def _say(self, at: Place, cue: Cue, form: Form, parts: Clause, found: Opened) -> int:
+        own = self._speakers.subject(cue, form, parts)
+        self._scopes.rejoin(at.start, at.first, form, own)
+        speaker = self._speakers.speaker(cue, form, parts, own, self._scopes.top)
+        telling = None
+        if cue.group in _PERCEIVING and self._is_teller(own, speaker.who):
+            source, telling = self._perceived(at, own)
+            speaker = replace(speaker, source=source)
+        said = self._said(at, cue, form, parts, found, speaker)
+        said.telling, said.at = telling, telling.at if telling else said.at
+        said.joined = at.start if self._scopes.top.verb is not None and own is not None else None
+        self.found.append(said)
+        return self._go_on(at, said)
+
+    def _said(self, at: Place, cue: Cue, form: Form, parts: Clause, found: Opened, speaker: Speaker) -> Said:
+        scope = self._scopes.top
+        said = Said(
+            rule=f"fa:{cue.group}:{found.frame}",
+            cue=cue,
+            at=(at.first, at.last),
+            first=found.first,
+            last=found.last,
+            source=speaker.source,
+            who=speaker.who,
+            form=form,
+            frame=found.frame,
+            runs=found.runs,
+            links=tuple(self._speakers.links(cue, parts, found, speaker.who, scope)),
+            nobody=speaker.nobody,
+            is_rumour=speaker.nobody and not parts.links and _is_rumour(form, parts),
+            above=scope.said,
+        )
+        self._speakers.remember(cue, parts, said, scope)
+        return said
+
+    def _go_on(self, at: Place, said: Said) -> int:
+        """Read on in what was opened, or behind it."""
+        scope = self._scopes.top
+        scope.verb = said.form
+        self._scopes.about(scope, said.source, said.who)
+        if said.runs:
+            self._scopes.open(Scope(said.first, said, said.first))
+            return said.first
+        if said.frame == "quotation":
+            self._inside(said)
+        after = max(at.last, said.last)
+        scope.clause(after)
+        return after
+
+    def _inside(self, said: Said) -> None:
+        """What is quoted is read as its speaker's own words."""
+        self.read(said.first + 1, said.last - (self._line.words[said.last - 1].text in CLOSING), said)
+
+    def _is_teller(self, own: Phrase | None, known: Who | None) -> bool:
+        """Is whoever saw or heard it the one who tells it?"""
+        said = self._scopes.top.said
+        himself = own is None or pronoun(self._line, own.first, own.last) in ("self", "first")
+        return said is not None and said.runs and himself and (known is None or known.first or known == said.who)
+
+    def _perceived(self, at: Place, own: Phrase | None) -> tuple[Phrase | None, Said | None]:
+        """«گفت از X شنیده …» is one level: the words before are its frame, which tells it, or a claim of their own that
+        ends here."""
+        scope, told = self._scopes.top, self._scopes.top.said
+        if told is None:
+            return own, None
+        framed = scope.verb is None and not any(s.above is told for s in self.found)
+        if framed:
+            self.found.remove(told)
+        self._scopes.return_to(self._scopes.depth - 1, at.start)
+        return own or told.source, told if framed else None
+
+    def _this(self, at: Place, form: Form, parts: Clause) -> int | None:
+        """«این را X به او گفته بود»: who the words before come from; «این را X تکذیب کرد»: who else speaks of them."""
+        marked, source = parts.object, parts.subject
+        if marked is None or source is None or not self._line.has(marked.first, marked.last, "nouns", "this"):
+            return None
+        if self._line.words[at.start].text in STRONG:
+            self._scopes.return_to(0, at.start)
+        scope = self._scopes.top
+        told = next((s for s in reversed(self.found) if s.above is scope.said), None)
+        if told is None or told.links:
+            return None
+        known = self._speakers.who(source, scope, told.who)
+        if form.negated or form.cues[0].stance is not Stance.ASSERTS:
+            said = replace(told, rule=f"fa:{form.cues[0].group}:this", cue=form.cues[0], form=form, head="", runs=False)
+            self.found.append(replace(said, at=(at.first, at.last), source=source, who=known, frame="object"))
+        else:
+            told.links = (Known("from", (at.first, at.last), source, known),)
+        scope.clause(at.last)
+        return at.last
+
+    def _again(self, scope: Scope, relative: int, place: int, form: Form) -> None:
+        """«ادعایی که X بارها گفته است»: the last claim has one more who makes it."""
+        cue = next((c for c in form.cues if c.group in _RETELLING), None)
+        if cue is None or not self.found or not self._line.has(relative - 1, relative, "nouns", "claimed"):
+            return
+        source = clause(self._line, relative + 1, place).subject
+        if source is not None:
+            again = replace(self.found[-1], rule="fa:say:again", cue=cue, at=(place, place + 1), links=())
+            self.found.append(replace(again, source=source, who=self._speakers.who(source, scope), above=scope.said))
+
+    def _alone(self, start: int, end: int) -> None:
+        """A quotation that is a sentence of its own goes on with whoever spoke last, or names its source behind it."""
+        line, shut = self._line, self._line.quoted.get(start, 0)
+        if not start < shut <= end or not line.says(start + 1, shut):
+            return
+        rest = [p for p in range(shut, end) if not line.is_mark(p)]
+        source = Phrase(rest[0], rest[-1] + 1) if rest else None
+        if source is not None and (line.words[source.first - 1].text not in "(-" or line.says(source.first, end)):
+            return
+        last = self._memory.topic if self._memory.spoke else None
+        known = last if source is None else self._speakers.who(source, self._scopes.top)
+        if known is not None:
+            said = Said(rule="fa:floating", at=(start, start), first=start, last=shut, frame="quotation")
+            said.source, said.who = source, known
+            self.found.append(said)
+            self._inside(said)
+
+
+def _with_stance(form: Form, cue: Form, stance: Stance) -> Form:
+    """The form with the cue's senses, all of this stance and none of them negated again."""
+    cues = tuple(replace(c, stance=stance, takes=("clause",)) for c in cue.cues)
+    return replace(form, cues=cues, negated=False)
+
+
+def _is_rumour(form: Form, parts: Clause) -> bool:
+    """«می‌گویند», «گفته می‌شود»: said again and again by nobody to nobody."""
+    return (form.passive or form.tense in ("present", "imperfect")) and parts.after("به") is None
