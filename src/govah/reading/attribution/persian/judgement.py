@@ -86,11 +86,19 @@ def _main_verb(line: Line, said: Said) -> Form | None:
             return None
         found = line.finite(place, said.last)
         if found is not None and (
-            found[1].tense != "wish" or said.frame == "quotation" or _ends(line, place + found[0], said.last)
+            found[1].tense != "wish"
+            or said.frame == "quotation"
+            or _commands(said, place, found[1])
+            or _ends(line, place + found[0], said.last)
         ):
             return found[1]
         place += found[0] if found else 1
     return None
+
+
+def _commands(said: Said, place: int, form: Form) -> bool:
+    """«برو پیش عمه»: an imperative that comes first."""
+    return place == said.first and form.person.startswith("2")
 
 
 def _ends(line: Line, place: int, last: int) -> bool:

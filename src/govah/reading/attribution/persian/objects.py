@@ -33,12 +33,19 @@ def _parting(line: Line, start: int, end: int) -> int:
         return start
     if possessed(line.words[start].text)[0] and start + 1 < end:
         return start + 1
+    if _is_pronoun(line, end - 1, end) and end - 1 > start and is_somebody(line, start, end):
+        return end - 1
     places = [p for p in range(start + 1, end) if is_apart(line, p)]
     deed = next((p for p in places if begins_deed(line, p, end) or line.has(p, end, "voices", "document")), None)
     several = is_several(line, start)
     person = next((p for p in places if p - start >= 2 - several and is_somebody(line, p, end)), None)
     counted = next((p for p in places if is_number(line, p) and not line.has(p - 1, p, "people", "kin")), start)
     return next(p for p in (deed, person, counted) if p is not None)
+
+
+def _is_pronoun(line: Line, place: int, end: int) -> bool:
+    """«بازجو او را»."""
+    return any(line.has(place, end, "pronouns", kind) for kind in ("either", "plural", "first"))
 
 
 def begins_deed(line: Line, place: int, end: int) -> bool:
