@@ -56,8 +56,11 @@ def _is_order(tree: Tree, cue: int, child: int) -> bool:
 
 
 def _is_fronted(tree: Tree, child: int) -> bool:
-    """That they fled is said only by the mayor."""
-    return tree.deps[child] in ("csubj", "csubjpass") and tree.words[tree.lefts[child]] in ("that", "whether")
+    """That they fled is said only by the mayor; whether they fled, she could not say."""
+    first = tree.words[tree.lefts[child]]
+    if tree.deps[child] in ("csubj", "csubjpass"):
+        return first in ("that", "whether")
+    return tree.deps[child] == "advcl" and first == "whether" and child < tree.heads[child]
 
 
 def _from_mark(tree: Tree, cue: int, child: int) -> set[int]:

@@ -36,6 +36,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({":", ";"}), mending_marks.continued),
     (frozenset({",", "–", "—"}), mending_marks.interrupted),
     (_THAT, mending_marks.resumed),
+    (_MARKS, mending_marks.taken_up),
     (_THAT, mending_marks.set_off),
     (frozenset({"that", "whether", "where", "how", "why", "what"}), mending_clauses.addressed),
     (frozenset({"according"}), mending_words.beside_name),

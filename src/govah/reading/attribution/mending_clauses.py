@@ -55,13 +55,14 @@ def claimed(tree: Tree) -> Iterator[Move]:
 
 
 def marked(tree: Tree) -> Iterator[Move]:
-    """He conceded in the interview that …: a clause that "that" marks completes a verb, or a noun that can be said."""
+    """He conceded in an interview, she said in a statement that …: the clause completes the verb, not the medium."""
     for that, word in enumerate(tree.words):
         clause = tree.heads[that]
         noun = tree.heads[clause]
         if word != "that" or tree.deps[that] != "mark" or tree.deps[clause] not in ("acl", "relcl"):
             continue
-        if noun == that - 1 and tree.pos[noun] == "NOUN" and tree.words[noun] not in nouns():
+        medium = tree.deps[noun] == "pobj" and tree.words[tree.heads[noun]] == "in"
+        if noun == that - 1 and tree.pos[noun] == "NOUN" and (medium or tree.words[noun] not in nouns()):
             verb = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else noun
             if is_cue(tree, verb) and verb < noun and tree.child(verb, "ccomp") is None:
                 yield Move(clause, verb, "ccomp")
@@ -97,6 +98,10 @@ def perceived(tree: Tree) -> Iterator[Move]:
         said = None if heard is None else tree.rights[heard] + 1
         if heard is None or said is None or not heard > verb or said >= len(tree) or tree.words[said] not in verbs():
             continue
-        if tree.heads[said] in (verb, tree.heads[verb]) and tree.subject(said) is None and tree.pos[said] == "VERB":
+        if (
+            tree.heads[said] in (verb, tree.heads[verb], heard)
+            and tree.subject(said) is None
+            and tree.pos[said] == "VERB"
+        ):
             yield Move(said, verb, "ccomp")
             yield Move(heard, said, "nsubj")

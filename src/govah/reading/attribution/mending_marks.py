@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree
 
 _COMMAS = (",", "–", "—")
+_NOUNS = ("NOUN", "PROPN", "PRON")
 _LONGEST_ASIDE = 25  # tokens between two commas that can interrupt a clause
 
 
@@ -48,6 +49,8 @@ def interrupted(tree: Tree) -> Iterator[Move]:
             continue
         closing = _interrupting(tree, verb)
         main = None if closing is None else _interrupted(tree, verb)
+        if closing is not None and main is None:
+            yield from _parted_from_subject(tree, verb, closing)
         if closing is None or main is None:
             continue
         if tree.heads[main] == verb:
@@ -79,6 +82,30 @@ def _interrupted(tree: Tree, verb: int) -> int | None:
         return first
     head = tree.heads[verb]
     return head if tree.deps[verb] == "parataxis" and head < verb else None
+
+
+def _parted_from_subject(tree: Tree, verb: int, closing: int) -> Iterator[Move]:
+    """Her son, she told the court, was taken: "was taken" is what her son was."""
+    opening = tree.lefts[tree.subject(verb) or verb] - 1
+    before = next((c for c in tree.children[verb] if tree.rights[c] == opening - 1 and tree.pos[c] in _NOUNS), None)
+    later = (c for c in tree.children[verb] if tree.lefts[c] == closing + 1 and tree.pos[c] in ("VERB", "AUX"))
+    main = next((c for c in later if tree.subject(c) is None), None)
+    if before is not None and main is not None:
+        yield Move(main, main if tree.heads[verb] == verb else tree.heads[verb], tree.deps[verb])
+        yield Move(verb, main, "parataxis")
+        yield Move(before, main, "nsubj" if tree.child(main, "auxpass") is None else "nsubjpass")
+
+
+def taken_up(tree: Tree) -> Iterator[Move]:
+    """“My sister rang,” he said, “and told me …”: it is the sister who told."""
+    for first, _ in tree.quotes:
+        joins, verb = first + 1, first + 2
+        if verb >= len(tree) or tree.words[joins] not in ("and", "but") or tree.deps[verb] != "conj":
+            continue
+        cue = tree.heads[verb]
+        main = next((c for c in tree.children[cue] if c < cue and tree.deps[c] == "ccomp"), None)
+        if main is not None and tree.quoting[main] >= 0 > tree.quoting[cue] and tree.subject(verb) is None:
+            yield Move(verb, main, "conj")
 
 
 def resumed(tree: Tree) -> Iterator[Move]:

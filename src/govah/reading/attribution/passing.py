@@ -6,9 +6,9 @@ hand nearer than it is.
 
 from __future__ import annotations
 
-from govah.model import Stance
+from govah.model import SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, verb_forms, words
+from govah.reading.attribution.lexicon import Cue, verb_forms, voice, words
 from govah.reading.attribution.sources import agent_of, core, had_from
 from govah.reading.attribution.tree import Tree
 
@@ -52,6 +52,8 @@ def _described_by(tree: Tree, draft: Draft) -> set[int]:
     below = {t for t in draft.words if tree.words[t] in verb_forms("receiving") and t != draft.anchor}
     below |= {c for n in described for c in tree.children[n] if tree.deps[c] in ("acl", "relcl", "advcl", "prep")}
     above = tree.heads[draft.anchor]
+    if (paper := _paper_of(tree, draft)) is not None:
+        below |= {tree.heads[paper]}
     if tree.deps[draft.anchor] == "prep":
         below |= {c for c in tree.children[above] if tree.deps[c] == "advcl" and agent_of(tree, c) is not None}
     return below | ({above} if tree.deps[draft.anchor] in ("nsubjpass", "dobj") else set())
@@ -64,10 +66,21 @@ def _carrier(tree: Tree, verb: int, draft: Draft) -> int | None:
     if (agent := agent_of(tree, verb)) is not None:
         return agent
     subject = tree.subject(verb)
+    paper = _paper_of(tree, draft)
+    if paper is not None and tree.child(verb, "dobj") == paper:
+        return subject
     if tree.child(verb, "dobj") == draft.anchor and draft.holder is not None:
         return subject
     ways = (c for c in tree.children[verb] if c > verb and tree.words[c] in _WAYS)
     return next((tree.child(w, "pobj") for w in ways), None) if subject is None else None
+
+
+def _paper_of(tree: Tree, draft: Draft) -> int | None:
+    """She read out a telegram in which he ordered …: the paper that his words stand in."""
+    clause = draft.anchor
+    paper = tree.heads[clause]
+    within = tree.deps[clause] == "relcl" and tree.words[tree.lefts[clause]] in ("in", "where")
+    return paper if within and voice(tree.words[paper]) is SpeakerKind.DOCUMENT else None
 
 
 def _origin(tree: Tree, verb: int) -> int | None:

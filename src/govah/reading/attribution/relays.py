@@ -23,11 +23,12 @@ _TELLS = Cue(group="relay", word="hear", stance=Stance.ASSERTS)
 def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that a relay adds, in the order of their cues."""
     found = {d.anchor: d for d in drafts}
-    quoting = [t for t, word in enumerate(tree.words) if word in verb_forms("relays") and tree.pos[t] == "VERB"]
+    quoting = [t for t, word in enumerate(tree.words) if word in verb_forms("quoting") and tree.pos[t] == "VERB"]
     for verb in reversed(quoting):
         _quoting(tree, verb, found)
     for verb in quoting:
-        _citing(tree, verb, found)
+        if tree.words[verb] in verb_forms("relays"):
+            _citing(tree, verb, found)
     for draft in list(found.values()):
         if draft.cue.group in ("hear", "know", "have-it"):
             _heard_from(tree, draft, found)
@@ -94,7 +95,7 @@ def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft
         if tree.words[above] == "as" and tree.heads[above] == verb:
             found[anchor].source, found[anchor].holder = tree.subtree(quoted), quoted
             return found[anchor]
-        if found[anchor].holder == quoted:
+        if found[anchor].holder == quoted and tree.words[verb] in verb_forms("relays"):
             return found[anchor]
     if content := _effect(tree, verb) or _quotation_after(tree, tree.rights[quoted] + 1):
         found.pop(verb, None)
