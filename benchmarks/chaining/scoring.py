@@ -20,7 +20,7 @@ from govah.text.folding import folded
 _WORD = re.compile(r"\w+(?:['’‌]\w+)*")
 _OWN = 0.25  # of an attribution's words must be its speaker's own for them to be a statement
 _OVERLAP = 0.5
-_SMALL = frozenset({"the", "a", "an", "that", "که", "his", "her", "their", "of"})
+_SMALL = frozenset({"the", "a", "an", "that", "که", "his", "her", "its", "their", "of"})
 _LINK = ("stance", "basis", "kind")
 _WHOLE = ("quotation", "polarity", "certainty")
 

@@ -41,6 +41,11 @@ MEANS = {
         "Emil Vark, the clerk of the mill, came in May. Karl Osk slept. The clerk wept. He said that it was late.",
         "Emil Vark",
     ),
+    "whoever is asked, when they reply": (
+        "The judge asked Emil Vark about the lists. He replied that he had never seen them.",
+        "Emil Vark",
+    ),
+    "a name beside a role that is a participle": ("The accused, Ranko Orr, said that it was late.", "Ranko Orr"),
     "two roles of one person": (
         "The founder and editor of the paper said that it was late.",
         "founder and editor of the paper",

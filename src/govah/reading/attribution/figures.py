@@ -120,5 +120,6 @@ def _are_people(tree: Tree, noun: int) -> bool:
 
 
 def _is_in_particular(tree: Tree, noun: int) -> bool:
-    first = next((c for c in tree.children[noun] if tree.deps[c] in ("det", "poss") and c < noun), None)
-    return first is not None and tree.words[first] not in words("en", "pronouns", "indefinite")
+    first = tree.lefts[noun]
+    owned = any(tree.deps[c] == "poss" for c in tree.children[noun])
+    return owned or (tree.pos[first] == "DET" and tree.words[first] not in words("en", "pronouns", "indefinite"))

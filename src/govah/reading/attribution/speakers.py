@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from govah.model import Basis, Mention, Span, SpeakerKind, SpeakerMention
 from govah.reading.attribution.cast import Cast, Person, kind_of
 from govah.reading.attribution.gender import gender_of_noun
+from govah.reading.attribution.lexicon import words
 from govah.reading.attribution.pronouns import Choice, choose
 from govah.reading.attribution.row import Row, Voice
 from govah.reading.attribution.scene import THIRD, Scene
@@ -150,7 +151,14 @@ class _Sieve:
         speaker = self.cast.people.get(above.speaker.name) if above is not None and above.speaker else None
         own_words = row.in_quotation or (above is not None and above.rule.startswith(_TURN))
         around, never = (None, speaker) if own_words else (speaker, None)
+        if self.last is not None and self.last.speaker and _replies(row, self.cast.text):
+            never = self.cast.people.get(self.last.speaker.name)
         return choose(self.cast, pronoun, voice.span.start, around=around, never=never)
+
+
+def _replies(row: Row, text: str) -> bool:
+    """Whoever replies is not who spoke before."""
+    return row.cue is not None and row.cue.of(text).lower() in words("en", "pronouns", "replies")
 
 
 def _say_i(row: Row, rows: Sequence[Row]) -> None:

@@ -74,7 +74,7 @@ def _speaking(tree: Tree, holder: int) -> int:
     """See through carriers ("the accounts of …"), then prefer the name in apposition to a common noun."""
     if tree.words[holder] in carriers() and (owner := carried(tree, holder)) is not None:
         return _speaking(tree, owner)
-    if tree.pos[holder] == "NOUN":
+    if tree.pos[holder] not in ("PROPN", "PRON"):
         own = ("compound", "nmod") if voice(tree.words[holder]) is SpeakerKind.OUTLET else ()
         for child in reversed(tree.children[holder]):
             if tree.deps[child] in ("appos", *own) and tree.pos[child] == "PROPN":
