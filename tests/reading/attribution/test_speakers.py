@@ -42,7 +42,7 @@ MEANS = {
         "Emil Vark",
     ),
     "whoever is asked, when they reply": (
-        "The judge asked Emil Vark about the lists. He replied that he had never seen them.",
+        "The judge asked Emil Vark whether he prayed. He replied that he did.",
         "Emil Vark",
     ),
     "a name beside a role that is a participle": ("The accused, Ranko Orr, said that it was late.", "Ranko Orr"),
