@@ -127,3 +127,20 @@ def test_what_is_told_of_somebody_goes_before_their_given_name(name: str, told: 
 @pytest.mark.parametrize("noun", ["witness", "guard", "german", "human", "press"])
 def test_leaves_a_gender_open_that_no_noun_tells(noun: str) -> None:
     assert gender_of_noun(noun) == ""
+
+
+KINDS = {
+    "Colonel Thale said that it was late.": "person",
+    "The miller Hesso said that it was late.": "person",
+    "One of the guards said that it was late.": "person",
+    "The women said that it was late.": "group",
+    "The opposition said that it was late.": "group",
+    "A source close to the mill said that it was late.": "unknown",
+    "The regiment said that it was late.": "organisation",
+    "They said that it was late.": "unknown",
+}
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_tells_what_sort_of_voice_speaks(text: str) -> None:
+    assert _last(text).speaker_kind.value == KINDS[text]

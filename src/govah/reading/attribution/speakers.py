@@ -21,6 +21,7 @@ from govah.reading.attribution.voices import pronoun_class
 _UNRESOLVED = 0.8  # of its score is left to a row whose pronoun means nobody in particular
 _TURN = "transcript"  # who takes turns is "you" to the others, not "he"
 _SPEAKS = 1.3  # how present whoever speaks becomes
+_LOOSE = (SpeakerKind.UNKNOWN, SpeakerKind.ORGANISATION)  # what a parser takes a person's name for
 _IS_QUOTED = 0.8  # the same, for whom another speaker quotes
 
 
@@ -86,7 +87,7 @@ class _Sieve:
             self._pronoun(row, voice)
         elif mention is not None and (kind := kind_of(mention)) is not None:
             name = voice.name if voice.kind is SpeakerKind.OUTLET and mention.rule == "parser" else mention.name
-            kind = SpeakerKind.OUTLET if voice.kind is SpeakerKind.OUTLET else kind
+            kind = voice.kind if voice.kind in (SpeakerKind.OUTLET, SpeakerKind.PERSON) else kind
             gender = self.cast.gender(mention)
             self._speaks(row, self.cast.see(self.cast.full_name(name, gender), kind, gender, voice.span))
         elif voice.named:
@@ -111,6 +112,9 @@ class _Sieve:
         return next((m for m in reversed(near) if m.span.overlaps(voice.head)), None) if voice.named else None
 
     def _speaks(self, row: Row, person: Person) -> None:
+        somebody = row.rule.startswith(_TURN) or (row.voice is not None and row.voice.kind is SpeakerKind.PERSON)
+        if somebody and person.kind in _LOOSE:
+            person.kind = SpeakerKind.PERSON
         row.speaker, row.kind = person.mention, person.kind
         outermost = row.parent is None or row.relay is not None
         if row.voice is not None and not row.agent and not row.rule.startswith(_TURN):
@@ -138,7 +142,7 @@ class _Sieve:
         row.runner_up = choice.runner_up.mention if choice.runner_up else None
         if choice.person is None:
             row.score *= _UNRESOLVED
-            row.kind = SpeakerKind.GROUP if voice.pronoun == "plural" else row.kind
+            row.kind = SpeakerKind.UNKNOWN if voice.pronoun == "plural" else row.kind
             return
         choice.agree(voice.pronoun)
         if choice.person.kind is SpeakerKind.DOCUMENT and row.basis is Basis.UNSTATED:

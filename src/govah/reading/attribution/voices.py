@@ -9,6 +9,7 @@ from functools import cache
 
 from govah.model import Span, SpeakerKind
 from govah.reading.attribution.figures import joined
+from govah.reading.attribution.gender import gender_of
 from govah.reading.attribution.lexicon import carriers, is_person_noun, voice, words
 from govah.reading.attribution.row import Voice
 from govah.reading.attribution.sources import carried, core
@@ -93,14 +94,26 @@ def _kind(tree: Tree, noun: int) -> SpeakerKind:
     word = tree.words[noun]
     if (listed := voice(word)) is not None:
         return listed
-    if tree.pos[noun] == "PROPN" and {tree.words[t] for t in core(tree, noun)} & words("en", "voices", "outlet_names"):
-        return SpeakerKind.OUTLET
     if _is_name(tree, noun):
-        return SpeakerKind.PERSON if word in words("en", "people", "words") else SpeakerKind.UNKNOWN
+        return _kind_of_name(tree, noun)
+    if word in words("en", "voices", "unknown"):
+        return SpeakerKind.UNKNOWN
+    if word == "one" and tree.words[noun + 1 : noun + 2] == ["of"]:
+        return SpeakerKind.PERSON
     joined = any(tree.deps[c] == "conj" and not _is_same_one(tree, noun, c) for c in tree.children[noun])
-    if joined or (word.endswith("s") and not word.endswith("ss")) or tree.pos[noun] in ("DET", "NUM"):
+    plural = word in words("en", "voices", "plurals") or (word.endswith("s") and not word.endswith("ss"))
+    if joined or plural or tree.pos[noun] in ("DET", "NUM"):
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if is_person_noun(word) else SpeakerKind.UNKNOWN
+
+
+def _kind_of_name(tree: Tree, noun: int) -> SpeakerKind:
+    """What a name shows by the words in it: "Radio Orr", "Colonel Thale", "Witness M-8", "Lena Osk"."""
+    named = [tree.words[t] for t in sorted(core(tree, noun))]
+    if not words("en", "voices", "outlet_names").isdisjoint(named):
+        return SpeakerKind.OUTLET
+    titled = any(w.rstrip(".") in honorifics() or is_person_noun(w) for w in named)
+    return SpeakerKind.PERSON if titled or gender_of(" ".join(named)) else SpeakerKind.UNKNOWN
 
 
 def _is_same_one(tree: Tree, noun: int, other: int) -> bool:
