@@ -10,6 +10,8 @@ from govah.reading.attribution.persian.phrases import noun_phrase, preposition_a
 from govah.reading.attribution.persian.pieces import Clause, Link, Phrase
 from govah.reading.attribution.persian.words import Line
 
+_COMMAS = ("،", ",")
+_BESIDE = 9  # words of a name or role between commas
 _OWN = ("خود", "خویش")
 _LOCATIVE = ("در", "طی", "پس از", "پیش از", "بعد از", "قبل از", "هنگام", "حین", "توی", "ضمن")
 
@@ -56,8 +58,8 @@ def _piece(line: Line, found: Clause, place: int, limit: int, end: int) -> int:
         if many := line.has(place, limit, "relays", kind):
             last = noun_phrase(line, place + many, limit, attributive=True)
             if last > place + many:
-                found.links.append(Link(kind, place, Phrase(place + many, last)))
-                return last
+                found.links.append(_link(line, kind, place, place + many, last, limit))
+                return found.links[-1].end or last
     if many := preposition_at(line, place, limit):
         last = _prepositional(line, found, place, place + many, limit)
         found.pieces.append(("pp", Phrase(place + many, last)))
@@ -66,6 +68,18 @@ def _piece(line: Line, found: Clause, place: int, limit: int, end: int) -> int:
     last = max(noun_phrase(line, place, limit), place + 1)
     found.pieces.append(("np", Phrase(place, last)))
     return last
+
+
+def _link(line: Line, kind: str, at: int, first: int, last: int, limit: int) -> Link:
+    """«با استناد به گفته‌های X» is X's own word, as «به نقل از X» is; both may have a name beside them."""
+    many = line.has(first, last, "nouns", "words") if kind == "document" else 0
+    if many and first + many < last:
+        kind, first = "via", first + many
+    shut = next((p for p in range(last + 1, min(last + _BESIDE, limit)) if line.is_mark(p)), 0)
+    beside = last < limit and line.words[last].text in _COMMAS and shut and line.words[shut].text in _COMMAS
+    if not beside or preposition_at(line, last + 1, shut) or line.says(last + 1, shut):
+        return Link(kind, at, Phrase(first, last))
+    return Link(kind, at, Phrase(first, last, (last + 1, shut)), shut + 1)
 
 
 def _is_spoken_marker(line: Line, place: int, end: int) -> bool:

@@ -160,6 +160,26 @@ def _news(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     return None if news is None else Opened("news", news.first, at.first)
 
 
+def _told(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
+    """«از X سخن گفت», «نسبت به X هشدار داد»: of a deed; what one only speaks about is no claim."""
+    warned = clause.after("نسبت به")
+    about = clause.after("از", "درباره", "درباره ی", "در باره", "در مورد", first=True)
+    if warned is None and (about is None or not _is_deed(line, about)):
+        return None
+    first = warned.first if warned else about.first if about else at.first
+    return Opened("news", first, at.first) if first < at.first else None
+
+
+def _is_deed(line: Line, about: Phrase) -> bool:
+    return begins_deed(line, about.first, about.last) and not line.has(about.first, about.last, "cuts", "pointing")
+
+
+def _that(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
+    """«پیچیده بود که», with nothing that goes round itself."""
+    led = at.last + 1 < at.end and line.words[at.last].text == "که"
+    return Opened("clause", at.last + 1, at.end, runs=True) if led and clause.subject is None else None
+
+
 def _shunned(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     that = next((h for h in reversed(at.holes) if line.has(*h, "nouns", "that")), None)
     if that is None or clause.after("از") is None:
@@ -207,6 +227,8 @@ _FRAMES = {
     "judged": _judged,
     "charge": _charge,
     "news": _news,
+    "told": _told,
+    "that": _that,
     "shunned": _shunned,
     "admitted": _admitted,
     "stressed": _stressed,

@@ -40,10 +40,10 @@ def head_end(line: Line, first: int, end: int, *, alone: bool) -> tuple[int, int
     for kind in ("either", "plural"):
         if many := line.has(first, end, "pronouns", kind):
             return first + many, first + many
-    comma = next((p for p in range(first, min(end, first + _FAR)) if line.is_mark(p)), end)
+    comma = _comma(line, first, min(end, first + _FAR), end)
     verb = next((p for p in range(first, comma) if _is_verb(line, p, end)), None)
     if verb is None and comma - first <= _FAR:
-        return comma, comma
+        return comma, _beside(line, comma, end)
     last = noun_phrase(line, first, comma if verb is None else verb, attributive=True)
     if last < end and line.words[last].text == "که":
         return last, next((p for p in range(verb or last, end) if line.words[p].text in ("،", ",")), last)
@@ -55,6 +55,24 @@ def head_end(line: Line, first: int, end: int, *, alone: bool) -> tuple[int, int
         if is_apart(line, place) and place > begun and is_somebody(line, place, last):
             return place, place
     return last, last
+
+
+def _comma(line: Line, first: int, far: int, end: int) -> int:
+    """The next mark, past a title in quotation marks («به روایت کتاب «…»،»)."""
+    place = first
+    while place < far:
+        titled = place > first and place in line.quoted and not line.says(place + 1, line.quoted[place])
+        if line.is_mark(place) and not titled:
+            return place
+        place = line.quoted[place] if titled else place + 1
+    return end
+
+
+def _beside(line: Line, comma: int, end: int) -> int:
+    """Where the office beside a name ends («به گفته X، سخنگوی شورا، …»)."""
+    shut = _comma(line, comma + 1, min(end, comma + _FAR), end) if comma + 1 < end else end
+    office = shut < end and line.words[shut].text in ("،", ",") and line.has(comma + 1, shut, "people", "roles")
+    return shut if office and not is_plural(line, comma + 1, shut) and not line.says(comma + 1, shut) else comma
 
 
 def _without_dateline(line: Line, first: int, last: int) -> int:

@@ -105,11 +105,12 @@ def _meant(kind: str, owner: Who | None, memory: Memory) -> Who | None:
 def by_name(line: Line, phrase: Phrase) -> Phrase:
     """«متهم ردیف اول، آرن استار،»: the name that a role has beside it names whoever has the role."""
     told = phrase.told
-    if told is None or told[1] - told[0] < 2 or not line.has(phrase.first, phrase.last, "people", "roles"):
+    role = line.has(phrase.first, phrase.last, "people", "roles") or possessed(line.words[phrase.first].text)[0]
+    if told is None or told[1] - told[0] < 2 or not role:
         return phrase
     lists = (("people", "roles"), ("cuts", "prepositions"), ("cuts", "partitives"), ("cuts", "numbers"))
-    role = any(line.has(*told, *path) for path in lists)
-    return phrase if role else Phrase(*told, (phrase.first, phrase.last))
+    described = any(line.has(*told, *path) for path in lists)
+    return phrase if described else Phrase(*told, (phrase.first, phrase.last))
 
 
 def _name(line: Line, first: int, last: int, owners: tuple[Who | None, Who | None], memory: Memory) -> str:

@@ -10,12 +10,14 @@ from govah.reading.attribution.persian.words import Line
 
 _LONGEST = 12  # words of a source
 _CUTS = (("cuts", "adverbs"), ("cuts", "particles"), ("pronouns", "self"), ("relays", "via"), ("relays", "document"))
+_JOINED = ("درباره", "برای", "علیه", "میان", "نزد")  # prepositions that can show their ezafe
 _AFTER_TIME = ("پس", "خورشیدی", "میلادی", "شمسی", "قمری", "و")
 
 
 def preposition_at(line: Line, place: int, end: int) -> int:
     """How many words of a preposition stand there; a partitive ("one of") is none."""
-    if line.has(place, end, "cuts", "partitives") or line.words[place].ezafe:
+    joined = line.words[place].ezafe and line.words[place].text not in _JOINED
+    if joined or line.has(place, end, "cuts", "partitives"):
         return 0
     return line.has(place, end, "cuts", "prepositions")
 

@@ -16,11 +16,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Whom a speaker has it from. `kind` is via, document, media or from; `at` is where its phrase begins."""
+    """Whom a speaker has it from. `kind` is via, document, media or from; `at` is where its phrase begins,
+    `end` where what stands beside it does."""
 
     kind: str
     at: int
     phrase: Phrase
+    end: int = 0
 
 
 @dataclass(slots=True)

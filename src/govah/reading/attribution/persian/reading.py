@@ -7,6 +7,7 @@ from dataclasses import replace
 from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue, data
 from govah.reading.attribution.persian.asides import Opening, as_they_say, head
+from govah.reading.attribution.persian.carriers import claimed, named
 from govah.reading.attribution.persian.clauses import clause
 from govah.reading.attribution.persian.frames import Opened, Place, opened
 from govah.reading.attribution.persian.names import Memory, Who, pronoun
@@ -21,6 +22,7 @@ from govah.reading.attribution.persian.words import CLOSING, Line
 _PERCEIVING = ("hear", "witness")
 _RETELLING = ("say", "claim", "declare", "report")
 _LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
+_SHORT = 3  # words before a cue that is only named behind them
 _REACH = 80  # words before a cue in which its speaker is looked for
 
 
@@ -126,10 +128,14 @@ class Reading:
                 scope.holes.append((scope.relative, last))
                 scope.relative = None
             return last
+        self.found += claimed(self._line, self._speakers, scope, place, self.found)
         if form.cues and not self._is_impersonal(place, last, end):
             after = self._cue(*self._refusing(place, last, form, end), end)
             if after is not None:
                 return after
+        at = Place(scope.start, place, last, end, tuple(scope.holes))
+        if (noun := named(self._line, scope, at, form)) is not None:
+            return self._say(at, noun.cue, noun.form, noun.parts, noun.opened)
         if form.tense != "wish" or last >= end or self._line.words[last].text in JOINTS or self._line.is_mark(last):
             self._plain(place, last, form)
         return last
@@ -187,7 +193,22 @@ class Reading:
             found = opened(self._line, at, cue, parts)
             if found is not None and self._can(cue, form, parts, found):
                 return self._say(at, cue, form, parts, found)
-        return self._this(at, form, parts) if form.cues else None
+        if (after := self._this(at, form, parts) if form.cues else None) is not None:
+            return after
+        return self._behind(at, form, parts) if form.cues and at.last >= end - 1 else None
+
+    def _behind(self, at: Place, form: Form, parts: Clause) -> int | None:
+        """«در باز بود، مادر گفت.»: a sentence whose teller is named at its end."""
+        scope, source = self._scopes.top, parts.subject
+        told = form.cues[0].group in _RETELLING and not form.negated and not parts.pieces[2:]
+        comma = self._line.words[at.start].text in ("،", ",")
+        if scope.verb is None or not comma or not told or source is None or at.start - scope.origin < _SHORT:
+            return None
+        if source.last - source.first == 1 and not is_somebody(self._line, source.first, source.last):
+            return None
+        if any(s.above is scope.said and s.at[0] >= scope.origin for s in self.found):
+            return None
+        return self._say(at, form.cues[0], form, parts, Opened("before", scope.origin, at.start))
 
     def _can(self, cue: Cue, form: Form, parts: Clause, found: Opened) -> bool:
         """Has the cue the company that its sense needs? And a question asks whether it was said."""

@@ -70,9 +70,15 @@ class Speakers:
         """Is the speaker of the sort that the cue's sense needs?"""
         if not cue.voices:
             return True
+        if parts.subject is not None and self._is_rumour(parts.subject):
+            return True
         source = self.document(parts, scope) or (parts.after("از") if cue.group == "follow" else parts.subject)
         known = None if source is None else self.who(source, scope)
         return known is not None and known.kind in cue.voices
+
+    def _is_rumour(self, own: Phrase) -> bool:
+        """«شنیده‌ها حاکی است»."""
+        return self.line.has(own.first, own.last, "voices", "rumours") == own.last - own.first
 
     def speaker(self, cue: Cue, form: Form, parts: Clause, own: Phrase | None, scope: Scope) -> Speaker:
         """Who says it."""
@@ -87,6 +93,8 @@ class Speakers:
         if form.passive:
             own = parts.after(*_AGENTS)
             return Speaker(None, None, nobody=True) if own is None else Speaker(own, self.who(own, scope))
+        if own is not None and self._is_rumour(own):
+            return Speaker(None, None, nobody=True)
         source = parts.after("از") if cue.group == "follow" else own
         return self._left_out(form, scope) if source is None else Speaker(source, self.who(source, scope))
 
@@ -108,9 +116,10 @@ class Speakers:
     def links(self, cue: Cue, parts: Clause, found: Opened, speaker: Who | None, scope: Scope) -> Iterator[Known]:
         """Whom the speaker has it from; what a conclusion rests on is no link."""
         for link in parts.links:
-            known = self.who(link.phrase, scope, speaker)
-            if self._is_link(link, cue, known):
-                yield Known(link.kind, (link.at, link.phrase.first), link.phrase, known)
+            phrase = by_name(self.line, link.phrase)
+            known = self.who(phrase, scope, speaker)
+            if self._is_link(link, cue, known) and not self._answers(link, found):
+                yield Known(link.kind, (link.at, link.phrase.first), phrase, known)
         if cue.group == "hear":
             source = parts.after("از", "از زبان")
             at = (source.first - 1, source.first) if source else (0, 0)
@@ -124,6 +133,11 @@ class Speakers:
         if link.kind == "document":
             return cue.group != "conclude" and known is not None and known.kind in _WRITTEN
         return True
+
+    def _answers(self, link: Link, found: Opened) -> bool:
+        """«با اشاره به X گفت این …»: what takes X up is no report of it."""
+        pointed = self.line.words[link.at + 1].text == "اشاره"
+        return pointed and self.line.has(found.first, found.last, "cuts", "pointing") > 0
 
     def _claimant(self, phrase: Phrase, scope: Scope, speaker: Who | None) -> Known:
         """«ادعای X را»: whose claim it is."""
