@@ -49,6 +49,8 @@ STANCES = [
     ("People say that the road was closed.", Stance.REPORTS),
     ("A warden said that he believed the road was closed.", Stance.OPINES),
     ("The decree says that no road shall be closed.", Stance.ORDERS),
+    ("The mothers insisted that the road be closed.", Stance.ORDERS),
+    ("The diver described how he had cut the rope.", Stance.ASSERTS),
     ("In a confession, the miller said that he closed the road.", Stance.CONCEDES),
 ]
 

@@ -97,7 +97,17 @@ def _mood(tree: Tree, draft: Draft) -> Stance | None:
     ends = [tree.words[t] for t in whole if tree.words[t] in (".", "?", "!")]
     if ends == ["?"] and _are_given(tree, draft, spoken):
         return Stance.ASKS
-    return Stance.ORDERS if _is_command(tree, draft, spoken) or _is_binding(tree, draft) else None
+    wanted = _is_command(tree, draft, spoken) or _is_binding(tree, draft) or _is_wished(tree, draft)
+    return Stance.ORDERS if wanted else None
+
+
+def _is_wished(tree: Tree, draft: Draft) -> bool:
+    """They insisted that he be freed: a subjunctive, where no fact is told."""
+    for top in tree.tops(draft.content):
+        verbs = [top, *(c for c in tree.children[top] if tree.deps[c] in ("aux", "auxpass"))]
+        if tree.subject(top) is not None and all(tree.tags[v] in ("VB", "VBN") for v in verbs) and len(verbs) > 1:
+            return tree.words[tree.lefts[top]] == "that" and any(tree.words[v] == "be" for v in verbs)
+    return False
 
 
 def _is_binding(tree: Tree, draft: Draft) -> bool:
