@@ -105,7 +105,7 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
             into[index] = row.parent
             if above.basis is Basis.UNSTATED:
                 above.basis = row.basis if row.basis is not Basis.UNSTATED else Basis.TOLD
-        elif _group(row) in _INTENDING:
+        elif _group(row) in _INTENDING or above.stance is Stance.ASKS:
             into[index] = row.parent
         elif row.stance in _HELD and not row.in_quotation:
             into[index] = row.parent

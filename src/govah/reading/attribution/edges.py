@@ -20,7 +20,8 @@ def cut(tree: Tree, drafts: list[Draft]) -> None:
             if token in draft.content and _turns_away(tree, draft, token):
                 draft.content -= tree.subtree(token)
         if draft.content and not any(tree.quoting[t] >= 0 for t in draft.content):
-            draft.content -= _comment(tree, draft.content) | _next_sentence(tree, draft, ends)
+            draft.content -= _comment(tree, draft.content)
+        draft.content -= _next_sentence(tree, draft, ends)
 
 
 def prolong(tree: Tree, drafts: list[Draft]) -> None:
@@ -37,7 +38,9 @@ def prolong(tree: Tree, drafts: list[Draft]) -> None:
 
 def _next_sentence(tree: Tree, draft: Draft, cues: set[int]) -> set[int]:
     """What follows a semicolon, where somebody else speaks in it."""
-    semicolon = next((t for t in sorted(draft.content) if tree.words[t] == ";"), None)
+    around = tree.quoting[draft.anchor]
+    marks = (t for t in sorted(draft.content) if tree.words[t] == ";" and tree.quoting[t] == around)
+    semicolon = next(marks, None)
     later = set() if semicolon is None else {t for t in draft.content if t > semicolon}
     return later if any(tree.subject(t) is not None for t in later & cues) else set()
 

@@ -155,7 +155,11 @@ def _governor(tree: Tree, opening: int, closing: int) -> int | None:
 def described(tree: Tree) -> Iterator[Move]:
     """Her claim, conveyed through a friend, that …: a participle after a comma describes the noun before it."""
     for verb in range(2, len(tree)):
-        if tree.deps[verb] != "conj" or tree.tags[verb] not in ("VBN", "VBD") or tree.words[verb - 1] != ",":
+        if (
+            tree.deps[verb] not in ("conj", "parataxis")
+            or tree.tags[verb] not in ("VBN", "VBD")
+            or tree.words[verb - 1] != ","
+        ):
             continue
         passive = tree.words[verb + 1 : verb + 2] in (["by"], ["through"], ["via"])
         if passive and tree.pos[verb - 2] == "NOUN" and tree.subject(verb) is None:

@@ -42,7 +42,8 @@ def clause_of(tree: Tree, noun: int) -> set[int]:
     if tree.words[noun] not in nouns():
         return set()
     below = [*tree.children[noun], *_extraposed(tree, noun)]
-    return next((tree.subtree(c) for c in below if c > noun and _is_complement(tree, c)), set())
+    clause = next((tree.subtree(c) for c in below if c > noun and _is_complement(tree, c)), set[int]())
+    return {t for t in clause if tree.words[t] != "namely"}
 
 
 def _extraposed(tree: Tree, noun: int) -> list[int]:
