@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govah.model import Attribution
+from govah.model import Attribution, Span, SpeakerMention
 from govah.reading.attribution import find_attributions
 from govah.reading.attribution.gender import gender_of, gender_of_noun
 
@@ -144,3 +144,9 @@ KINDS = {
 @pytest.mark.parametrize("text", KINDS)
 def test_tells_what_sort_of_voice_speaks(text: str) -> None:
     assert _last(text).speaker_kind.value == KINDS[text]
+
+
+def test_a_relative_pronoun_means_the_name_that_it_stands_beside() -> None:
+    text = "The log names Mira Tal, a telephonist, who deposed that she had read it twice."
+    (row,) = find_attributions(text)
+    assert row.speaker == SpeakerMention("Mira Tal", Span(14, 22))

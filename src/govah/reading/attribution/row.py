@@ -9,12 +9,13 @@ from govah.model import Basis, Commitment, Polarity, Quotation, Span, SpeakerKin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A source as written. `name` is the phrase without its asides, `head` its noun, `pronoun` the class of a
-    pronoun ("he", "plural" …) or empty; `named` when the phrase holds a proper name; `owner` the class of a possessive
-    that opens it ("his commander")."""
+    """A source as written. `name` is the phrase without its asides, which stands at `place`, `head` its noun, `pronoun`
+    the class of a pronoun ("he", "plural" …) or empty; `named` when the phrase holds a proper name; `owner` the class
+    of a possessive that opens it ("his commander")."""
 
     span: Span
     head: Span
+    place: Span
     name: str
     kind: SpeakerKind
     description: str = ""

@@ -89,16 +89,16 @@ class _Sieve:
             name = voice.name if voice.kind is SpeakerKind.OUTLET and mention.rule == "parser" else mention.name
             kind = voice.kind if voice.kind in (SpeakerKind.OUTLET, SpeakerKind.PERSON) else kind
             gender = self.cast.gender(mention)
-            self._speaks(row, self.cast.see(self.cast.full_name(name, gender), kind, gender, voice.span))
+            self._speaks(row, self.cast.see(self.cast.full_name(name, gender), kind, gender, voice.place))
         elif voice.named:
-            self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.span))
+            self._speaks(row, self.cast.see(self.cast.full_name(voice.name), voice.kind, "", voice.place))
         elif (meant := self.cast.in_role(voice.span, voice.name, voice.head)) is not None:
-            self._speaks(row, self.cast.see(meant, SpeakerKind.PERSON, "", voice.span))
+            self._speaks(row, self.cast.see(meant, SpeakerKind.PERSON, "", voice.place))
         elif voice.kind is not SpeakerKind.UNKNOWN and voice.name:
             gender = gender_of_noun(voice.head.of(self.cast.text).lower())
-            self._speaks(row, self.cast.see(self._owned(row, voice), voice.kind, gender, voice.span))
+            self._speaks(row, self.cast.see(self._owned(row, voice), voice.kind, gender, voice.place))
         else:
-            row.speaker = SpeakerMention(self._owned(row, voice), voice.span) if voice.name else None
+            row.speaker = SpeakerMention(self._owned(row, voice), voice.place) if voice.name else None
 
     def _owned(self, row: Row, voice: Voice) -> str:
         """Whose "his commander" is, where "his" means somebody: "Dario Venn's commander"."""

@@ -48,6 +48,6 @@ def _near(text: str, start: int, end: int, offset: int) -> tuple[Span | None, Vo
         for name, cue in (("name", "cue"), ("name2", "cue2")):
             if match and found.get(cue) in verbs():
                 span = Span(*match.span(name)).shifted(offset)
-                voice = Voice(span=span, head=span, name=found[name], kind=SpeakerKind.UNKNOWN, named=True)
+                voice = Voice(span=span, head=span, place=span, name=found[name], kind=SpeakerKind.UNKNOWN, named=True)
                 return Span(*match.span(cue)).shifted(offset), voice
     return None, None

@@ -35,6 +35,7 @@ def voice_of(tree: Tree, holder: int | None, source: set[int], offset: int) -> V
     return Voice(
         span=span,
         head=Span(tree.starts[speaking] + offset, tree.ends[speaking] + offset),
+        place=hull(tree, named, offset) or span,
         name=bare(tree, named),
         kind=SpeakerKind.GROUP if several else SpeakerKind.PERSON if pronoun in ("he", "she", "first") else kind,
         description="" if pronoun else _description(tree, speaking, offset),
@@ -72,7 +73,7 @@ def _goes_on(tree: Tree, token: int) -> bool:
 
 
 def _speaking(tree: Tree, holder: int) -> int:
-    """See through carriers ("the accounts of …"), then prefer the name in apposition to a common noun."""
+    """See through carriers ("the accounts of …"), then prefer the name that a common noun stands beside."""
     if tree.words[holder] in carriers() and (owner := carried(tree, holder)) is not None:
         return _speaking(tree, owner)
     if tree.pos[holder] not in ("PROPN", "PRON"):
@@ -80,6 +81,8 @@ def _speaking(tree: Tree, holder: int) -> int:
         for child in reversed(tree.children[holder]):
             if tree.deps[child] in ("appos", *own) and tree.pos[child] == "PROPN":
                 return child
+        if tree.deps[holder] == "appos" and tree.pos[tree.heads[holder]] == "PROPN":
+            return tree.heads[holder]
     return holder
 
 

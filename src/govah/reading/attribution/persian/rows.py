@@ -133,6 +133,7 @@ def _voice(words: Line, phrase: Phrase | None, known: Who | None) -> Voice | Non
     return Voice(
         span=span,
         head=span,
+        place=span,
         name=known.name if known else "",
         kind=known.kind if known else SpeakerKind.UNKNOWN,
         description=told.shifted(-words.offset).of(words.source) if told else "",
