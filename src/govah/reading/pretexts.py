@@ -26,7 +26,7 @@ def with_imputed(
         return (claim,)
     given = CauseKind.CAUSE if claim.kind is CauseKind.PRETEXT else claim.kind
     denied = replace(claim, kind=CauseKind.PRETEXT, negated=True)
-    who = _claimant(sheet, claim, Span(max(sentence.start, statement.span.start), sentence.end)) if sentence else None
+    who = _claimant(sheet, claim, statement, sentence) if sentence else None
     own = statement.speaker.span
     if who and own and own.overlaps(who) and (outer := _outer(statement, near, claim)):
         return replace(denied, statement=outer.id), replace(claim, kind=given, negated=False)
@@ -50,9 +50,10 @@ def _is_rejected(sheet: Sheet, claim: CausalClaim, sentence: Span) -> bool:
     )
 
 
-def _claimant(sheet: Sheet, claim: CausalClaim, sentence: Span) -> Span | None:
+def _claimant(sheet: Sheet, claim: CausalClaim, statement: Statement, sentence: Span) -> Span | None:
     syntax = sheet.syntax_at(claim.cue.start)
-    return _subject(syntax, claim) if syntax else _first_words(sheet, claim, sentence)
+    begins = max(sentence.start, min(statement.span.start, claim.cue.start))
+    return _subject(syntax, claim) if syntax else _first_words(sheet, claim, begins)
 
 
 def _subject(syntax: Syntax, claim: CausalClaim) -> Span | None:
@@ -72,11 +73,11 @@ def _subject(syntax: Syntax, claim: CausalClaim) -> Span | None:
     return None
 
 
-def _first_words(sheet: Sheet, claim: CausalClaim, sentence: Span) -> Span | None:
-    """Verb-final languages: the few words that begin the sentence, unless they are its object."""
+def _first_words(sheet: Sheet, claim: CausalClaim, start: int) -> Span | None:
+    """Verb-final languages: the few words that begin the claim at `start`, unless they are its object."""
     end = min(claim.cue.start, claim.cause.start, claim.effect.start)
-    written = sheet.text[sentence.start : end].rstrip()
+    written = sheet.text[start:end].rstrip()
     before = written.split()
     if not 0 < len(before) <= _MOST_WORDS or any(word in words("fa", "object_marks") for word in before):
         return None
-    return Span(sentence.start, sentence.start + len(written))
+    return Span(start, start + len(written))
