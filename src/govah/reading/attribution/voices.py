@@ -81,8 +81,9 @@ def _speaking(tree: Tree, holder: int) -> int:
         for child in reversed(tree.children[holder]):
             if tree.deps[child] in ("appos", *own) and tree.pos[child] == "PROPN":
                 return child
-        if tree.deps[holder] == "appos" and tree.pos[tree.heads[holder]] == "PROPN":
-            return tree.heads[holder]
+        head: int = tree.heads[holder]
+        if tree.deps[holder] == "appos" and tree.pos[head] == "PROPN":
+            return head
     return holder
 
 
