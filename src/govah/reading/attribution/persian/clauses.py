@@ -87,6 +87,11 @@ def _is_spoken_marker(line: Line, place: int, end: int) -> bool:
     return place + 1 >= end or line.words[place + 1].text != "به"
 
 
+def _is_taken(line: Line, found: Clause, start: int, last: int) -> bool:
+    """Is there a subject already, or is it a document that somebody's name belongs to («در گزارش بازرسان»)?"""
+    return line.has(start, last, "voices", "document") > 0 or any(kind == "np" for kind, _ in found.pieces)
+
+
 def _prepositional(line: Line, found: Clause, at: int, start: int, end: int) -> int:
     """Where the phrase behind a preposition ends: where a role begins the missing subject, else as any."""
     if start >= end:
@@ -95,7 +100,7 @@ def _prepositional(line: Line, found: Clause, at: int, start: int, end: int) -> 
         if many := line.has(start, end, "pronouns", kind):
             return start + many
     last = noun_phrase(line, start, end)
-    if line.text(at, start) in _LOCATIVE and not any(kind == "np" for kind, _ in found.pieces):
+    if line.text(at, start) in _LOCATIVE and not _is_taken(line, found, start, last):
         for place in range(start + 1, last):
             own = line.has(place, last, "pronouns", "either")
             if not own and not line.words[place - 1].ezafe and is_somebody(line, place, last):

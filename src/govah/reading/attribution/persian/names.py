@@ -99,12 +99,14 @@ def _meant(kind: str, owner: Who | None, memory: Memory) -> Who | None:
     if kind == "nobody":
         return None
     topic = memory.topic
-    return topic if topic is not None and not topic.plural else owner
+    return topic if topic is not None and not topic.plural else None
 
 
 def by_name(line: Line, phrase: Phrase) -> Phrase:
     """«متهم ردیف اول، آرن استار،»: the name that a role has beside it names whoever has the role."""
     told = phrase.told
+    if _title(line, phrase.first, phrase.last) and phrase.last - phrase.first > 1:
+        return phrase
     role = line.has(phrase.first, phrase.last, "people", "roles") or possessed(line.words[phrase.first].text)[0]
     if told is None or told[1] - told[0] < 2 or not role:
         return phrase
@@ -115,7 +117,7 @@ def by_name(line: Line, phrase: Phrase) -> Phrase:
 
 def _name(line: Line, first: int, last: int, owners: tuple[Who | None, Who | None], memory: Memory) -> str:
     words = [_written(line, w, w + 1) for w in range(first, last)]
-    while (many := line.has(first, last - 1, "people", "titles")) and many + 1 < last - first:
+    while (many := _title(line, first, last)) and many + 1 < last - first:
         first, words = first + many, words[many:]
     for place in range(first, last):
         stem, whose = possessed(line.words[place].text)
@@ -126,6 +128,13 @@ def _name(line: Line, first: int, last: int, owners: tuple[Who | None, Who | Non
         if pronoun(line, first + many, last) == "plural" and memory.several:
             return f"{_written(line, first, first + many)} {_without_number(memory.several.name)}"
     return _indefinite(line, first, last) or _written(line, first, last)
+
+
+def _title(line: Line, first: int, last: int) -> int:
+    """How many words of a title stand before a name; «قاضی دادگاه» is no title."""
+    many = line.has(first, last - 1, "people", "titles")
+    after = (("voices", "organisation"), ("people", "roles"))
+    return 0 if many and any(line.has(first + many, last, *path) for path in after) else many
 
 
 def _kin(line: Line, places: tuple[int, int, int], cut: int, owner: Who | None) -> str:

@@ -82,6 +82,8 @@ def spread(line: Line, start: int, verb: int, form: Form) -> Carried | None:
                 return None
             about = line.has(place + many, verb, "nouns", "about") or (line.words[place + many].text == "از")
             first = place + many + about
+            if not about and line.has(first, verb, "cuts", "prepositions"):
+                return None
             last = noun_phrase(line, first, verb, attributive=bool(about)) if first < verb else first
             whose = last > first + 1 and not line.words[first].text.endswith(" ای")
             told = last > first and (about or whose or line.words[place + many - 1].ezafe)

@@ -38,7 +38,7 @@ def _parting(line: Line, start: int, end: int) -> int:
     places = [p for p in range(start + 1, end) if is_apart(line, p)]
     deed = next((p for p in places if begins_deed(line, p, end) or line.has(p, end, "voices", "document")), None)
     several = is_several(line, start)
-    person = next((p for p in places if p - start >= 2 - several and is_somebody(line, p, end)), None)
+    person = next((p for p in reversed(places) if p - start >= 2 - several and is_somebody(line, p, end)), None)
     counted = next((p for p in places if is_number(line, p) and not line.has(p - 1, p, "people", "kin")), start)
     return next(p for p in (deed, person, counted) if p is not None)
 

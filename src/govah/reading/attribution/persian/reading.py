@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue, data
 from govah.reading.attribution.persian.asides import Opening, as_they_say, head
 from govah.reading.attribution.persian.carriers import claimed, named
@@ -13,14 +12,15 @@ from govah.reading.attribution.persian.frames import Opened, Place, opened
 from govah.reading.attribution.persian.names import Memory, Who, pronoun
 from govah.reading.attribution.persian.people import is_somebody
 from govah.reading.attribution.persian.pieces import Clause, Phrase
-from govah.reading.attribution.persian.said import Known, Said, Scope
+from govah.reading.attribution.persian.retelling import RETELLING, again, alone, is_about_this, take_up
+from govah.reading.attribution.persian.said import Said, Scope
 from govah.reading.attribution.persian.scopes import JOINTS, STRONG, Scopes
+from govah.reading.attribution.persian.senses import is_impersonal, refusing, spreading
 from govah.reading.attribution.persian.speakers import WE, Speaker, Speakers
 from govah.reading.attribution.persian.verbs import Form
 from govah.reading.attribution.persian.words import CLOSING, Line
 
 _PERCEIVING = ("hear", "witness")
-_RETELLING = ("say", "claim", "declare", "report")
 _LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
 _SHORT = 3  # words before a cue that is only named behind them
 _REACH = 80  # words before a cue in which its speaker is looked for
@@ -63,7 +63,7 @@ class Reading:
             place = max(place + 1, self._step(place, end))
         self._scopes.return_to(0, end)
         if len(self.found) == known and above is None:
-            self._alone(start, end)
+            self._inside(self._keep(alone(self._speakers, self._scopes.top, start, end)))
         if self._scopes.topic is not None:
             self._memory.see(self._scopes.topic)
 
@@ -124,13 +124,15 @@ class Reading:
         scope = self._scopes.top
         if scope.relative is not None and not self._claims(last, form, end):
             if form.tense != "wish":
-                self._again(scope, scope.relative, place, form)
+                if self.found:
+                    self._keep(again(self._speakers, self.found[-1], scope, scope.relative, place, form))
                 scope.holes.append((scope.relative, last))
                 scope.relative = None
             return last
         self.found += claimed(self._line, self._speakers, scope, place, self.found)
-        if form.cues and not self._is_impersonal(place, last, end):
-            after = self._cue(*self._refusing(place, last, form, end), end)
+        form = spreading(self._line, scope, place, last, form, end)
+        if form.cues and not is_impersonal(self._line, place, last, end):
+            after = self._cue(*refusing(self._line, scope, place, last, form, end), end)
             if after is not None:
                 return after
         at = Place(scope.start, place, last, end, tuple(scope.holes))
@@ -144,25 +146,6 @@ class Reading:
         """Is a cue in a relative clause more than its verb: does it open a claim?"""
         opens = last < end and (self._line.words[last].text in ("که", ":") or last in self._line.quoted)
         return bool(form.cues) and opens
-
-    def _is_impersonal(self, place: int, last: int, end: int) -> bool:
-        """«می‌توان گفت», «گفت و گو»."""
-        before = self._line.words[place - 1].text if place else ""
-        after = self._line.text(last, min(last + 2, end))
-        return before in data("fa")["never_after"] or after.startswith(tuple(data("fa")["never_before"]))
-
-    def _refusing(self, place: int, last: int, form: Form, end: int) -> tuple[int, int, Form]:
-        """«نه تأیید کرد و نه تکذیب که» and «حاضر نشد بگوید» are one cue each, and tell nothing."""
-        line, scope = self._line, self._scopes.top
-        if place and line.words[place - 1].text == "نه" and line.text(last, min(last + 2, end)) == "و نه":
-            shut = next((p for p in range(last, min(last + 6, end)) if line.words[p].text == "که"), last)
-            return place - 1, shut, _with_stance(form, form, Stance.WITHHOLDS)
-        if form.tense != "wish":
-            return place, last, form
-        for before in (scope.start - 2, scope.start - 1):
-            if scope.verb and before >= 0 and line.has(before, scope.start, "refusals") == scope.start - before:
-                return before, last, _with_stance(scope.verb, form, Stance.DECLINES)
-        return place, last, replace(form, cues=())
 
     def _plain(self, place: int, last: int, form: Form) -> None:
         """A verb that is no cue: its subject is what goes on being spoken of."""
@@ -193,14 +176,15 @@ class Reading:
             found = opened(self._line, at, cue, parts)
             if found is not None and self._can(cue, form, parts, found):
                 return self._say(at, cue, form, parts, found)
-        if (after := self._this(at, form, parts) if form.cues else None) is not None:
-            return after
-        return self._behind(at, form, parts) if form.cues and at.last >= end - 1 else None
+        if not form.cues:
+            return None
+        after = self._this(at, form, parts) if is_about_this(self._line, parts) else None
+        return self._behind(at, form, parts) if after is None and at.last >= end - 1 else after
 
     def _behind(self, at: Place, form: Form, parts: Clause) -> int | None:
         """«در باز بود، مادر گفت.»: a sentence whose teller is named at its end."""
         scope, source = self._scopes.top, parts.subject
-        told = form.cues[0].group in _RETELLING and not form.negated and not parts.pieces[2:]
+        told = form.cues[0].group in RETELLING and not form.negated and not parts.pieces[2:]
         comma = self._line.words[at.start].text in ("،", ",")
         if scope.verb is None or not comma or not told or source is None or at.start - scope.origin < _SHORT:
             return None
@@ -219,6 +203,8 @@ class Reading:
             return parts.after("از") is not None and not form.first
         if cue.group == "stand" and not form.plural and cue.word.startswith("امد"):
             return self._speakers.document(parts, self._scopes.top) is not None
+        if cue.word == "خواند" and found.runs and parts.object is not None:
+            return self._line.has(parts.object.first, parts.object.last, "voices", "document") > 0
         if cue.word == "خواند" and found.frame == "bare":
             return bool(parts.links)
         return self._speakers.has_voice(cue, parts, self._scopes.top)
@@ -272,9 +258,15 @@ class Reading:
         scope.clause(after)
         return after
 
-    def _inside(self, said: Said) -> None:
+    def _keep(self, said: Said | None) -> Said | None:
+        if said is not None:
+            self.found.append(said)
+        return said
+
+    def _inside(self, said: Said | None) -> None:
         """What is quoted is read as its speaker's own words."""
-        self.read(said.first + 1, said.last - (self._line.words[said.last - 1].text in CLOSING), said)
+        if said is not None:
+            self.read(said.first + 1, said.last - (self._line.words[said.last - 1].text in CLOSING), said)
 
     def _is_teller(self, own: Phrase | None, known: Who | None) -> bool:
         """Is whoever saw or heard it the one who tells it?"""
@@ -295,57 +287,16 @@ class Reading:
         return own or told.source, told if framed else None
 
     def _this(self, at: Place, form: Form, parts: Clause) -> int | None:
-        """«این را X به او گفته بود»: who the words before come from; «این را X تکذیب کرد»: who else speaks of them."""
-        marked, source = parts.object, parts.subject
-        if marked is None or source is None or not self._line.has(marked.first, marked.last, "nouns", "this"):
-            return None
+        """Where to read on after «این را X گفته بود»."""
         if self._line.words[at.start].text in STRONG:
             self._scopes.return_to(0, at.start)
         scope = self._scopes.top
         told = next((s for s in reversed(self.found) if s.above is scope.said), None)
-        if told is None or told.links:
+        if told is None or told.links or parts.subject is None:
             return None
-        known = self._speakers.who(source, scope, told.who)
-        if form.negated or form.cues[0].stance is not Stance.ASSERTS:
-            said = replace(told, rule=f"fa:{form.cues[0].group}:this", cue=form.cues[0], form=form, head="", runs=False)
-            self.found.append(replace(said, at=(at.first, at.last), source=source, who=known, frame="object"))
-        else:
-            told.links = (Known("from", (at.first, at.last), source, known),)
+        self._keep(take_up(self._speakers, told, parts.subject, scope, at, form))
         scope.clause(at.last)
         return at.last
-
-    def _again(self, scope: Scope, relative: int, place: int, form: Form) -> None:
-        """«ادعایی که X بارها گفته است»: the last claim has one more who makes it."""
-        cue = next((c for c in form.cues if c.group in _RETELLING), None)
-        if cue is None or not self.found or not self._line.has(relative - 1, relative, "nouns", "claimed"):
-            return
-        source = clause(self._line, relative + 1, place).subject
-        if source is not None:
-            again = replace(self.found[-1], rule="fa:say:again", cue=cue, at=(place, place + 1), links=())
-            self.found.append(replace(again, source=source, who=self._speakers.who(source, scope), above=scope.said))
-
-    def _alone(self, start: int, end: int) -> None:
-        """A quotation that is a sentence of its own goes on with whoever spoke last, or names its source behind it."""
-        line, shut = self._line, self._line.quoted.get(start, 0)
-        if not start < shut <= end or not line.says(start + 1, shut):
-            return
-        rest = [p for p in range(shut, end) if not line.is_mark(p)]
-        source = Phrase(rest[0], rest[-1] + 1) if rest else None
-        if source is not None and (line.words[source.first - 1].text not in "(-" or line.says(source.first, end)):
-            return
-        last = self._memory.topic if self._memory.spoke else None
-        known = last if source is None else self._speakers.who(source, self._scopes.top)
-        if known is not None:
-            said = Said(rule="fa:floating", at=(start, start), first=start, last=shut, frame="quotation")
-            said.source, said.who = source, known
-            self.found.append(said)
-            self._inside(said)
-
-
-def _with_stance(form: Form, cue: Form, stance: Stance) -> Form:
-    """The form with the cue's senses, all of this stance and none of them negated again."""
-    cues = tuple(replace(c, stance=stance, takes=("clause",)) for c in cue.cues)
-    return replace(form, cues=cues, negated=False)
 
 
 def _is_rumour(form: Form, parts: Clause) -> bool:

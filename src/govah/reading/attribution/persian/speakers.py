@@ -44,7 +44,7 @@ class Speakers:
 
     def who(self, phrase: Phrase, scope: Scope, owner: Who | None = None) -> Who | None:
         """Whom a phrase in `scope` names; `owner` is whom «ش» means, else whoever says it or was last spoken of."""
-        owner = owner or (scope.said.who if scope.said is not None else self.memory.topic)
+        owner = owner or (scope.said.who if scope.said is not None else scope.who or self.memory.topic)
         if owner is not None and owner.kind is not SpeakerKind.PERSON:
             owner = self.memory.person or owner
         quoting = scope.said
