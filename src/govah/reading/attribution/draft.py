@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue
+
+PASSES_ON = Cue(group="relay", word="pass", stance=Stance.REPORTS)
+TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,9 +9,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from govah.model import Stance
-from govah.reading.attribution.lexicon import Cue, is_person_noun, verbs, words
+from govah.reading.attribution.clauses import clause, takes_object
+from govah.reading.attribution.lexicon import Cue, is_person_noun, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
+from govah.reading.attribution.verbals import declined, gerund, has_to, infinitive, raised
 from govah.text.nouns import singular
 
 Frame = Callable[[Tree, int, Cue], set[int]]
@@ -19,84 +21,6 @@ Frame = Callable[[Tree, int, Cue], set[int]]
 _NEAREST = 6  # tokens between a cue and a quotation that it opens or closes
 _SHORTEST = 3  # tokens of a quotation that can be an utterance of its own
 _LONGEST_TERM = 6  # tokens, marks included, of a quotation that can be a term
-
-
-def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
-    """She said (that) they left; she asked whether they left."""
-    if not _takes_object(tree, cue, sense):
-        return set()
-    opened = [
-        c
-        for c in tree.children[cue]
-        if (tree.deps[c] == "ccomp" and not _is_order(tree, cue, c))
-        or _is_question(tree, c)
-        or _is_second(tree, cue, c)
-        or _is_fronted(tree, c)
-    ]
-    opened = opened or _shared(tree, cue)
-    if all(_is_second(tree, cue, c) for c in opened) and tree.child(cue, "mark") is not None:
-        return set()  # "said that it was decided to wait, and that …": said, not decided
-    marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
-    kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
-    return _goes_on_above(tree, cue, set().union(*(_from_mark(tree, cue, c) for c in kept))) if kept else set()
-
-
-def _shared(tree: Tree, cue: int) -> list[int]:
-    """Villagers say, and the register confirms, that they fled: both say so."""
-    joined = [c for c in tree.children[cue] if tree.deps[c] == "conj"]
-    joined += [tree.heads[cue]] if tree.deps[cue] == "conj" and tree.subject(cue) is not None else []
-    clauses = (tree.child(verb, "ccomp") for verb in joined if tree.words[verb] in verbs())
-    later = (c for c in clauses if c is not None and tree.lefts[c] > cue)
-    return [c for c in later if tree.words[tree.lefts[c] - 1 : tree.lefts[c] + 1] == [",", "that"]]
-
-
-def _is_order(tree: Tree, cue: int, child: int) -> bool:
-    """She told them to leave: nothing is said to be so."""
-    return _has_to(tree, child) and any("infinitive" in sense.takes for sense in verbs()[tree.words[cue]])
-
-
-def _is_fronted(tree: Tree, child: int) -> bool:
-    """That they fled is said only by the mayor; whether they fled, she could not say."""
-    first = tree.words[tree.lefts[child]]
-    if tree.deps[child] in ("csubj", "csubjpass"):
-        return first in ("that", "whether")
-    return tree.deps[child] == "advcl" and first == "whether" and child < tree.heads[child]
-
-
-def _from_mark(tree: Tree, cue: int, child: int) -> set[int]:
-    """A clause from the "that" which opens it: "denied, when asked, | that …"."""
-    mark = next((c for c in tree.children[child] if tree.deps[c] == "mark" and tree.words[c] in ("that", "whether")), 0)
-    return set(range(max(mark, tree.lefts[child]), tree.rights[child] + 1)) if mark > cue else tree.subtree(child)
-
-
-def _is_second(tree: Tree, cue: int, child: int) -> bool:
-    """… and that they never came back; no relative either, since a verb has none."""
-    if tree.deps[child] not in ("conj", "advcl", "relcl", "acl") or child < cue:
-        return False
-    return tree.words[tree.lefts[child]] == "that" or _is_late(tree, child)
-
-
-def _is_late(tree: Tree, child: int) -> bool:
-    """… warned him the day before | that they would come: only a time stands before the "that"."""
-    mark = next((c for c in tree.children[child] if tree.deps[c] == "mark" and tree.words[c] == "that"), None)
-    times = [c for c in tree.children[child] if tree.deps[c] == "npadvmod"]
-    return mark is not None and bool(times) and tree.lefts[times[0]] == tree.lefts[child] and times[0] < mark
-
-
-def _goes_on_above(tree: Tree, cue: int, content: set[int]) -> set[int]:
-    """She said that a guard told her it was over, and that …: the last clause is hers, not the guard's."""
-    mark = next((c for c in tree.children[cue] if tree.deps[c] == "mark" and tree.words[c] == "that"), None)
-    ahead = min((t for t in content if t > cue), default=cue)
-    if mark is None or tree.words[ahead] == "that":
-        return content
-    later = [t for t in content if tree.words[t] == "that" and tree.deps[t] == "mark" and tree.words[t - 1] == "and"]
-    return {t for t in content if t < later[0] - 1} if later else content
-
-
-def _is_question(tree: Tree, child: int) -> bool:
-    if tree.deps[child] not in ("advcl", "xcomp") or child < tree.heads[child]:
-        return False
-    return tree.words[tree.lefts[child]] in ("whether", "if", "how", "why", "what", "where", "that")
 
 
 def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
@@ -110,18 +34,13 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
         return set()
     if {";", ":"} & {*tree.words[max(0, tree.lefts[cue] - 1) : tree.lefts[cue] + 1]} or _asks_who(tree, cue):
         return set()
-    if not _set_off(tree, cue) or not _takes_object(tree, cue, sense):
+    if not _set_off(tree, cue) or not takes_object(tree, cue, sense):
         return set()
     return tree.subtree(head) - tree.subtree(cue)
 
 
 def _asks_who(tree: Tree, cue: int) -> bool:
     return tree.words[tree.subject(cue) or 0] in ("who", "what", "which")
-
-
-def _takes_object(tree: Tree, cue: int, sense: Cue) -> bool:
-    target = tree.child(cue, "dobj", "nsubjpass")
-    return not sense.objects or (target is not None and tree.words[target] in sense.objects)
 
 
 def _set_off(tree: Tree, cue: int) -> bool:
@@ -158,7 +77,7 @@ def _is_scare(tree: Tree, first: int, last: int) -> bool:
 
 def _finite(tree: Tree, cue: int) -> int:
     """The verb that an infinitive hangs from ("is reported to have said"), or the verb itself."""
-    return tree.heads[cue] if tree.deps[cue] == "xcomp" and _has_to(tree, cue) else cue
+    return tree.heads[cue] if tree.deps[cue] == "xcomp" and has_to(tree, cue) else cue
 
 
 def _only_speaker(tree: Tree, first: int, cue: int) -> bool:
@@ -181,7 +100,7 @@ def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
         return set()
     if said := claimed(tree, cue, sense):
         return said
-    return tree.subtree(target) if _takes_object(tree, cue, sense) else set()
+    return tree.subtree(target) if takes_object(tree, cue, sense) else set()
 
 
 def claimed(tree: Tree, cue: int, _: Cue) -> set[int]:
@@ -198,60 +117,11 @@ def belied(tree: Tree, cue: int, _: Cue) -> set[int]:
     return next(filter(None, (clause_of(tree, t) for t in near)), set())
 
 
-def infinitive(tree: Tree, cue: int, sense: Cue) -> set[int]:
-    """She vowed to return; she urged them | to leave; they were ordered | to leave; she ordered the gate to be shut."""
-    for child in tree.children[cue]:
-        if child > cue and tree.deps[child] in ("xcomp", "ccomp", "advcl") and _has_to(tree, child):
-            if sense.stance is Stance.ORDERS and any(tree.words[c] == "have" for c in tree.children[child]):
-                return set()  # what is past cannot be ordered
-            return set(range(_start_of_order(tree, cue, child), tree.rights[child] + 1))
-    return set()
-
-
-def _start_of_order(tree: Tree, cue: int, verb: int) -> int:
-    """Where the order begins: after whoever is to carry it out, but before what is to be done something to."""
-    to = next(c for c in tree.children[verb] if tree.words[c] == "to")
-    target = next((t for t in (tree.subject(verb), tree.child(cue, "dobj")) if t is not None and cue < t < to), None)
-    suffers = tree.child(verb, "auxpass") is not None and target is not None and tree.pos[target] != "PRON"
-    if suffers and target is not None:
-        return tree.lefts[target]
-    return to - 1 if tree.words[to - 1] in ("not", "never") else to
-
-
-def declined(tree: Tree, cue: int, sense: Cue) -> set[int]:
-    """She refused to comment; what is refused must be words."""
-    told = tree.child(cue, "xcomp")
-    return infinitive(tree, cue, sense) if told is not None and tree.words[told] in verbs() else set()
-
-
 def colon(tree: Tree, cue: int, _: Cue) -> set[int]:
     """She laughed: who had told them that?"""
     after = next((c for c in tree.children[cue] if tree.deps[c] == "ccomp" and c > cue), None)
     before = -1 if after is None else tree.lefts[after] - 1
     return tree.subtree(after) if after is not None and ":" in tree.words[before : before + 2] else set()
-
-
-def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
-    """The mayor is said to have fled."""
-    subject = tree.child(cue, "nsubjpass")
-    told = next((c for c in tree.children[cue] if tree.deps[c] in ("xcomp", "ccomp") and _has_to(tree, c)), None)
-    if subject is None or told is None or tree.child(cue, "auxpass") is None:
-        return set()
-    return tree.subtree(subject) | tree.subtree(told)
-
-
-def gerund(tree: Tree, cue: int, _: Cue) -> set[int]:
-    """She denied having met him."""
-    for child in tree.children[cue]:
-        if child > cue and tree.deps[child] in ("xcomp", "ccomp", "pcomp"):
-            first = next((t for t in range(cue + 1, child + 1) if tree.words[t].endswith("ing")), child)
-            if tree.words[first].endswith("ing") and tree.lefts[child] <= first and tree.heads[first] in (cue, child):
-                return tree.subtree(child)
-    return set()
-
-
-def _has_to(tree: Tree, verb: int) -> bool:
-    return any(tree.words[c] == "to" and tree.deps[c] == "aux" for c in tree.children[verb])
 
 
 def _addressee(tree: Tree, cue: int) -> set[int]:
@@ -264,7 +134,7 @@ def preposition(word: str, *, with_object: bool) -> Frame:
 
     def frame(tree: Tree, cue: int, sense: Cue) -> set[int]:
         target = tree.child(cue, "dobj", "nsubjpass", "ccomp") if with_object else None
-        if with_object and (target is None or not _takes_object(tree, cue, sense)):
+        if with_object and (target is None or not takes_object(tree, cue, sense)):
             return set()
         opened = _opened(tree, cue, target, word)
         if opened is None or tree.rights[opened] == opened:

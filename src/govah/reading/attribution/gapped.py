@@ -6,13 +6,10 @@ The verb or the words are those of the clause before; the speaker is new, and wo
 
 from __future__ import annotations
 
-from govah.model import Stance
-from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, nouns, verb_forms
+from govah.reading.attribution.draft import TELLS, Draft
+from govah.reading.attribution.lexicon import nouns, verb_forms
 from govah.reading.attribution.sources import core, had_from
 from govah.reading.attribution.tree import Tree
-
-_TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
 
 
 def gapped(tree: Tree, drafts: list[Draft]) -> list[Draft]:
@@ -57,7 +54,7 @@ def _without_words(tree: Tree, verb: int, found: dict[int, Draft]) -> None:
         told = max(before, key=lambda d: d.anchor)
         found[verb] = Draft(
             rule="relay:had-from",
-            cue=_TELLS,
+            cue=TELLS,
             anchor=verb,
             words={verb},
             content=set(told.content),

@@ -6,14 +6,12 @@ hand nearer than it is.
 
 from __future__ import annotations
 
-from govah.model import SpeakerKind, Stance
-from govah.reading.attribution.draft import Draft
+from govah.model import SpeakerKind
+from govah.reading.attribution.draft import PASSES_ON, TELLS, Draft
 from govah.reading.attribution.lexicon import Cue, verb_forms, voice, words
 from govah.reading.attribution.sources import agent_of, core, had_from
 from govah.reading.attribution.tree import Tree
 
-_PASSES = Cue(group="relay", word="pass", stance=Stance.REPORTS)
-_TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
 _WAYS = frozenset({"through", "via", "in", "on", "over"})
 _MEDIA = frozenset({"in", "by", "on"})
 
@@ -27,11 +25,11 @@ def passed_on(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         for verb in sorted(_described_by(tree, draft) - found.keys()):
             if draft.relay is None and (carrier := _carrier(tree, verb, draft)) not in (None, draft.holder):
                 _take_out(tree, verb, draft)
-                found[verb] = _link(tree, "relay:passed-on", _PASSES, verb, carrier, draft)
+                found[verb] = _link(tree, "relay:passed-on", PASSES_ON, verb, carrier, draft)
                 draft.relay = verb
             elif (origin := _origin(tree, verb)) is not None and origin not in {draft.holder, *draft.content}:
                 _take_out(tree, verb, draft)
-                found[verb] = _link(tree, "relay:had-from", _TELLS, verb, origin, draft)
+                found[verb] = _link(tree, "relay:had-from", TELLS, verb, origin, draft)
                 found[verb].relay = draft.anchor
     return [found[anchor] for anchor in sorted(found)]
 

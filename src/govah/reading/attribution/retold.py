@@ -9,12 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from govah.model import Stance
-from govah.reading.attribution.draft import Draft
+from govah.reading.attribution.draft import TELLS, Draft
 from govah.reading.attribution.lexicon import Cue, verbs
 from govah.reading.attribution.sources import core, had_from, speaker_of
 from govah.reading.attribution.tree import Tree
 
-_TELLS = Cue(group="relay", word="tell", stance=Stance.ASSERTS)
 _RETELLS = Cue(group="relay", word="retell", stance=Stance.REPORTS)
 
 
@@ -40,7 +39,7 @@ def _retell(tree: Tree, verb: int, content: set[int], found: dict[int, Draft]) -
         found[above] = outer
         told.relay = above
         if told.holder is not None and tree.pos[told.holder] == "PRON" and (origin := had_from(tree, verb)) is not None:
-            told.source, told.holder, told.cue = core(tree, origin), origin, _TELLS
+            told.source, told.holder, told.cue = core(tree, origin), origin, TELLS
     found[verb] = told
 
 
