@@ -19,6 +19,7 @@ from govah.reading.attribution.persian.verbs import Form, Sure
 from govah.reading.attribution.persian.words import Line
 
 _SILENT = (Stance.WITHHOLDS, Stance.DECLINES, Stance.ASKS, Stance.ORDERS)
+_REACH = 80  # words before a verb in which its subject is looked for
 _DONE = ("past", "perfect", "pluperfect", "imperfect")
 _MUST = re.compile(r"(?<!\w)باید .*\wه باش(?:م|ی|د|یم|ید|ند)(?!\w)")
 
@@ -70,13 +71,16 @@ def must_have(line: Line, said: Said) -> bool:
 def _by_verb(line: Line, said: Said, place: int, form: Form, stance: Stance) -> Basis | None:
     """What one verb says; None where the next may say more."""
     quoted = said.frame == "quotation"
+    idle = form.passive or form.verb in data("fa")["basis"]["states"].split()
+    if idle and not quoted:
+        return None
     himself = any(line.has(p, said.last, "pronouns", "self") for p in range(said.first, said.last))
     if quoted and _is_to_us(line, said.first, place):
         return Basis.EYEWITNESS
     own = (form.first and (quoted or himself)) or (
         not quoted and _is_left_out(line, said, place, form, himself, stance)
     )
-    if not own or form.passive or form.verb in data("fa")["basis"]["states"].split():
+    if not own or idle:
         return None
     if form.verb in data("fa")["basis"]["perceiving"].split():
         return None if form.negated else Basis.EYEWITNESS
@@ -95,7 +99,7 @@ def _is_left_out(line: Line, said: Said, verb: int, form: Form, himself: bool, s
 
 def _other_subject(line: Line, said: Said, verb: int) -> bool:
     """Does somebody else than the speaker do it?"""
-    subject = clause(line, said.first, verb).subject
+    subject = clause(line, max(said.first, verb - _REACH), verb).subject
     return subject is not None and not line.has(subject.first, subject.last, "pronouns", "either")
 
 

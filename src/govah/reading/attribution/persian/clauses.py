@@ -45,6 +45,19 @@ def _piece(line: Line, found: Clause, place: int, limit: int, end: int) -> int:
         return min(line.quoted[place], limit)
     if line.is_mark(place) and place not in line.quoted:
         return place + 1
+    return _listed(line, found, place, limit) or _noun(line, found, place, limit)
+
+
+def _noun(line: Line, found: Clause, place: int, limit: int) -> int:
+    last = max(noun_phrase(line, place, limit), place + 1)
+    found.pieces.append(("np", Phrase(place, last)))
+    return last
+
+
+def _listed(line: Line, found: Clause, place: int, limit: int) -> int:
+    """Take what begins with a word of the lists: an adverb, a time, a link, a preposition; 0 for none."""
+    if not line.is_listed(place):
+        return 0
     if line.words[place].adverb:
         return place + 1
     for skipped in ("openers", "adverbs", "particles"):
@@ -65,9 +78,7 @@ def _piece(line: Line, found: Clause, place: int, limit: int, end: int) -> int:
         found.pieces.append(("pp", Phrase(place + many, last)))
         found.prepositions[place + many] = line.text(place, place + many)
         return last
-    last = max(noun_phrase(line, place, limit), place + 1)
-    found.pieces.append(("np", Phrase(place, last)))
-    return last
+    return 0
 
 
 def _link(line: Line, kind: str, at: int, first: int, last: int, limit: int) -> Link:

@@ -111,7 +111,7 @@ def by_name(line: Line, phrase: Phrase) -> Phrase:
     if told is None or told[1] - told[0] < 2 or not role:
         return phrase
     lists = (("people", "roles"), ("cuts", "prepositions"), ("cuts", "partitives"), ("cuts", "numbers"))
-    described = any(line.has(*told, *path) for path in lists)
+    described = line.has_one(*told, *lists)
     return phrase if described else Phrase(*told, (phrase.first, phrase.last))
 
 
@@ -134,7 +134,7 @@ def _title(line: Line, first: int, last: int) -> int:
     """How many words of a title stand before a name; «قاضی دادگاه» is no title."""
     many = line.has(first, last - 1, "people", "titles")
     after = (("voices", "organisation"), ("people", "roles"))
-    return 0 if many and any(line.has(first + many, last, *path) for path in after) else many
+    return 0 if many and line.has_one(first + many, last, *after) else many
 
 
 def _kin(line: Line, places: tuple[int, int, int], cut: int, owner: Who | None) -> str:

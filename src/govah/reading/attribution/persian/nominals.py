@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue
@@ -117,9 +118,16 @@ def _noun(line: Line, place: int, end: int) -> tuple[int, Stance | None]:
     for name in _STANCES:
         if many := line.has(place, end, "nouns", name):
             return many, Stance(name)
-        if any(line.words[place].text.removesuffix(own) in phrases("nouns", name).listed for own in _OWN):
-            return 1, Stance(name)
-    return 0, None
+    owned = _owned(line.words[place].text)
+    return (1, owned) if owned else (0, None)
+
+
+@cache
+def _owned(word: str) -> Stance | None:
+    """What «حرفش» makes of what it carries."""
+    stems = [word.removesuffix(own) for own in _OWN if word.endswith(own)]
+    listed = (name for name in _STANCES if any(stem in phrases("nouns", name).listed for stem in stems))
+    return next(map(Stance, listed), None)
 
 
 def _beside(

@@ -20,7 +20,7 @@ _KINDS = ("outlet", "document", "organisation", "unknown", "group")
 def is_somebody(line: Line, place: int, end: int) -> bool:
     """Does a noun of persons begin there, a pronoun, or "one of …"?"""
     lists = (("pronouns", "nobody"), ("pronouns", "either"), ("pronouns", "plural"), ("cuts", "partitives"))
-    if any(line.has(place, end, *path) for path in lists) or possessed(line.words[place].text)[0]:
+    if line.has_one(place, end, *lists) or possessed(line.words[place].text)[0]:
         return True
     if is_people(line.words[place].text):
         return True

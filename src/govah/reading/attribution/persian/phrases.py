@@ -73,9 +73,9 @@ def noun_phrase(line: Line, start: int, end: int, *, attributive: bool = False) 
 
 
 def _begins_something(line: Line, start: int, place: int, end: int, attributive: bool) -> bool:
-    if line.has(place, end, "cuts", "partitives") and is_number(line, place - 1):
+    if not line.is_listed(place) or (line.has(place, end, "cuts", "partitives") and is_number(line, place - 1)):
         return False
-    if line.words[place].adverb or any(line.has(place, end, *cut) for cut in _CUTS):
+    if line.words[place].adverb or line.has_one(place, end, *_CUTS):
         return True
     if preposition_at(line, place, end):
         if line.has(place, end, "cuts", "holders") or _is_governed(line, place):

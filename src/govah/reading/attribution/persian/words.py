@@ -52,6 +52,17 @@ class Line:
             return 0
         return phrases(*path).at(self.words, place, end)
 
+    def is_listed(self, place: int) -> bool:
+        """Can the word begin a phrase of any list, or a time in digits?"""
+        word = self.words[place]
+        return word.adverb or word.first in lists() or word.text.isdigit()
+
+    def has_one(self, place: int, end: int, *paths: tuple[str, ...]) -> bool:
+        """Does a phrase of one of those lists begin at `place`?"""
+        if place >= end or not (near := lists().get(self.words[place].first)):
+            return False
+        return any(path in near and phrases(*path).at(self.words, place, end) for path in paths)
+
     def text(self, first: int, last: int) -> str:
         """Words [first, last) as folded."""
         return self.folded.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
