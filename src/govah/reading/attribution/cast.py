@@ -171,7 +171,8 @@ class Cast:
         if alone in self.people and self.people[alone].times >= _OFTEN:
             return alone
         key = name_key(alone)
-        longer = [p for p in self.people.values() if len(p.key) > len(key) and p.is_one(gender)]
+        akin = [p for p in self.people.values() if p.key and (p.key[-1] == key[-1] or p.key[0] == key[0])]
+        longer = [p for p in akin if len(p.key) > len(key) and p.is_one(gender)]
         fits = [p for p in longer if p.key[-len(key) :] == key]
         if fits:
             return max(fits, key=lambda p: (p.times, p.name)).name

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from govah.model import Span, SpeakerKind
 from govah.reading.attribution.gender import gender_of, gender_of_noun
@@ -44,13 +45,23 @@ def figures(tree: Tree, offset: int) -> Iterator[Figure]:
     for token, tag in enumerate(tree.pos):
         if tree.starts[token] in numbered:
             yield numbered[tree.starts[token]]
+        elif tree.deps[token] in _NO_FIGURES or tag not in ("NOUN", "PROPN"):
             continue
-        if tag == "PROPN" and (several := joined(tree, token)) is not None:
-            yield replace(_figure(tree, token, several, SpeakerKind.GROUP, offset), joined=True)
-        if tag in ("NOUN", "PROPN") and (kind := _kind(tree, token)) is not None:
-            yield _figure(tree, token, core(tree, token), kind, offset)
-        elif tag == "PROPN" and tree.deps[token] not in _NO_FIGURES:
-            yield from _name(tree, token, offset)
+        elif tag == "NOUN":
+            kind = _kind(tree, token) if _can_be_meant(tree.words[token]) else None
+            if kind is not None:
+                yield _figure(tree, token, core(tree, token), kind, offset)
+        else:
+            yield from _named(tree, token, offset)
+
+
+def _named(tree: Tree, token: int, offset: int) -> Iterator[Figure]:
+    if (several := joined(tree, token)) is not None:
+        yield replace(_figure(tree, token, several, SpeakerKind.GROUP, offset), joined=True)
+    if tree.deps[token] in SUBJECTS and singular(tree.words[token]) != tree.words[token]:
+        yield _figure(tree, token, core(tree, token), SpeakerKind.GROUP, offset)
+    else:
+        yield from _name(tree, token, offset)
 
 
 def _figure(tree: Tree, token: int, tokens: set[int], kind: SpeakerKind, offset: int) -> Figure:
@@ -92,31 +103,29 @@ def joined(tree: Tree, name: int) -> set[int] | None:
     return set(range(tree.lefts[name], last + 1)) if ends else None
 
 
+@cache
+def _can_be_meant(noun: str) -> bool:
+    """Is it a word for people or for what speaks like them?"""
+    one = singular(noun)
+    return is_person_noun(one) or voice(noun) is not None or noun in words("en", "voices", "plurals")
+
+
 def _kind(tree: Tree, noun: int) -> SpeakerKind | None:
-    """What sort of voice the noun is, where it is somebody or something in particular."""
+    """What sort of voice a common noun is, where it is somebody or something in particular."""
     word, dep = tree.words[noun], tree.deps[noun]
-    if dep in _NO_FIGURES or _has_name(tree, noun):
+    if _has_name(tree, noun) or (dep == "conj" and tree.pos[tree.heads[noun]] == "NOUN"):
         return None
-    if dep == "conj" and tree.pos[tree.heads[noun]] == "NOUN":
-        return None
+    kind = voice(word)
     if singular(word) != word or word in words("en", "voices", "plurals"):
-        return SpeakerKind.GROUP if _are_people(tree, noun) else None
-    if tree.pos[noun] != "NOUN":
-        return None
-    if (kind := voice(word)) is not None:
+        people = is_person_noun(singular(word)) or kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+        return SpeakerKind.GROUP if people else None
+    if kind is not None:
         return kind if kind in BODIES and dep in SUBJECTS else None
-    return SpeakerKind.PERSON if is_person_noun(word) and _is_in_particular(tree, noun) else None
+    return SpeakerKind.PERSON if _is_in_particular(tree, noun) else None
 
 
 def _has_name(tree: Tree, noun: int) -> bool:
     return any(tree.pos[c] == "PROPN" and tree.deps[c] == "appos" for c in tree.children[noun])
-
-
-def _are_people(tree: Tree, noun: int) -> bool:
-    one = singular(tree.words[noun])
-    if tree.pos[noun] == "PROPN":
-        return tree.deps[noun] in SUBJECTS and one != tree.words[noun]
-    return is_person_noun(one) or voice(tree.words[noun]) in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
 
 
 def _is_in_particular(tree: Tree, noun: int) -> bool:
