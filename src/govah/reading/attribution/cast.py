@@ -40,8 +40,8 @@ def kind_of(mention: Mention) -> SpeakerKind | None:
 class Person:
     """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said, `guess` what
     pronouns that most likely mean them say, `key` the words of the name as they are compared. `span` is where the name
-    stands first. `presence` is as of sentence `sentence`, `quoted` that within quotation marks; `block` is the
-    paragraph in which they last spoke; `times` is how often they were named."""
+    stands first. `presence` is as of sentence `sentence`, `quoted` that within quotation marks; `times` is how often they
+    were named."""
 
     name: str
     kind: SpeakerKind
@@ -50,7 +50,6 @@ class Person:
     presence: float = 0.0
     quoted: float = 0.0
     sentence: int = 0
-    block: int = -1
     times: int = 0
     guess: str = ""
     key: tuple[str, ...] = field(init=False)

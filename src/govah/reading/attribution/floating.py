@@ -1,6 +1,7 @@
-"""Quotations without a cue of their own: a paragraph that goes on in quotation marks after its speaker was named.
+"""Quotations without a cue of their own: who signs them, stands behind their comma, is what the sentence before them is
+about, or was quoted last.
 
-Such words most likely belong to whoever spoke last; but the page does not say so, so the score is low.
+The page does not say that the words are theirs, so the score is low.
 """
 
 from __future__ import annotations

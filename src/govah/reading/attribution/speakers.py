@@ -119,8 +119,6 @@ class _Sieve:
         outermost = row.parent is None or row.relay is not None
         if row.voice is not None and not row.agent and not row.rule.startswith(_TURN):
             self.cast.come_up(person, row.voice.span, _SPEAKS if outermost else _IS_QUOTED)
-        if outermost and not row.agent:
-            person.block = row.block
 
     def _left_out(self, row: Row) -> None:
         if row.meant is not None and not row.left_out:
