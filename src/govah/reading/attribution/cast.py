@@ -38,10 +38,9 @@ def kind_of(mention: Mention) -> SpeakerKind | None:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody, or a body, named so far. `gender` is "he", "she" or empty while the text has not said, `guess` what
-    pronouns that most likely mean them say, `key` the words of the name as they are compared. `span` is where the name
-    stands first. `presence` is as of sentence `sentence`, `quoted` that within quotation marks; `times` is how often they
-    were named."""
+    """Somebody, or a body, named so far: `key` are the words of the name as they are compared, `span` is where it
+    stands first, `times` how often. `gender` is "he", "she" or empty while the text has not said, `guess` what pronouns
+    that most likely mean them say. `presence` is as of sentence `sentence`, `quoted` that within quotation marks."""
 
     name: str
     kind: SpeakerKind
