@@ -11,6 +11,8 @@ from govah.reading.attribution.persian.said import Scope
 from govah.reading.attribution.persian.verbs import Form, senses
 from govah.reading.attribution.persian.words import Line
 
+_SPREADING = ("hearsay", "go-round")  # groups of cues that nobody in particular is the subject of
+
 
 def is_impersonal(line: Line, place: int, last: int, end: int) -> bool:
     """Is the form at words [place, last) nobody's saying («می‌توان گفت», «گفت و گو»)?"""
