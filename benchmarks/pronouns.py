@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from attribution import Article, parsed
+from attributing.corpus import Article, parsed
 from govah.model import Attribution, Span, SpeakerKind
 from govah.reading.attribution import attributions
 from govah.reading.parse import Parsed
@@ -105,7 +105,7 @@ def main() -> int:
         return 0
     scores = Scores()
     for document, marked in groupby(gold(), key=lambda m: m.document):
-        article = Article((folder / "dev" / "text" / f"{document}.txt").read_bytes().decode("utf-8"))
+        article = Article(document, (folder / "dev" / "text" / f"{document}.txt").read_bytes().decode("utf-8"))
         blocks = parsed(article)
         rows = attributions(article.text, blocks, ())
         for told in marked:

@@ -25,9 +25,9 @@ def timeml_of(text: str, *, anchor: date | None = None) -> str:
     return timeml(text, as_annotated(expressions(text, language=_language(text), anchor=anchor)))
 
 
-def quotes_in(text: str) -> list[tables.Row]:
-    """The attributions of `text`, in order."""
-    return tables.attributions(text, find_attributions(text, language=_language(text)))
+def quotes_in(text: str, *, rules_only: bool = False) -> list[tables.Row]:
+    """The attributions of `text`, in order; `rules_only`: without the layer learned from news."""
+    return tables.attributions(text, find_attributions(text, language=_language(text), rules_only=rules_only))
 
 
 def quantities_in(text: str) -> list[tables.Row]:

@@ -25,17 +25,22 @@ __all__ = ["read"]
 
 
 def read(
-    documents: Iterable[Document], names: Sequence[KnownName] = (), vague: Sequence[VagueWord] = ()
+    documents: Iterable[Document],
+    names: Sequence[KnownName] = (),
+    vague: Sequence[VagueWord] = (),
+    *,
+    rules_only: bool = False,
 ) -> Iterator[Reading]:
     """What each document says, in the order of `documents`.
 
-    `names` are those that the people of the case know, `vague` what vague words mean to them, where not as usual.
+    `names` are those that the people of the case know, `vague` what vague words mean to them, where not as usual;
+    `rules_only` leaves out the layer of attribution that was learned from news.
 
     Deterministic. Cost: linear in words; the English parse takes most of it. Memory: some dozens of documents at a
     time, whatever their number.
     """
     for document, parsed in parse(documents):
-        yield _reading(document, parsed, read_dates(document, vague), tuple(names), tuple(vague))
+        yield _reading(document, parsed, read_dates(document, vague), tuple(names), tuple(vague), rules_only)
 
 
 def _reading(
@@ -44,9 +49,10 @@ def _reading(
     dates: tuple[DateMention, ...],
     names: tuple[KnownName, ...],
     vague: tuple[VagueWord, ...],
+    rules_only: bool,
 ) -> Reading:
     mentions = find_mentions(document, parsed, names)
-    attributions = attribute(document, parsed, mentions)
+    attributions = attribute(document, parsed, mentions, rules_only=rules_only)
     sheet = Sheet(document, parsed, dates=dates, mentions=mentions, attributions=attributions)
     stated = published(document)
     statements = make_statements(sheet, stated.value if stated else None, read_quantities(sheet, vague))

@@ -16,7 +16,7 @@ class Draft:
     """`anchor` is the cue's own token and `words` all of the cue; `holder` is the token of the noun that speaks, which
     a relative pronoun in `source` may only stand for. `relay` is the token of the cue of the relay that this one is
     quoted by ("X quoted Y as saying"), if any. `agent`: the speaker stands after "by" and is not what the sentence is
-    about."""
+    about. `score` and `features` say what the learned layer makes of it, and why."""
 
     rule: str
     cue: Cue
@@ -28,3 +28,5 @@ class Draft:
     relay: int | None = None
     passive: bool = False
     agent: bool = False
+    score: float | None = None
+    features: tuple[str, ...] = ()

@@ -38,7 +38,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 def drafts(tree: Tree) -> list[Draft]:
     """Every attribution that a rule finds in one paragraph, in the order of the cues."""
-    turns, found, opening = spoken(tree), list[Draft](), _opening()
+    turns, found, opening = spoken(tree), list[Draft](), cue_words()
     for token, word in enumerate(tree.words):
         if word in opening:
             first, last = tree.sentence[token]
@@ -53,7 +53,7 @@ def drafts(tree: Tree) -> list[Draft]:
 
 
 @cache
-def _opening() -> frozenset[str]:
+def cue_words() -> frozenset[str]:
     """Every word that can be a cue."""
     return frozenset({*openers(), *verbs(), *nouns(), *words("en", "hearsay")})
 

@@ -5,7 +5,7 @@ Every row is a proposal: it carries the rule that made it and a score, and a rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from govah.model import Attribution, Document, EntityKind, Mention, Span
 from govah.reading.attribution import persian, surface
@@ -13,6 +13,7 @@ from govah.reading.attribution.chains import collapsed, grounded, linked, withou
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.english import drafts
 from govah.reading.attribution.floating import closing, floating
+from govah.reading.attribution.learned import weighed
 from govah.reading.attribution.lexicon import data
 from govah.reading.attribution.row import Row
 from govah.reading.attribution.scene import Scene
@@ -22,28 +23,34 @@ from govah.reading.attribution.stance import judged
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.voices import voice_of
 from govah.reading.parse import Parsed, parse_text
+from govah.text.sentences import unwrapped
 
 _ENTITY_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "GPE": EntityKind.PLACE}
 
 
-def find_attributions(text: str, *, language: str = "en") -> list[Attribution]:
-    """Who says what in a plain text, one paragraph a line. Offsets are those of `text`. Cost: linear; in English the
-    parse dominates."""
-    return list(attributions(text, parse_text(text, language), ()))
+def find_attributions(text: str, *, language: str = "en", rules_only: bool = False) -> list[Attribution]:
+    """Who says what in a plain text, one paragraph a line. Offsets are those of `text`. `rules_only` leaves out what
+    was learned from news. Cost: linear; in English the parse dominates."""
+    return list(attributions(text, parse_text(text, language), (), rules_only=rules_only))
 
 
-def attribute(document: Document, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
+def attribute(
+    document: Document, parsed: Sequence[Parsed], mentions: Sequence[Mention], *, rules_only: bool = False
+) -> tuple[Attribution, ...]:
     """Who says what in a document, in reading order, parents and speakers resolved. Without `mentions`, the parser's
     own names are used."""
-    return attributions(document.text, parsed, mentions)
+    return attributions(document.text, parsed, mentions, rules_only=rules_only)
 
 
-def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
+def attributions(
+    text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention], *, rules_only: bool = False
+) -> tuple[Attribution, ...]:
     """The same for any text whose blocks are parsed."""
     rows: list[Row] = []
     scene = Scene()
+    find = drafts if rules_only else _weighed
     for number, block in enumerate(parsed):
-        rows.extend(_rows(text, block, number, rows, scene))
+        rows.extend(_rows(text, block, number, rows, scene, find))
     ordered = linked(rows)
     resolve(ordered, mentions or tuple(_names(parsed)), text, scene)
     ordered = without_own_hearing(collapsed(ordered))
@@ -51,14 +58,26 @@ def attributions(text: str, parsed: Sequence[Parsed], mentions: Sequence[Mention
     return tuple(map(_attribution, ordered))
 
 
-def _rows(text: str, parsed: Parsed, number: int, before: Sequence[Row], scene: Scene) -> Iterator[Row]:
+def _weighed(tree: Tree) -> list[Draft]:
+    """What the rules find, weighed by the learned layer, and what that adds."""
+    return weighed(tree, drafts(tree))
+
+
+def _rows(
+    text: str,
+    parsed: Parsed,
+    number: int,
+    before: Sequence[Row],
+    scene: Scene,
+    find: Callable[[Tree], list[Draft]],
+) -> Iterator[Row]:
     if parsed.block.language == "fa":
         scene.add_unparsed(text, parsed)
         yield from persian.rows(text, parsed, number, scene.memory)
     elif parsed.doc is not None and len(parsed.doc) and parsed.doc[0].dep:
-        tree = Tree(parsed.doc)
+        tree = Tree(parsed.doc, unwrapped(parsed.block.span.of(text)))
         scene.add(tree, parsed.offset)
-        found = [_row(tree, d, parsed.offset, number) for d in drafts(tree)]
+        found = [_row(tree, d, parsed.offset, number) for d in find(tree)]
         yield from found
         yield from floating(tree, found, before, scene.closing, parsed.offset, number)
         scene.closing = closing(tree, parsed.offset)
@@ -77,7 +96,8 @@ def _row(tree: Tree, draft: Draft, offset: int, number: int) -> Row:
         voice=voice,
         quotation=quotation_of(tree, draft.content, draft.anchor),
         rule=draft.rule,
-        score=_score(draft.rule),
+        score=_score(draft.rule) if draft.score is None else draft.score,
+        features=draft.features,
         stance=judgement.stance,
         polarity=judgement.polarity,
         certainty=judgement.certainty,

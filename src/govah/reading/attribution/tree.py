@@ -5,7 +5,7 @@ Tokens are counted from 0 within the paragraph. A subtree is taken as the stretc
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from govah.reading.attribution.mending import repairs
@@ -14,25 +14,28 @@ from govah.reading.attribution.quotations import Quoted, quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ATTRIBUTES: list[int | str] = ["POS", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH", "SPACY"]
+_ATTRIBUTES: list[int | str] = ["POS", "DEP", "TAG", "ENT_TYPE", "HEAD", "SENT_START", "LENGTH", "SPACY"]
+_MARKS = frozenset({"PUNCT", "SPACE"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 class Tree:
-    """Words, tags, heads, edges and quotations of one paragraph; `starts`/`ends` are its own character offsets."""
+    """Words, tags, heads, edges, names, quotations of one paragraph; `starts`/`ends` are its own character offsets."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+    def __init__(self, doc: Doc, text: str | None = None) -> None:
+        """`text` is the doc's own, for who has it: joining it anew costs as much as reading it."""
+        self.text = doc.text if text is None else text
         codes = doc.to_array(_ATTRIBUTES).astype("int64").T.tolist() if len(doc) else [[]] * len(_ATTRIBUTES)
-        classes, tags, relations, heads, sentences, lengths, spaces = codes
-        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*classes, *tags, *relations}}
-        self.pos = [names[c] for c in classes]
-        self.tags = [names[c] for c in tags]
-        self.deps = [names[c] for c in relations]
+        named, (heads, sentences, lengths, spaces) = codes[:4], codes[4:]
+        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*chain(*named)}}
+        self.pos, self.deps, self.tags, self.entities = ([names[c] for c in column] for column in named)
         self.heads = [token + step for token, step in enumerate(heads)]
         self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
         self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]
         self.words = [self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True)]
+        self.marks = [
+            tag in _MARKS or not any(map(str.isalnum, word)) for tag, word in zip(self.pos, self.words, strict=True)
+        ]
         self._part([t for t, begins in enumerate(sentences) if begins == 1])
         self._quote(quotations(self.text))
         self._hang()
@@ -46,9 +49,12 @@ class Tree:
 
     def _hang(self) -> None:
         """Find each token's children and the edges of its subtree."""
-        self.children: list[list[int]] = [[] for _ in self.words]
+        leaf: list[int] = []  # one for all: a list each costs more than all the rest
+        self.children = [leaf] * len(self.words)
         for token, head in enumerate(self.heads):
             if token != head:
+                if self.children[head] is leaf:
+                    self.children[head] = []
                 self.children[head].append(token)
         self._spread()
 
@@ -58,19 +64,18 @@ class Tree:
         return token == above
 
     def _spread(self) -> None:
-        """Find the outermost tokens of each subtree, from the leaves up."""
+        """Find the outermost tokens of each subtree: the first token to climb to a head from either end."""
+        heads = self.heads
         self.lefts, self.rights = list(range(len(self))), list(range(len(self)))
-        waiting = [len(c) for c in self.children]
-        leaves = [t for t, n in enumerate(waiting) if not n]
-        while leaves:
-            token = leaves.pop()
-            head = self.heads[token]
-            if head != token:
-                self.lefts[head] = min(self.lefts[head], self.lefts[token])
-                self.rights[head] = max(self.rights[head], self.rights[token])
-                waiting[head] -= 1
-                if not waiting[head]:
-                    leaves.append(head)
+        for token, head in enumerate(heads):
+            while self.lefts[head] > token:
+                self.lefts[head] = token
+                head = heads[head]
+        for token in range(len(self) - 1, -1, -1):
+            head = heads[token]
+            while self.rights[head] < token:
+                self.rights[head] = token
+                head = heads[head]
 
     def _part(self, begins: list[int]) -> None:
         """Note for each token the sentence around it, first token and one past the last."""
@@ -120,7 +125,4 @@ class Tree:
 
     def is_mark(self, token: int) -> bool:
         """Is it punctuation or white space?"""
-        if self.pos[token] in ("PUNCT", "SPACE"):
-            return True
-        word = self.words[token]
-        return not (word.isalnum() or any(map(str.isalnum, word)))
+        return self.marks[token]

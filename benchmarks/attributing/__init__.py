@@ -1,0 +1,1 @@
+"""What `benchmarks/attribution.py` is made of: the corpus, the systems, the scores."""
