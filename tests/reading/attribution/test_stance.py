@@ -45,6 +45,8 @@ STANCES = [
     ("The miller pretended that the road was closed.", Stance.CLAIMS),
     ("Her statement that the road was closed was read out.", Stance.ASSERTS),
     ("Reports that the road was closed reached the port.", Stance.REPORTS),
+    ("The colonel gave orders that the road be closed.", Stance.ORDERS),
+    ("The nun begged the colonel to close the road.", Stance.ORDERS),
     ("It was said in the market that the road was closed.", Stance.REPORTS),
     ("People say that the road was closed.", Stance.REPORTS),
     ("A warden said that he believed the road was closed.", Stance.OPINES),

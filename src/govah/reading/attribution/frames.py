@@ -99,7 +99,7 @@ def object_(tree: Tree, cue: int, sense: Cue) -> set[int]:
     if sense.stance is Stance.CONCEDES and is_person_noun(singular(tree.words[target])):
         return set()
     if said := claimed(tree, cue, sense):
-        return said
+        return set() if sense.objects else said  # "gave testimony that …": the noun opens it
     return tree.subtree(target) if takes_object(tree, cue, sense) else set()
 
 

@@ -6,6 +6,7 @@ word is decided in code: a wrong stance is mended in `en.toml` or `fa.toml`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from typing import Any
 
 from govah.model import Basis, SpeakerKind, Stance
 from govah.text.folding import folded
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprt]")  # one syllable, one vowel: the last letter is doubled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +142,12 @@ def verb_forms(*path: str) -> frozenset[str]:
 def inflected(verb: str) -> tuple[str, ...]:
     """A verb in all its forms: base, third person, past, participle, -ing.
 
-    >>> inflected("deny"), inflected("write")[2]
-    (('deny', 'denies', 'denied', 'denied', 'denying'), 'wrote')
+    >>> inflected("deny"), inflected("write")[2], inflected("beg")[2]
+    (('deny', 'denies', 'denied', 'denied', 'denying'), 'wrote', 'begged')
     """
     if verb in data("en")["irregular"]:
         return (verb, *data("en")["irregular"][verb])
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb + verb[-1] if _SHORT.fullmatch(verb) else verb.removesuffix("e")
     past = verb[:-1] + "ied" if _consonant_y(verb) else stem + "ed"
     return (verb, plural(verb), past, past, stem + "ing")
 
