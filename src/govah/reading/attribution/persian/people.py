@@ -13,6 +13,7 @@ _THEIRS = (" شان", " اش", "شان", "یش", "ش")
 _YOURS = ("تان", "یتان")
 _AGENTS = ("گران", "گاران", "ندگان", "شناسان", "نگاران", "وران", "داران", "سازان", "پیشگان", "نشینان")
 _PEOPLE = "مردم"  # nobody's man
+_PLURALS = ("ان", "یان", " ها", " های", "ها", "های", "گان")
 _PRESS = ("نیوز", "پرس", "پست")
 _KINDS = ("outlet", "document", "organisation", "unknown", "group")
 
@@ -74,7 +75,7 @@ def is_plural(line: Line, first: int, last: int) -> bool:
 def is_people(word: str) -> bool:
     """Is it the plural of a noun of persons?"""
     roles = phrases("people", "roles").listed | phrases("people", "kin").listed
-    return any(word.removesuffix(e) in roles for e in ("ان", " ها", " های", "ها", "های", "گان") if word.endswith(e))
+    return any(word.removesuffix(e) in roles for e in _PLURALS if word.endswith(e))
 
 
 def kind_of(line: Line, first: int, last: int, plural: bool) -> SpeakerKind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from govah.model import SpeakerKind
 from govah.reading.attribution.lexicon import Cue, data
 from govah.reading.attribution.persian.asides import Opening, as_they_say, head
 from govah.reading.attribution.persian.carriers import claimed, named
@@ -13,7 +14,7 @@ from govah.reading.attribution.persian.names import Memory, Who, pronoun
 from govah.reading.attribution.persian.people import is_somebody
 from govah.reading.attribution.persian.pieces import Clause, Phrase
 from govah.reading.attribution.persian.retelling import RETELLING, again, alone, is_about_this, take_up
-from govah.reading.attribution.persian.said import Said, Scope
+from govah.reading.attribution.persian.said import Known, Said, Scope
 from govah.reading.attribution.persian.scopes import JOINTS, STRONG, Scopes
 from govah.reading.attribution.persian.senses import is_impersonal, refusing, spreading
 from govah.reading.attribution.persian.speakers import WE, Speaker, Speakers
@@ -126,6 +127,7 @@ class Reading:
             if form.tense != "wish":
                 if self.found:
                     self._keep(again(self._speakers, self.found[-1], scope, scope.relative, place, form))
+                scope.publisher = self._publisher(scope, scope.relative, place) or scope.publisher
                 scope.holes.append((scope.relative, last))
                 scope.relative = None
             return last
@@ -141,6 +143,15 @@ class Reading:
         if form.tense != "wish" or last >= end or self._line.words[last].text in JOINTS or self._line.is_mark(last):
             self._plain(place, last, form)
         return last
+
+    def _publisher(self, scope: Scope, relative: int, place: int) -> Known | None:
+        """«در نامه‌ای که روزنامه X چاپ کرد»: X carries it."""
+        published = any(self._line.has(p, p + 1, "relays", "publishing") for p in (place - 1, place))
+        source = clause(self._line, relative + 1, place).subject if published else None
+        known = None if source is None else self._speakers.who(source, scope)
+        if source is None or known is None or known.kind is not SpeakerKind.OUTLET:
+            return None
+        return Known("media", (relative, source.first), source, known)
 
     def _claims(self, last: int, form: Form, end: int) -> bool:
         """Is a cue in a relative clause more than its verb: does it open a claim?"""
@@ -225,6 +236,7 @@ class Reading:
 
     def _said(self, at: Place, cue: Cue, form: Form, parts: Clause, found: Opened, speaker: Speaker) -> Said:
         scope = self._scopes.top
+        published = (scope.publisher,) if scope.publisher is not None else ()
         said = Said(
             rule=f"fa:{cue.group}:{found.frame}",
             cue=cue,
@@ -236,7 +248,7 @@ class Reading:
             form=form,
             frame=found.frame,
             runs=found.runs,
-            links=tuple(self._speakers.links(cue, parts, found, speaker.who, scope)),
+            links=(*published, *self._speakers.links(cue, parts, found, speaker.who, scope)),
             nobody=speaker.nobody,
             is_rumour=speaker.nobody and not parts.links and _is_rumour(form, parts),
             above=scope.said,

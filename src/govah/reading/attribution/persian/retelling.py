@@ -25,6 +25,8 @@ def is_about_this(line: Line, parts: Clause) -> bool:
 def take_up(speakers: Speakers, told: Said, source: Phrase, scope: Scope, at: Place, form: Form) -> Said | None:
     """«این را X به او گفته بود»: `told` comes from X. «این را X تکذیب کرد»: the same words, denied by X."""
     known = speakers.who(source, scope, told.who)
+    if known is not None and known == told.who:
+        return None
     if not form.negated and form.cues[0].stance is Stance.ASSERTS:
         told.links = (Known("from", (at.first, at.last), source, known),)
         return None

@@ -24,7 +24,7 @@ def is_impersonal(line: Line, place: int, last: int, end: int) -> bool:
 def spreading(line: Line, scope: Scope, place: int, last: int, form: Form, end: int) -> Form:
     """«شایعه‌ای در شهر پیچیده بود که»: with a rumour for its subject, any verb tells it."""
     if (
-        any(c.group != "hearsay" for c in form.cues)
+        any(c.group not in _SPREADING for c in form.cues)
         or last >= end
         or line.words[last].text != "که"
         or scope.start >= place
