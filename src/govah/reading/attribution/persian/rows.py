@@ -61,7 +61,7 @@ def _rows(words: Line, said: Said, number: int) -> Iterator[Row]:
     row = _row(words, said, content, number)
     for known in (k for k in said.links if k.kind == "media"):
         if (medium := _linked(words, said, known, content, number)) is not None:
-            row.relay = medium.anchor
+            medium.relay, row.relay = row.relay, medium.anchor
             yield medium
     yield row
     anchor = row.anchor
