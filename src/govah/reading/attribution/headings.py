@@ -56,6 +56,8 @@ def _account(tree: Tree, token: int) -> _Found | None:
     """By X's account, in X's words, from what X says, by Order 7."""
     if tree.deps[token] != "prep" or not _set_off(tree, token):
         return None
+    if tree.words[token] == "on" and tree.heads[token] < token:
+        return None  # "concluded, on the word of X, that …": X is whom the speaker has it from
     if (said := tree.child(token, "pcomp")) is not None:
         return _said(tree, said, {token}) if tree.words[token] in ("from", "by") else None
     noun = tree.child(token, "pobj")

@@ -64,12 +64,13 @@ def interrupted(tree: Tree) -> Iterator[Move]:
 def _interrupting(tree: Tree, verb: int) -> int | None:
     """The comma that ends a short "…, she said, …" around `verb`, where the clause goes on after it."""
     subject = tree.subject(verb)
-    if subject is None or tree.lefts[subject] == 0 or tree.words[tree.lefts[subject] - 1] not in _COMMAS:
+    first = verb if subject is None else min(verb, tree.lefts[subject])
+    if subject is None or first == 0 or tree.words[first - 1] not in _COMMAS:
         return None
     start, end = tree.sentence[verb]
     for token in range(max(verb, subject) + 1, min(verb + _LONGEST_ASIDE, end - 1)):
         if tree.words[token] in _COMMAS:
-            return token if tree.lefts[subject] - 1 > start else None
+            return token if first - 1 > start else None
         if tree.pos[token] in ("VERB", "AUX"):
             return None
     return None
@@ -86,7 +87,7 @@ def _interrupted(tree: Tree, verb: int) -> int | None:
 
 def _parted_from_subject(tree: Tree, verb: int, closing: int) -> Iterator[Move]:
     """Her son, she told the court, was taken: "was taken" is what her son was."""
-    opening = tree.lefts[tree.subject(verb) or verb] - 1
+    opening = min(verb, tree.lefts[tree.subject(verb) or verb]) - 1
     before = next((c for c in tree.children[verb] if tree.rights[c] == opening - 1 and tree.pos[c] in _NOUNS), None)
     later = (c for c in tree.children[verb] if tree.lefts[c] == closing + 1 and tree.pos[c] in ("VERB", "AUX"))
     main = next((c for c in later if tree.subject(c) is None), None)

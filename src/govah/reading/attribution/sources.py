@@ -43,7 +43,7 @@ def _setting(tree: Tree, cue: int) -> int | None:
         if noun is None:
             continue
         if tree.words[preposition] == "among" or (
-            tree.words[preposition] in ("in", "on", "by") and _carries_words(tree, noun)
+            tree.words[preposition] in ("in", "on", "by") and _carries_words(tree, noun) and not _is_means(tree, noun)
         ):
             return noun
     return None
@@ -77,7 +77,13 @@ def had_from(tree: Tree, verb: int) -> int | None:
 def agent_of(tree: Tree, cue: int) -> int | None:
     """Who stands after the "by" of a passive."""
     by = tree.child(cue, "agent")
-    return None if by is None else tree.child(by, "pobj")
+    agent = None if by is None else tree.child(by, "pobj")
+    return None if agent is None or _is_means(tree, agent) else agent
+
+
+def _is_means(tree: Tree, noun: int) -> bool:
+    """By telephone, by letter: how it was told, not by whom."""
+    return tree.words[noun] in words("en", "means") and tree.lefts[noun] == noun
 
 
 def _phrase(tree: Tree, subject: int, verb: int) -> tuple[set[int], int | None]:
