@@ -77,10 +77,8 @@ def _is_sound(tree: Tree, draft: Draft) -> bool:
 
 def _is_record(tree: Tree, draft: Draft) -> bool:
     """A register or log, which is written as things happen."""
-    records = words("en", "basis", "records")
-    return (
-        draft.holder is not None and {tree.words[draft.holder], singular(tree.words[draft.holder])} & records != set()
-    )
+    noun = "" if draft.holder is None else tree.words[draft.holder]
+    return bool({noun, singular(noun)} & words("en", "basis", "records"))
 
 
 def _own_words(tree: Tree, draft: Draft) -> Iterator[Basis]:
@@ -93,11 +91,7 @@ def _own_words(tree: Tree, draft: Draft) -> Iterator[Basis]:
         elif direct and _is_done_to_us(tree, verb):
             yield Basis.EYEWITNESS
         elif _is_own(tree, draft, verb, direct=direct) and not beside & words("en", "operators", "future"):
-            target = tree.child(verb, "dobj")
-            nothing = target is not None and tree.words[target] in words("en", "operators", "nobody")
-            yield from _told_of_self(
-                tree, verb, negated=nothing or bool(beside & words("en", "operators", "negations"))
-            )
+            yield from _told_of_self(tree, verb, negated=_is_nothing(tree, verb, beside))
 
 
 def _main_verbs(tree: Tree, content: set[int]) -> Iterator[int]:
@@ -107,6 +101,13 @@ def _main_verbs(tree: Tree, content: set[int]) -> Iterator[int]:
         verb = waiting.pop()
         yield verb
         waiting.extend(c for c in tree.children[verb] if tree.deps[c] == "conj" and c in content)
+
+
+def _is_nothing(tree: Tree, verb: int, beside: set[str]) -> bool:
+    """Saw nobody, did not see."""
+    target = tree.child(verb, "dobj")
+    nobody = target is not None and tree.words[target] in words("en", "operators", "nobody")
+    return nobody or bool(beside & words("en", "operators", "negations"))
 
 
 def _is_done_to_us(tree: Tree, verb: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from govah.model import Basis, SpeakerKind, Stance
-from govah.reading.attribution.lexicon import data
+from govah.reading.attribution.lexicon import words
 from govah.reading.attribution.persian.clauses import clause
 from govah.reading.attribution.persian.names import Who
 from govah.reading.attribution.persian.pieces import Phrase
@@ -35,9 +35,8 @@ def basis_of(line: Line, said: Said, stance: Stance) -> Basis:
         return said.cue.basis
     if written is not Basis.UNSTATED and stance not in _SILENT[:2]:
         return written
-    return (
-        Basis.UNSTATED if said.passes or any(k.kind != "media" for k in said.links) else own_words(line, said, stance)
-    )
+    passes_on = said.passes or any(k.kind != "media" for k in said.links)
+    return Basis.UNSTATED if passes_on else own_words(line, said, stance)
 
 
 def written_basis(line: Line, who: Who | None, phrase: Phrase | None) -> Basis:
@@ -55,9 +54,10 @@ def own_words(line: Line, said: Said, stance: Stance) -> Basis:
         return Basis.UNSTATED
     if must_have(line, said):
         return Basis.INFERENCE
+    himself = any(line.has(p, said.last, "pronouns", "self") for p in range(said.first, said.last))
     for place in range(said.first, said.last):
         found = line.finite(place, said.last)
-        basis = None if found is None else _by_verb(line, said, place, found[1], stance)
+        basis = None if found is None else _by_verb(line, said, place, found[1], stance, himself=himself)
         if basis is not None:
             return basis
     return Basis.UNSTATED
@@ -68,21 +68,20 @@ def must_have(line: Line, said: Said) -> bool:
     return _MUST.search(line.text(said.first, said.last)) is not None
 
 
-def _by_verb(line: Line, said: Said, place: int, form: Form, stance: Stance) -> Basis | None:
+def _by_verb(line: Line, said: Said, place: int, form: Form, stance: Stance, *, himself: bool) -> Basis | None:
     """What one verb says; None where the next may say more."""
     quoted = said.frame == "quotation"
-    idle = form.passive or form.verb in data("fa")["basis"]["states"].split()
+    idle = form.passive or form.verb in words("fa", "basis", "states")
     if idle and not quoted:
         return None
-    himself = any(line.has(p, said.last, "pronouns", "self") for p in range(said.first, said.last))
-    if quoted and _is_to_us(line, said.first, place):
+    if quoted and _is_to_us(line, max(said.first, place - _REACH), place):
         return Basis.EYEWITNESS
     own = (form.first and (quoted or himself)) or (
         not quoted and _is_left_out(line, said, place, form, himself, stance)
     )
     if not own or idle:
         return None
-    if form.verb in data("fa")["basis"]["perceiving"].split():
+    if form.verb in words("fa", "basis", "perceiving"):
         return None if form.negated else Basis.EYEWITNESS
     return Basis.OWN_ACT if form.tense in _DONE else None
 
@@ -105,5 +104,5 @@ def _other_subject(line: Line, said: Said, verb: int) -> bool:
 
 def _is_to_us(line: Line, first: int, verb: int) -> bool:
     """«ما را بردند»."""
-    words = [line.words[p].text for p in range(first, verb)]
-    return any(a in ("ما", "من", "مرا") and b == "را" for a, b in pairwise(words)) or "مرا" in words
+    before = [line.words[p].text for p in range(first, verb)]
+    return any(a in ("ما", "من", "مرا") and b == "را" for a, b in pairwise(before)) or "مرا" in before
