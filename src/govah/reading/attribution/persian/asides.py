@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from govah.model import SpeakerKind
 from govah.reading.attribution.persian.clauses import clause
 from govah.reading.attribution.persian.heads import head_end, head_kinds, heads, parted
+from govah.reading.attribution.persian.pieces import Phrase
 from govah.reading.attribution.persian.said import Known, Said, Scope
 from govah.reading.attribution.persian.speakers import Speakers
 from govah.reading.attribution.persian.words import Line
@@ -18,9 +19,10 @@ _BEFORE = (*_COMMAS, "(", "که", "؛")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A source that begins to speak: in which scope (None when its words stand before it), and where to read on."""
+    """A source that begins to speak: in which scope (None when its words stand before it), and where to read on. The
+    page is no source."""
 
-    said: Said
+    said: Said | None
     scope: Scope | None
     after: int
 
@@ -39,8 +41,13 @@ def head(line: Line, speakers: Speakers, scope: Scope, place: int, end: int) -> 
         return None
     phrase, links = parted(line, first, last)
     known = speakers.who(phrase, scope)
+    if kind == "documents" and (many := line.has(first, last, "nouns", "words")) and first + many < last:
+        kind, phrase = "asserts", Phrase(first + many, phrase.last)
+        known = speakers.who(phrase, scope)
     if kind == "documents" and (known is None or known.kind is not SpeakerKind.DOCUMENT):
         return None
+    if known is not None and known.first and scope.said is None and not aside:
+        return Opening(None, None, _past_marks(line, shut, end))
     said = Said(rule=f"fa:head:{kind}", at=(place, first), first=_past_marks(line, shut, end), last=end, frame="head")
     said.source, said.who, said.head, said.above = phrase, known, kind, scope.said
     said.links = tuple(

@@ -9,8 +9,9 @@ from govah.model import Stance
 from govah.reading.attribution.lexicon import Cue
 from govah.reading.attribution.persian.clauses import clause
 from govah.reading.attribution.persian.frames import Opened, Place
-from govah.reading.attribution.persian.nominals import Carried, being, carried, split, spread
-from govah.reading.attribution.persian.pieces import Clause
+from govah.reading.attribution.persian.names import by_name
+from govah.reading.attribution.persian.nominals import Carried, being, beside, carried, split, spread
+from govah.reading.attribution.persian.pieces import Clause, Phrase
 from govah.reading.attribution.persian.said import Known, Said, Scope
 from govah.reading.attribution.persian.speakers import Speakers
 from govah.reading.attribution.persian.verbs import Form
@@ -54,13 +55,24 @@ def claimed(line: Line, speakers: Speakers, scope: Scope, verb: int, found: Sequ
         said.source, said.nobody, said.above, said.frame = claim.owner, claim.owner is None, scope.said, "noun"
         said.who = None if claim.owner is None else speakers.who(claim.owner, scope)
         yield said if not claim.denied else _taken_back(line, speakers, scope, said, claim, verb)
+    for claim in beside(line, scope.start, verb, scope.holes):
+        said = Said(rule="fa:noun:beside", at=claim.at, first=claim.first, last=claim.last, cue=claim.cue)
+        said.source = _subject(line, scope, claim.at[0] - 1, claim.last, verb)
+        said.who = speakers.memory.topic if said.source is None else speakers.who(said.source, scope)
+        said.frame, said.above = "noun", scope.said
+        yield said
+
+
+def _subject(line: Line, scope: Scope, before: int, after: int, verb: int) -> Phrase | None:
+    """Whom a clause is about, whose participle stands between two words of it."""
+    first = clause(line, scope.start, before, scope.holes).subject
+    return by_name(line, first) if first else clause(line, after, verb, scope.holes).subject
 
 
 def _taken_back(line: Line, speakers: Speakers, scope: Scope, said: Said, claim: Carried, verb: int) -> Said:
     """«با رد ادعای X مبنی بر …»: whoever the clause is about denies what X claims."""
     place = claim.at[0] - 1
-    denier = clause(line, scope.start, place - 1, scope.holes).subject
-    denier = denier or clause(line, said.last, verb, scope.holes).subject
+    denier = _subject(line, scope, place - 1, said.last, verb)
     link = Known("claimed", said.at, said.source, said.who, claim.cue.stance)
     return replace(
         said,

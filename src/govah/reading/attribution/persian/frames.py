@@ -182,7 +182,8 @@ def _that(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
 
 def _shunned(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     that = next((h for h in reversed(at.holes) if line.has(*h, "nouns", "that")), None)
-    if that is None or clause.after("از") is None:
+    source = clause.after("از")
+    if that is None or source is None or that[0] < source.first:
         return None
     return Opened("shunned", _past_that(line, *that), that[1])
 

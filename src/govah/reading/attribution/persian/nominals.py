@@ -20,6 +20,7 @@ from govah.reading.attribution.persian.words import Line
 
 _STANCES = ("claims", "alleges", "concedes", "asks", "orders", "opines", "hedged", "reports", "asserts")
 _DEMONSTRATIVES = ("این", "ان")
+_WITH = ("با", "ضمن")
 _OWN = ("شان", "ش", "م")
 
 
@@ -71,6 +72,19 @@ def carried(line: Line, start: int, verb: int, holes: Sequence[tuple[int, int]])
             yield Carried((place, place + many), first, last, owner, _cue(stance), _denies(line, start, place))
 
 
+def beside(line: Line, start: int, verb: int, holes: Sequence[tuple[int, int]]) -> Iterator[Carried]:
+    """«با بیان این‌که …»: what the clause's own subject says besides."""
+    for first, last in holes:
+        if not line.has(first, verb, "nouns", "that"):
+            continue
+        noun = first - (line.words[first - 1].text in ("به", "بر", "از"))
+        for place in range(max(start + 1, noun - 3), noun):
+            if line.has(place, verb, "nouns", "besides") == noun - place and line.words[place - 1].text in _WITH:
+                content = first + line.has(first, verb, "nouns", "that")
+                stance = _noun(line, place, noun)[1] or Stance.ASSERTS
+                yield Carried((place, noun), content, last, None, _cue(stance))
+
+
 def spread(line: Line, start: int, verb: int, form: Form) -> Carried | None:
     """«شایعهٔ … در شهر پیچید», «خبر … منتشر شد», «گزارش‌هایی از … رسید»: news that nobody in particular tells."""
     if form.negated or not (
@@ -79,7 +93,8 @@ def spread(line: Line, start: int, verb: int, form: Form) -> Carried | None:
         return None
     for place in range(start, verb):
         if many := line.has(place, verb, "nouns", "rumours"):
-            if place > start and line.has(place - 1, place, "cuts", "prepositions"):
+            marked = any(line.words[p].text == "را" for p in range(place, verb))
+            if marked or (place > start and line.has(place - 1, place, "cuts", "prepositions")):
                 return None
             about = line.has(place + many, verb, "nouns", "about") or (line.words[place + many].text == "از")
             first = place + many + about

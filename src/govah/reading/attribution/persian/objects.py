@@ -8,6 +8,8 @@ from govah.reading.attribution.persian.pieces import Clause, Phrase
 from govah.reading.attribution.persian.verbs import is_infinitive
 from govah.reading.attribution.persian.words import Line
 
+_OWN = ("خود", "خویش")
+
 
 def mark_object(line: Line, found: Clause, marker: int) -> None:
     """What «را» marks: the phrases before it up to an adverb or comma, less the subject that runs into them."""
@@ -35,6 +37,8 @@ def _parting(line: Line, start: int, end: int) -> int:
         return start + 1
     if _is_pronoun(line, end - 1, end) and end - 1 > start and is_somebody(line, start, end):
         return end - 1
+    if line.words[end - 1].text in _OWN and end - 2 > start and not line.words[end - 3].ezafe:
+        return end - 2
     places = [p for p in range(start + 1, end) if is_apart(line, p)]
     deed = next((p for p in places if begins_deed(line, p, end) or line.has(p, end, "voices", "document")), None)
     several = is_several(line, start)

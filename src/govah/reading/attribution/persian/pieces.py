@@ -59,7 +59,7 @@ class Clause:
 
     def _described(self, index: int, phrase: Phrase) -> Phrase:
         kinds = [kind for kind, _ in self.pieces[index + 1 :]]
-        if kinds[:1] != ["comma"] or "comma" not in kinds[1:]:
+        if kinds[:1] != ["comma"] or "comma" not in kinds[1:] or kinds[1] == "pp":
             return phrase
         last = self.pieces[index + 1 + kinds.index("comma", 1)][1].first
         first = self.pieces[index + 2][1].first

@@ -97,6 +97,9 @@ class Reading:
 
     def _open(self, opening: Opening) -> int:
         """A head phrase begins to speak; a joined one after the words of somebody else are over."""
+        if opening.said is None:
+            self._scopes.top.clause(opening.after)
+            return opening.after
         if opening.said.before is None and opening.said.runs:
             self._scopes.rejoin_head()
             opening.said.above = self._scopes.top.said
@@ -128,8 +131,11 @@ class Reading:
                 if self.found:
                     self._keep(again(self._speakers, self.found[-1], scope, scope.relative, place, form))
                 scope.publisher = self._publisher(scope, scope.relative, place) or scope.publisher
-                scope.holes.append((scope.relative, last))
-                scope.relative = None
+            scope.holes.append((scope.relative, last))
+            scope.relative = None
+            return last
+        if form.tense == "wish" and scope.holes and self._is_wished(scope.holes[-1][1]):
+            scope.holes[-1] = (scope.holes[-1][0], last)
             return last
         self.found += claimed(self._line, self._speakers, scope, place, self.found)
         form = spreading(self._line, scope, place, last, form, end)
@@ -158,10 +164,14 @@ class Reading:
         opens = last < end and (self._line.words[last].text in ("که", ":") or last in self._line.quoted)
         return bool(form.cues) and opens
 
+    def _is_wished(self, place: int) -> bool:
+        """«که نخواست نامش فاش شود»: does a verb end there that waits for another?"""
+        return self._line.has(place - 1, place, "operators", "willing") > 0
+
     def _plain(self, place: int, last: int, form: Form) -> None:
         """A verb that is no cue: its subject is what goes on being spoken of."""
         start = self._scopes.top.start
-        made_of_two = form.verb in data("fa")["verbs"]["light"].split() and place - start > 1
+        made_of_two = not form.cues and form.verb in data("fa")["verbs"]["light"].split() and place - start > 1
         parts = self._parts(start, place - made_of_two)
         self._scopes.leave(parts, form)
         scope, subject = self._scopes.top, parts.subject
@@ -227,7 +237,8 @@ class Reading:
         telling = None
         if cue.group in _PERCEIVING and self._is_teller(own, speaker.who):
             source, telling = self._perceived(at, own)
-            speaker = replace(speaker, source=source)
+            himself = speaker.who if telling is None or telling.who is None else telling.who
+            speaker = replace(speaker, source=source, who=himself)
         said = self._said(at, cue, form, parts, found, speaker)
         said.telling, said.at = telling, telling.at if telling else said.at
         said.joined = at.start if self._scopes.top.verb is not None and own is not None else None

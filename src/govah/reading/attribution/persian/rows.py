@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from govah.model import Basis, Quotation, Span, SpeakerKind, SpeakerMention
+from govah.model import Basis, Quotation, Span, SpeakerKind, SpeakerMention, Stance
 from govah.reading.attribution.lexicon import data
 from govah.reading.attribution.persian.basis import own_words, written_basis
 from govah.reading.attribution.persian.judgement import is_said, judgement
@@ -21,6 +21,9 @@ from govah.reading.attribution.persian.said import Known, Said
 from govah.reading.attribution.persian.words import CLOSING, Line, line
 from govah.reading.attribution.row import Row, Voice
 from govah.reading.parse import Parsed
+
+_MOODS = (Stance.ORDERS, Stance.ASKS)
+_HANDED = ("via", "from", "document")
 
 
 def rows(text: str, parsed: Parsed, number: int, memory: Memory) -> Iterator[Row]:
@@ -99,7 +102,7 @@ def _row(words: Line, said: Said, content: tuple[Span, ...], number: int) -> Row
         quotation=_quotation(words, said),
         rule=said.rule,
         score=float(data("fa")["scores"][said.frame if said.rule != "fa:floating" else "floating"]),
-        stance=judged.stance,
+        stance=Stance.REPORTS if _hands_on(said, judged.stance) else judged.stance,
         polarity=judged.polarity,
         certainty=judged.certainty,
         basis=judged.basis,
@@ -108,6 +111,11 @@ def _row(words: Line, said: Said, content: tuple[Span, ...], number: int) -> Row
         left_out="first" if said.who is not None and said.who.first and said.source is None else "",
         meant=_meant(said),
     )
+
+
+def _hands_on(said: Said, stance: Stance) -> bool:
+    """«به نقل از X نوشت: «بیایید»»: an order or a question is that of the last who is named."""
+    return stance in _MOODS and any(k.kind in _HANDED for k in said.links)
 
 
 def _quotation(words: Line, said: Said) -> Quotation:
@@ -154,7 +162,8 @@ def _linked(words: Line, said: Said, known: Known, content: tuple[Span, ...], nu
     place = words.span(*known.at) if known.phrase else content[0]
     if place is None:
         return None
-    stance = known.stance
+    mood = judgement(words, said).stance
+    stance = mood if known is said.links[-1] and _hands_on(said, mood) else known.stance
     return Row(
         block=number,
         content=content,

@@ -13,6 +13,7 @@ from govah.reading.attribution.persian.verbs import Form, Sure
 from govah.reading.attribution.persian.words import Line
 
 JOINTS = ("و", "،", ",", "؛", ";", "اما", "ولی", "لیکن", "بلکه", "حال")
+_COMMAS = ("،", ",")
 STRONG = ("؛", ";")
 _TURNS = ("اما", "ولی")
 _RANK = {"pluperfect": 0, "perfect": 1, "imperfect": 2, "past": 2, "present": 2, "future": 2, "wish": 2}
@@ -61,6 +62,9 @@ class Scopes:
         if self.top.verb is None or not self.depth or start >= cue or joint not in JOINTS:
             return
         strong = joint in STRONG or (form.first and not self.top.verb.first)
+        if self._is_under(start):
+            self.return_to(self.depth - 1, start)
+            return
         self.return_to(0 if strong else self._depth_of(form, own), start)
 
     def rejoin_head(self) -> None:
@@ -82,9 +86,16 @@ class Scopes:
             return False
         if form.first and not verb.first:
             return said.who is None or not said.who.first
+        if self._is_under(scope.start):
+            return True
         turns = any(w.text in _TURNS for w in words[scope.start : scope.start + 2])
         same = said.form is not None and said.form.tense == form.tense
         return turns and same and verb.tense != form.tense and said.nobody
+
+    def _is_under(self, joint: int) -> bool:
+        """«وقتی پرسیدم که …، رفت»: does the main clause begin behind the comma?"""
+        start = self._stack[-2].start
+        return self._line.words[joint].text in _COMMAS and self._line.has(start, joint, "cuts", "subordinators") > 0
 
     def _depth_of(self, form: Form, own: Phrase | None) -> int:
         """How deep a joined cue stands."""

@@ -18,6 +18,7 @@ _PERSONS = ("1", "2", "3", "1s", "2s", "3s")  # I, you, he or she; we, you, they
 _PAST = ("م", "ی", "", "یم", "ید", "ند")
 _PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
 _SPOKEN = ("م", "ی", "ه", "یم", "ین", "ن")
+_PREVERBS = ("بر", "در", "باز", "فرا", "وا")
 _PLAIN = ("کن", "شو", "باش", "دراور")  # presents whose bare forms are nothing but verbs: «زنی» is a woman
 _ALIASES = {"نمود": "کرد", "گردید": "شد"}  # one verb's work, in another's form
 _PERFECT = (" ام", " ای", " است", " ایم", " اید", " اند")
@@ -112,9 +113,9 @@ def _wishes(present: str) -> Iterator[tuple[str, Form]]:
         for stem in (present, present[1:]) if vowel else (present,):
             for endings in (_PRESENT, _SPOKEN):
                 for person, ending in zip(_PERSONS, endings, strict=True):
-                    if prefix or person.startswith("3") or present in _PLAIN:
+                    if prefix or person.startswith("3") or present in _PLAIN or present.startswith(_PREVERBS):
                         yield prefix + stem + ending, Form("wish", person, negated)
-            if prefix or present in _PLAIN:
+            if prefix or present in _PLAIN or present.startswith(_PREVERBS):
                 yield prefix + stem.removesuffix("ی"), Form("wish", "2", negated)
 
 
