@@ -13,6 +13,7 @@ from govah.reading.attribution.persian.speakers import Speakers
 from govah.reading.attribution.persian.words import Line
 
 _TELLING = ("say", "stress", "declare", "report", "stand", "claim")
+_FAR = 40  # words: what opens a sentence is shorter
 _COMMAS = ("،", ",")
 _BEFORE = (*_COMMAS, "(", "که", "؛")
 
@@ -107,5 +108,7 @@ def _can_stand(line: Line, scope: Scope, place: int) -> bool:
 
 def _opens(line: Line, start: int, place: int) -> bool:
     """Does nothing but openers, adverbs and times stand there?"""
+    if place - start > _FAR:
+        return False
     parts = clause(line, start, place)
     return all(kind in ("comma", "time") for kind, _ in parts.pieces) and not parts.links

@@ -24,6 +24,7 @@ from govah.reading.attribution.persian.words import CLOSING, Line
 _PERCEIVING = ("hear", "witness")
 _LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
 _SHORT = 3  # words before a cue that is only named behind them
+_DEEPEST = 12  # voices within one another; hostile text can nest without end
 _REACH = 80  # words before a cue in which its speaker is looked for
 
 
@@ -92,6 +93,8 @@ class Reading:
         return place + 1 if found is None else self._verb(place, place + found[0], found[1], end)
 
     def _opening(self, place: int, end: int) -> Opening | None:
+        if self._scopes.depth >= _DEEPEST:
+            return None
         found = head(self._line, self._speakers, self._scopes.top, place, end)
         return found or as_they_say(self._line, self._speakers, self._scopes.top, place, end)
 
@@ -189,6 +192,8 @@ class Reading:
 
     def _cue(self, place: int, last: int, form: Form, end: int) -> int | None:
         """Where to read on after a cue that opens something; None for one that does not."""
+        if self._scopes.depth >= _DEEPEST:
+            return None
         scope = self._scopes.top
         start = min(place, scope.start if scope.relative is None else scope.relative + 1)
         parts = self._parts(start, place)
