@@ -2,7 +2,7 @@
 
 A statement of ours is what one attribution says in nobody else's words. It is right when its content overlaps the
 marked one by half or more, in words, and its chain has the same links in the same order. A link is the same when the
-places overlap; where a text leaves the speaker out, when the names do.
+places overlap (a relative pronoun's is also that of its noun); where a text leaves the speaker out, when the names do.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+(?:['’‌]\w+)*")
 _OWN = 0.25  # of an attribution's words must be its speaker's own for them to be a statement
 _OVERLAP = 0.5
 _SMALL = frozenset({"the", "a", "an", "that", "که", "his", "her", "its", "their", "of"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LINK = ("stance", "basis", "kind")
 _WHOLE = ("quotation", "polarity", "certainty")
 
@@ -120,7 +121,8 @@ def _is_same_chain(text: str, links: Sequence[Link], path: Sequence[Attribution]
 
 def _is_same_link(text: str, link: Link, row: Attribution) -> bool:
     if link.place and row.source:
-        return bool(_words(text, [link.place]) & _words(text, [_place(row.source)]))
+        named = [_place(row.speaker.span)] if row.speaker and row.source.of(text).lower() in _RELATIVE else []
+        return bool(_words(text, [link.place]) & _words(text, [_place(row.source), *named]))
     return _is_same_name(link.name, _name(text, row))
 
 

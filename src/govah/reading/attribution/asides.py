@@ -45,6 +45,24 @@ def describing_nothing(tree: Tree) -> Iterator[Move]:
             yield Move(verb, _verb_above(tree, noun), "parataxis")
 
 
+def two_subjects(tree: Tree) -> Iterator[Move]:
+    """A corporal, a clerk said, had told him …: of two nouns before an aside, the first goes on without it."""
+    for verb, dep in enumerate(tree.deps):
+        if (
+            dep not in ("parataxis", "ccomp")
+            or not _is_finite_cue(tree, verb)
+            or tree.words[verb + 1 : verb + 2] != [","]
+        ):
+            continue
+        above, first = tree.heads[verb], tree.subject(verb)
+        beside = None if first is None else tree.child(first, "appos")
+        if above < verb or first is None or beside is None or tree.subject(above) is not None:
+            continue
+        if tree.rights[beside] == verb - 1 and tree.words[tree.lefts[beside] - 1] == ",":
+            yield Move(beside, verb, "nsubj")
+            yield Move(first, above, "nsubj")
+
+
 def _verb_above(tree: Tree, noun: int) -> int:
     while tree.heads[noun] != noun and tree.pos[noun] not in ("VERB", "AUX"):
         noun = tree.heads[noun]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import is_person_noun, nouns, verb_forms, verbs, voice
+from govah.reading.attribution.lexicon import base_forms, is_person_noun, nouns, verb_forms, verbs, voice
 from govah.reading.attribution.moves import Move
 from govah.text.nouns import singular
 
@@ -174,6 +174,103 @@ def to_somebody(tree: Tree) -> Iterator[Move]:
         known = any(tree.deps[c] == "ccomp" and c > verb for c in tree.children[verb])
         if tree.words[verb] in verb_forms("addressing") and not known and verb != tree.heads[clause]:
             yield Move(clause, verb, "ccomp")
+
+
+def awaited(tree: Tree) -> Iterator[Move]:
+    """She was told by one of the drivers that two men had drowned: what cannot open a clause leaves it to the cue that
+    still waits for one."""
+    for that, word in enumerate(tree.words):
+        clause = tree.heads[that]
+        if word != "that" or clause < that or tree.subject(clause) in (None, that) or tree.words[that - 1] in _BEFORE:
+            continue
+        while tree.lefts[tree.heads[clause]] >= that and tree.heads[clause] != clause:
+            clause = tree.heads[clause]
+        governor = tree.heads[clause]
+        if governor >= that or _opens_clause(tree, governor, clause):
+            continue
+        cue = next((t for t in range(that - 1, tree.sentence[that][0], -1) if _waits(tree, t, that)), None)
+        if cue is not None and cue != governor:
+            yield Move(clause, cue, "ccomp" if tree.pos[cue] == "VERB" else "acl")
+            yield Move(that, tree.heads[that], "mark", "SCONJ")
+        elif (verb := _verb_above(tree, governor)) != cue and tree.words[tree.subject(verb) or 0] in nouns():
+            yield Move(clause, verb, "ccomp")
+            yield Move(that, tree.heads[that], "mark", "SCONJ")
+
+
+def _verb_above(tree: Tree, token: int) -> int:
+    while tree.heads[token] != token and tree.pos[token] not in ("VERB", "AUX"):
+        token = tree.heads[token]
+    return token
+
+
+_BEFORE = frozenset({"so", "such", "now", "given", "provided", "and", "but", ",", "except", "in", "or", "of"})
+
+
+def _opens_clause(tree: Tree, governor: int, clause: int) -> bool:
+    """Can it: a cue, "sure that", "it was that", or a thing that the clause describes?"""
+    if tree.pos[governor] in ("VERB", "NOUN", "PROPN") and governor < clause:
+        if _takes_clause(tree, governor) or tree.words[governor] in nouns():
+            return True
+        if tree.pos[governor] != "VERB" and tree.deps[governor] != "pobj":
+            return True
+        place = tree.words[tree.heads[governor]] in ("in", "at", "on", "among", "to")
+        return tree.pos[governor] == "NOUN" and not place and not _is_person(tree, governor)
+    return True
+
+
+def _takes_clause(tree: Tree, verb: int) -> bool:
+    return tree.pos[verb] == "VERB" and any("clause" in sense.takes for sense in verbs().get(tree.words[verb], ()))
+
+
+def _waits(tree: Tree, verb: int, that: int) -> bool:
+    """Is it a verb of telling that has neither clause nor thing for its object, or the noun that another verb has?"""
+    if tree.words[verb] in nouns() and tree.deps[verb] in ("dobj", "pobj"):
+        return not any(tree.deps[c] in ("acl", "relcl") for c in tree.children[verb])
+    if not _takes_clause(tree, verb):
+        return False
+    if any(tree.deps[c] in ("ccomp", "xcomp") and c < that for c in tree.children[verb]):
+        return False
+    told = tree.child(verb, "dobj")
+    return told is None or tree.pos[told] == "PRON" or _is_person(tree, told)
+
+
+def ascribed(tree: Tree) -> Iterator[Move]:
+    """She attributes to the clerk the remark that …: the remark is no other name of the clerk."""
+    for noun, dep in enumerate(tree.deps):
+        if dep != "appos" or tree.words[noun] not in nouns():
+            continue
+        verb = tree.heads[tree.heads[tree.heads[noun]]]
+        if tree.words[verb] in verb_forms("ascribing") and tree.child(verb, "dobj") is None:
+            yield Move(noun, verb, "dobj")
+
+
+def without_verb(tree: Tree) -> Iterator[Move]:
+    """The diary of a clerk records that …, a leaflet saying that …: before a "that" which lacks nothing, where the
+    sentence has no other verb, a cue is one."""
+    for verb in range(1, len(tree) - 1):
+        if (
+            tree.words[verb + 1] != "that"
+            or tree.pos[verb] not in ("NOUN", "PROPN")
+            or tree.words[verb] in base_forms()
+        ):
+            continue
+        clause = tree.heads[verb + 1]
+        if tree.words[verb] not in verbs() or tree.subject(clause) in (None, verb + 1):
+            continue
+        top = _top(tree, verb)
+        if tree.words[verb].endswith("ing"):
+            yield Move(verb, tree.heads[verb], tree.deps[verb], "VERB")
+            yield Move(clause, verb, "ccomp")
+        elif tree.pos[top] in ("NOUN", "PROPN") and top < verb:
+            yield Move(verb, verb, "ROOT", "VERB")
+            yield Move(clause, verb, "ccomp")
+            yield Move(top, verb, "nsubj")
+
+
+def _top(tree: Tree, token: int) -> int:
+    while tree.heads[token] != token:
+        token = tree.heads[token]
+    return token
 
 
 def of_speakers(tree: Tree) -> Iterator[Move]:

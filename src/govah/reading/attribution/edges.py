@@ -72,7 +72,9 @@ def _turns_away(tree: Tree, draft: Draft, token: int) -> bool:
     if tree.deps[token] == "conj" and draft.cue.group != "according":
         return tree.words[first] != "that" and tree.subject(token) is not None and token in _plain_cues(tree, token)
     if tree.deps[token] == "advcl" and tree.words[first] in ("while", "whereas", "as"):
-        return tree.subject(token) is not None and token > draft.anchor
+        last = max(t for t in draft.content if not tree.is_mark(t))
+        is_tail = tree.words[first] != "as" or tree.rights[token] >= last
+        return is_tail and tree.subject(token) is not None and token > draft.anchor
     return tree.words[token] in words("en", "going_on") and tree.words[first - 1 : first] == [","]
 
 

@@ -124,6 +124,16 @@ def colon(tree: Tree, cue: int, _: Cue) -> set[int]:
     return tree.subtree(after) if after is not None and ":" in tree.words[before : before + 2] else set()
 
 
+def raised_by(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """The mayor was heard by a sailor to say …; "was heard to say" names nobody who passes it on."""
+    return raised(tree, cue, sense) if tree.child(cue, "agent") is not None else set()
+
+
+def slipped(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """She let slip that they had left."""
+    return clause(tree, cue, sense) if tree.words[tree.heads[cue]] in ("let", "lets", "letting") else set()
+
+
 def _addressee(tree: Tree, cue: int) -> set[int]:
     target = tree.child(cue, "dobj", "nsubjpass")
     return set() if target is None else tree.subtree(target)
@@ -190,6 +200,8 @@ FRAMES: Mapping[str, Frame] = {
     "claimed": claimed,
     "belied": belied,
     "raised": raised,
+    "raised+by": raised_by,
+    "slipped": slipped,
     "declined": declined,
     "colon": colon,
     "gerund": gerund,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from govah.reading.attribution import asides, complements, mending_clauses, mending_marks, mending_words
-from govah.reading.attribution.lexicon import verb_forms
+from govah.reading.attribution.lexicon import verb_forms, words
 from govah.reading.attribution.moves import Move
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _MARKS = frozenset("“”‘’«»\"'")
 _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_THAT, mending_words.mistaken),
     (frozenset({"witness"}), mending_words.numbered),
+    (words("en", "people", "words"), mending_words.of_office),
+    (verb_forms("perceiving"), mending_words.boasted),
     (_COMMA, mending_words.spoken),
     (_JOINS, mending_clauses.joined),
     (_JOINS, mending_clauses.finite),
@@ -43,6 +45,9 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (verb_forms("perceiving"), mending_clauses.perceived),
     (frozenset({"by"}), complements.raised),
     (_THAT, complements.to_somebody),
+    (_THAT, complements.without_verb),
+    (_THAT, complements.ascribed),
+    (_THAT, complements.awaited),
     (_THAT, complements.of_speakers),
     (_THAT, complements.of_persons),
     (_THAT, complements.seconded),
@@ -54,6 +59,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_COMMA, asides.bare),
     (_COMMA, asides.describing_nothing),
     (_COMMA, asides.split),
+    (_COMMA, asides.two_subjects),
 )
 
 

@@ -96,6 +96,8 @@ def perceived(tree: Tree) -> Iterator[Move]:
     for verb, word in enumerate(tree.words):
         heard = tree.child(verb, "dobj") if word in verb_forms("perceiving") else None
         said = None if heard is None else tree.rights[heard] + 1
+        if said is not None and tree.words[said : said + 1] == [","]:
+            said += 1  # "heard the director, a friend of hers, say"
         if heard is None or said is None or not heard > verb or said >= len(tree) or tree.words[said] not in verbs():
             continue
         if (

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import base_forms, is_person_noun, verbs
+from govah.reading.attribution.lexicon import base_forms, is_person_noun, verb_forms, verbs, words
 from govah.reading.attribution.moves import Move
 
 if TYPE_CHECKING:
@@ -63,3 +63,32 @@ def beside_name(tree: Tree) -> Iterator[Move]:
         if aside is not None:
             yield Move(aside, verb, "nsubj")
             yield from (Move(c, aside, tree.deps[c]) for c in tree.children[named] if c > aside)
+
+
+def of_office(tree: Tree) -> Iterator[Move]:
+    """The night warden, citing a clerk, said …: somebody's calling that the parser takes for a verb."""
+    for noun, word in enumerate(tree.words):
+        if tree.pos[noun] != "VERB" or word not in words("en", "people", "words"):
+            continue
+        beside = tree.child(noun, "nsubj", "dobj", "compound", "amod")
+        above = tree.heads[noun]
+        opens = beside == noun - 1 and tree.pos[beside] in ("NOUN", "ADJ") and tree.child(beside, "det") is not None
+        if opens and above > noun and tree.subject(above) is None:
+            yield Move(noun, above, "nsubj", "NOUN")
+            yield Move(noun - 1, noun, "compound")
+
+
+def boasted(tree: Tree) -> Iterator[Move]:
+    """She heard a clerk at the registry boast that …: a cue in its base form that the parser takes for a noun."""
+    for verb in range(2, len(tree) - 1):
+        if tree.words[verb + 1] != "that" or tree.pos[verb] != "NOUN" or tree.words[verb] not in base_forms():
+            continue
+        clause = tree.heads[verb + 1]
+        perceiving = tree.heads[clause]
+        heard = tree.child(perceiving, "dobj")
+        if heard is None or tree.words[perceiving] not in verb_forms("perceiving") or not perceiving < heard < verb:
+            continue
+        yield Move(verb, perceiving, "ccomp", "VERB")
+        yield Move(clause, verb, "ccomp")
+        yield Move(heard, verb, "nsubj")
+        yield from (Move(c, tree.heads[verb], "pobj") for c in tree.children[verb] if tree.deps[c] == "compound")

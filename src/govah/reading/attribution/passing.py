@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from govah.model import SpeakerKind
 from govah.reading.attribution.draft import PASSES_ON, TELLS, Draft
-from govah.reading.attribution.lexicon import Cue, verb_forms, voice, words
+from govah.reading.attribution.lexicon import Cue, verb_forms, verbs, voice, words
 from govah.reading.attribution.sources import agent_of, core, had_from
 from govah.reading.attribution.tree import Tree
 
@@ -54,7 +54,9 @@ def _described_by(tree: Tree, draft: Draft) -> set[int]:
         below |= {tree.heads[paper]}
     if tree.deps[draft.anchor] == "prep":
         below |= {c for c in tree.children[above] if tree.deps[c] == "advcl" and agent_of(tree, c) is not None}
-    return below | ({above} if tree.deps[draft.anchor] in ("nsubjpass", "dobj") else set())
+    if tree.deps[draft.anchor] == "pobj" and tree.words[above] == "on":
+        above = tree.heads[above]  # "passed on a message"
+    return below | ({above} if tree.deps[draft.anchor] in ("nsubjpass", "dobj", "pobj") else set())
 
 
 def _carrier(tree: Tree, verb: int, draft: Draft) -> int | None:
@@ -67,7 +69,9 @@ def _carrier(tree: Tree, verb: int, draft: Draft) -> int | None:
     paper = _paper_of(tree, draft)
     if paper is not None and tree.child(verb, "dobj") == paper:
         return subject
-    if tree.child(verb, "dobj") == draft.anchor and draft.holder is not None:
+    passed = tree.child(verb, "dobj") == draft.anchor
+    passed |= tree.deps[draft.anchor] == "pobj" and tree.heads[tree.heads[draft.anchor]] == verb
+    if passed and draft.holder is not None and subject is not None:
         return subject
     ways = (c for c in tree.children[verb] if c > verb and tree.words[c] in _WAYS)
     return next((tree.child(w, "pobj") for w in ways), None) if subject is None else None
@@ -85,11 +89,12 @@ def _origin(tree: Tree, verb: int) -> int | None:
     """Who had it from X, which she heard from X, relying on X, on the word of X."""
     if tree.words[verb] == "on":
         word = tree.child(verb, "pobj")
-        of = None if word is None or tree.words[word] not in words("en", "authorities") else tree.child(word, "prep")
+        of = None if word is None else tree.child(word, "prep")
         told = None if of is None else tree.child(of, "pcomp")
-        if told is not None and tree.words[tree.lefts[told]] == "what":
+        if told is not None and tree.words[tree.lefts[told]] == "what" and tree.words[told] in verbs():
             return tree.subject(told)
-        return None if of is None else tree.child(of, "pobj")
+        known = word is not None and tree.words[word] in words("en", "authorities")
+        return tree.child(of, "pobj") if known and of is not None else None
     if tree.words[verb] in verb_forms("relying"):
         upon = next((c for c in tree.children[verb] if tree.words[c] in ("on", "upon")), None)
         return None if upon is None else tree.child(upon, "pobj")

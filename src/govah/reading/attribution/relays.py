@@ -130,7 +130,9 @@ def _quotation_after(tree: Tree, place: int) -> set[int]:
 def _was_told(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
     """His father had been told by a guard that …: where another tells it, the words came through the father."""
     told = tree.child(draft.anchor, "nsubjpass") if draft.passive and draft.agent else None
-    if told is None or any(tree.pos[t] == "PRON" and tree.deps[t] != "poss" for t in core(tree, told)):
+    if told is None or ":raised" in draft.rule:
+        return
+    if any(tree.pos[t] == "PRON" and tree.deps[t] != "poss" for t in core(tree, told)):
         return
     inside = any(told in d.content and d.anchor != draft.anchor for d in found.values())
     if not inside and voice(tree.words[told]) is not SpeakerKind.ORGANISATION and tree.pos[told] != "PROPN":
@@ -157,11 +159,17 @@ def _main(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
 
 
 def _aside(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
-    """They left, a group said, citing a guard: the participle belongs to the cue between the commas."""
+    """They left, a group said, citing a guard; a group said, citing a guard, that they left: the participle belongs to
+    the cue, not to what was said."""
     if tree.words[verb - 1 : verb] != [","] or not tree.words[verb].endswith("ing"):
         return None
     said = max((a for a in found if tree.sentence[verb][0] <= a < verb), default=None)
-    return None if said is None or found[said].rule.rpartition(":")[2] != "aside" else found[said]
+    if said is None:
+        return None
+    before = found[said].rule.rpartition(":")[2] == "aside" or verb < min(
+        found[said].content - tree.subtree(verb), default=0
+    )
+    return found[said] if before else None
 
 
 def _is_voice(tree: Tree, noun: int) -> bool:
@@ -196,6 +204,8 @@ def _carried(tree: Tree, draft: Draft, found: dict[int, Draft]) -> None:
         if medium is None or tree.words[medium] not in words("en", "media"):
             continue
         outlet = _outlet(tree, medium)
+        if outlet is not None and tree.words[tree.lefts[outlet]] in ("this", "our"):
+            outlet = None
         if outlet is not None and outlet != draft.holder:
             source = core(tree, outlet)
             if draft.holder is None and (named := tree.child(outlet, "appos", "conj")) is not None:

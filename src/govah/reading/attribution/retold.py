@@ -56,9 +56,9 @@ def _predicate(tree: Tree, verb: int) -> set[int]:
 
 
 def _after_colon(tree: Tree, verb: int) -> set[int]:
-    """The words after the first colon in the verb's sentence; all of a quotation that opens there."""
+    """The words after the first colon or "namely" in the verb's sentence; all of a quotation that opens there."""
     end = tree.sentence[verb][1]
-    colon = next((t for t in range(verb, end) if tree.words[t] == ":"), None)
+    colon = next((t for t in range(verb, end) if tree.words[t] in (":", "namely")), None)
     if colon is None:
         return set()
     quote = bisect_left(tree.quotes, (colon + 1, 0))

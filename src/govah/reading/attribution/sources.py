@@ -21,7 +21,7 @@ def speaker_of(tree: Tree, cue: int) -> tuple[set[int], int | None]:
     if (agent := agent_of(tree, cue)) is not None:
         return tree.subtree(agent), agent
     if (letting := tree.heads[cue]) != cue and tree.words[letting] in ("let", "lets", "letting"):
-        return speaker_of(tree, letting) if tree.words[cue] in ("know", "known") else (set(), None)
+        return speaker_of(tree, letting) if tree.words[cue] in ("know", "known", "slip") else (set(), None)
     if tree.child(cue, "auxpass", "nsubjpass") is not None or is_bare_passive(tree, cue):
         where = _setting(tree, cue)
         return (set(), None) if where is None else (core(tree, where), where)
