@@ -28,6 +28,7 @@ _HELD = (Stance.OPINES, Stance.WITHHOLDS, Stance.DECLINES)  # what is no telling
 _KNOWING = ("know",)  # groups of cues that tell nobody anything
 _HEARING = ("witness", "hear", "know", "have-it")  # groups of cues that say where one has it from
 _INTENDING = ("promise", "decide")  # groups of cues that one level can tell of its own speaker
+_MINDS = ("know", "believe", "witness", "promise", "urge", "decide")  # groups of cues that tell of a state or an act
 _INSISTENT = ("stress",)  # groups of cues that vouch for the words that they pass on
 
 
@@ -98,6 +99,9 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
         above = None if row.parent is None else rows[row.parent]
         if above is None or row.parent is None:
             continue
+        if _is_own_mind(row, above) and index not in told:
+            into[index] = row.parent
+            continue
         if not _is_same_voice(row, above):
             row.parent = above.parent if _says_nothing(row, above) else row.parent
             continue
@@ -112,6 +116,12 @@ def collapsed(rows: Sequence[Row]) -> list[Row]:
             above.stance, above.polarity, above.certainty = row.stance, row.polarity, row.certainty
             above.content = above.content if row.stance is Stance.OPINES else row.content
     return without(rows, into)
+
+
+def _is_own_mind(row: Row, above: Row) -> bool:
+    """She said she saw them come and knew why: among other things, she tells what she knew, wanted or did herself."""
+    same = row.speaker is not None and above.speaker is not None and row.speaker.name == above.speaker.name
+    return same and _group(row) in _MINDS and not row.in_quotation and not _shares(row, above)
 
 
 def _says_nothing(row: Row, above: Row) -> bool:

@@ -15,6 +15,7 @@ from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.edges import cut, prolong
 from govah.reading.attribution.gapped import gapped
 from govah.reading.attribution.headings import headed, openers
+from govah.reading.attribution.inner import without_mere_events
 from govah.reading.attribution.lexicon import Cue, data, nouns, verbs, words
 from govah.reading.attribution.nominals import nominal
 from govah.reading.attribution.operators import absorbed, is_said
@@ -48,7 +49,8 @@ def drafts(tree: Tree) -> list[Draft]:
     cut(tree, kept)
     prolong(tree, kept)
     said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
-    chained = gapped(tree, passed_on(tree, relayed(tree, retold(tree, said))))
+    told = without_mere_events(tree, said)
+    chained = gapped(tree, passed_on(tree, relayed(tree, retold(tree, told))))
     return [d for d in chained if d.content]
 
 

@@ -64,8 +64,17 @@ def _inverted(tree: Tree, cue: int) -> int | None:
 def is_bare_passive(tree: Tree, cue: int) -> bool:
     """Asked about the camp, he …: a past participle without a subject, whose speaker is somebody else."""
     alone = tree.subject(cue) is None and tree.child(cue, "aux") is None
+    if alone and _goes_on_passive(tree, cue):
+        return True
     told = tree.words[cue] in verb_forms("addressing") or tree.child(cue, "ccomp") is None
     return alone and told and tree.deps[cue] in ("advcl", "acl") and not tree.words[cue].endswith("ing")
+
+
+def _goes_on_passive(tree: Tree, cue: int) -> bool:
+    """They were called out and told to lie down: the second participle shares the "were"."""
+    shares = tree.deps[cue] == "conj" and tree.child(tree.heads[cue], "auxpass") is not None
+    told = tree.words[cue] in verb_forms("addressing") and tree.child(cue, "dobj", "dative") is None
+    return shares and (told or tree.tags[cue] == "VBN")
 
 
 def had_from(tree: Tree, verb: int) -> int | None:
