@@ -32,5 +32,5 @@ def _is_event(tree: Tree, draft: Draft) -> bool:
     frame = draft.rule.rpartition(":")[2]
     if frame == "infinitive":
         return draft.holder is None
-    described = tree.deps[draft.anchor] in _DESCRIBING
-    return described and tree.pos[draft.anchor] == "VERB" and frame not in _OPENING_CLAUSES
+    describes = tree.deps[draft.anchor] in _DESCRIBING and tree.heads[draft.anchor] == draft.holder
+    return describes and tree.pos[draft.anchor] == "VERB" and frame not in _OPENING_CLAUSES
