@@ -38,7 +38,9 @@ def named(line: Line, scope: Scope, at: Place, form: Form) -> Named | None:
         return Named(claim.cue, form, parts, Opened("noun", claim.first, claim.last))
     if (stated := being(line, at.start, at.first, at.last, at.end)) is not None:
         parts = clause(line, stated.owner.first, stated.owner.last) if stated.owner else Clause()
-        return Named(stated.cue, form, parts, Opened("clause", stated.first, at.end, runs=True))
+        shut = line.quoted.get(stated.first)
+        told = Opened("quotation", stated.first, shut) if shut else Opened("clause", stated.first, at.end, runs=True)
+        return Named(stated.cue, form, parts, told)
     rumour = spread(line, at.start, at.first, form)
     if rumour is None:
         return None

@@ -64,6 +64,8 @@ def _clause(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     led = {line.words[p].text for p in range(at.last, place)}
     if place < at.end and place in line.quoted and (led or place == at.last):
         return _quotation(line, place, at, "که" in led)
+    if place < at.end and led == {"که"} and _is_indefinite(line, clause.object):
+        return None
     if place < at.end and led & {"که", "تا", ":"}:
         return Opened("clause", place, at.end, runs=True)
     if before := _quotation_before(line, at):
@@ -71,6 +73,13 @@ def _clause(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     if led or place >= at.end or line.is_mark(place) or line.words[place].text in ("و", "یا", "را", "ولی", "اما"):
         return None
     return Opened("bare", place, at.end, runs=True) if line.says(place, at.end) else None
+
+
+def _is_indefinite(line: Line, marked: Phrase | None) -> bool:
+    """«طرحی را تصویب کرد که …»: the clause describes the thing."""
+    if marked is None or is_somebody(line, marked.first, marked.last):
+        return False
+    return any(line.words[p].text.endswith("ی") for p in (marked.first, marked.last - 1))
 
 
 def _quotation(line: Line, place: int, at: Place, that: bool) -> Opened:

@@ -20,6 +20,7 @@ from govah.reading.attribution.persian.words import Line
 
 _STANCES = ("claims", "alleges", "concedes", "asks", "orders", "opines", "hedged", "reports", "asserts")
 _DEMONSTRATIVES = ("این", "ان")
+_MAKING = ("کرد", "شد")  # go with any noun: «حکم او را تایید کرد»
 _WITH = ("با", "ضمن")
 _OWN = ("شان", "ش", "م")
 
@@ -53,7 +54,8 @@ def split(line: Line, start: int, verb: int, form: Form) -> tuple[int, Carried] 
         first = place + many + (line.words[place + many].text in ("از", "به"))
         seeks = line.has(place, verb, "nouns", "seeking") or marker < verb
         last = marker if seeks else noun_phrase(line, first, verb, attributive=True) if first < verb else verb
-        if first >= last or (not seeks and last - first == 1):
+        stray = form.verb in _MAKING and marker < verb - 1 and not line.has(place, verb, "nouns", "seeking")
+        if stray or line.is_mark(first) or first >= last or (not seeks and last - first == 1):
             return None
         return marker, Carried((place, place + many), first, last, None, cues[0])
     return None
@@ -111,7 +113,12 @@ def spread(line: Line, start: int, verb: int, form: Form) -> Carried | None:
 def being(line: Line, start: int, verb: int, last: int, end: int) -> Carried | None:
     """«پاسخ وزیر این بود که …»."""
     this = verb - 1
-    led = this > start and line.words[this].text in _DEMONSTRATIVES and last < end and line.words[last].text == "که"
+    led = (
+        this > start
+        and line.words[this].text in _DEMONSTRATIVES
+        and last < end
+        and line.words[last].text in ("که", ":")
+    )
     for place in range(start, this if led else start):
         many, stance = _noun(line, place, this)
         if stance is not None:

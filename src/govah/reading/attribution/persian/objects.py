@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from govah.reading.attribution.persian.people import is_several, is_somebody, possessed
+from govah.reading.attribution.persian.people import is_people, is_several, is_somebody, possessed
 from govah.reading.attribution.persian.phrases import is_apart, is_number
 from govah.reading.attribution.persian.pieces import Clause, Phrase
 from govah.reading.attribution.persian.verbs import is_infinitive
 from govah.reading.attribution.persian.words import Line
 
+_THINGS = (" ها", " هایش", " هایشان", " هایم")
 _OWN = ("خود", "خویش")
 
 
@@ -37,6 +38,8 @@ def _parting(line: Line, start: int, end: int) -> int:
         return start + 1
     if _is_pronoun(line, end - 1, end) and end - 1 > start and is_somebody(line, start, end):
         return end - 1
+    if line.has(start, end, "people", "whole") == 1 and line.words[start + 1].text.endswith(_THINGS):
+        return start + 1 if is_apart(line, start + 1) and not is_people(line.words[start + 1].text) else start
     if line.words[end - 1].text in _OWN and end - 2 > start and not line.words[end - 3].ezafe:
         return end - 2
     places = [p for p in range(start + 1, end) if is_apart(line, p)]

@@ -11,6 +11,7 @@ from govah.reading.attribution.persian.words import Line
 _LONGEST = 12  # words of a source
 _CUTS = (("cuts", "adverbs"), ("cuts", "particles"), ("pronouns", "self"), ("relays", "via"), ("relays", "document"))
 _JOINED = ("درباره", "برای", "علیه", "میان", "نزد")  # prepositions that can show their ezafe
+_POINTING = ("این", "ان", "همان")  # «در آن» is no time, «در آن روز» is
 _AFTER_TIME = ("پس", "خورشیدی", "میلادی", "شمسی", "قمری", "و")
 
 
@@ -39,6 +40,8 @@ def time_at(line: Line, place: int, end: int) -> int:
         if not many:
             break
         begun += many
+    if line.words[begun - 1].text in _POINTING:
+        return 0
     if begun < end and line.words[begun].text == "از" and line.words[begun - 1].text in ("پیش", "قبل", "بعد", "پس"):
         return begun - 1 - place
     return begun - place

@@ -180,6 +180,7 @@ class Reading:
         scope, subject = self._scopes.top, parts.subject
         if subject is not None:
             found = self._speakers.who(subject, scope)
+            scope.written = subject if found and found.kind is SpeakerKind.DOCUMENT else None
             if found is None or self._scopes.depth or is_somebody(self._line, subject.first, subject.last):
                 self._scopes.about(scope, subject, found)
         elif form.first:

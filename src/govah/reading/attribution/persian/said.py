@@ -57,8 +57,8 @@ class Said:
 @dataclass(slots=True, eq=False)
 class Scope:
     """How far the reading of one voice's words, from `origin` on, has come: where its running clause began, what stands
-    aside in it, the «که» that waits for its verb, the verb and subject of its last clause, and who
-    published where it stands («که روزنامه X چاپ کرد»)."""
+    aside in it, the «که» that waits for its verb, the verb and subject of its last clause, the
+    document that was about (`written`), and who published where it stands («که روزنامه X چاپ کرد»)."""
 
     start: int
     said: Said | None = None
@@ -68,6 +68,7 @@ class Scope:
     verb: Form | None = None
     subject: Phrase | None = None
     who: Who | None = None
+    written: Phrase | None = None
     publisher: Known | None = None
 
     def clause(self, start: int) -> None:

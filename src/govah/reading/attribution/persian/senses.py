@@ -51,5 +51,5 @@ def refusing(line: Line, scope: Scope, place: int, last: int, form: Form, end: i
 
 def _with_stance(form: Form, cue: Form, stance: Stance) -> Form:
     """The form with the cue's senses, all of this stance and none of them negated again."""
-    cues = tuple(replace(c, stance=stance, takes=("clause",)) for c in cue.cues)
+    cues = tuple(replace(c, stance=stance, takes=("clause", "object")) for c in cue.cues)
     return replace(form, cues=cues, negated=False)

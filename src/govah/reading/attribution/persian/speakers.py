@@ -23,6 +23,7 @@ WE = Who("", SpeakerKind.AUTHOR, first=True)
 _WRITTEN = (SpeakerKind.DOCUMENT, SpeakerKind.OUTLET)
 _CLAIMING = (Stance.CLAIMS, Stance.ALLEGES, Stance.CONCEDES)
 _JUDGING = ("judge", "declare", "allege")
+_IT = ("این", "ان")
 _AGENTS = ("از سوی", "توسط", "از طرف", "از جانب")
 
 
@@ -55,6 +56,8 @@ class Speakers:
     def document(self, parts: Clause, scope: Scope) -> Phrase | None:
         """«در نامه»: the document in which it is written."""
         place = parts.after("در")
+        if place is not None and self.line.text(place.first, place.last) in _IT:
+            return scope.written
         known = None if place is None else self.who(place, scope)
         return place if known is not None and known.kind in _WRITTEN else None
 

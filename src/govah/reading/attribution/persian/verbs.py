@@ -92,6 +92,8 @@ def _past_forms(stem: str, negated: bool) -> Iterator[tuple[str, Form]]:
         yield f"{stem}ه{ending}", Form("perfect", person, negated)
     for person, ending in zip(_PERSONS, _PRESENT, strict=True):
         yield f"{stem}ه باش{ending}", Form("perfect", person, negated)
+        yield f"{stem}ه بوده{ending}", Form("pluperfect", person, negated)
+    yield f"{stem}ه بوده", Form("pluperfect", "3", negated)
     for progressive in ("می ", "می"):
         yield f"{progressive}{stem}ه", Form("perfect", "3", negated)
         yield f"{progressive}{stem}ه است", Form("perfect", "3", negated)

@@ -120,7 +120,8 @@ class Line:
             if done is not None and done[1].verb == "شد":
                 return many + done[0], replace(done[1], verb=form.verb, passive=True)
             return many, form
-        if word.text.endswith("است") and not word.ezafe and not self.has(place, end, "verbs", "ending"):
+        joined = word.text.endswith("است") and not word.ezafe and not word.text.endswith("خواست")
+        if joined and not self.has(place, end, "verbs", "ending"):
             return 1, Form("present", "3", verb="است")
         if _IMPERFECTIVE.match(word.text) and not word.ezafe:
             return 1, Form("present", "3s" if word.text.endswith("ند") else "3")
