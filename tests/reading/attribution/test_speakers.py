@@ -150,3 +150,10 @@ def test_a_relative_pronoun_means_the_name_that_it_stands_beside() -> None:
     text = "The log names Mira Tal, a telephonist, who deposed that she had read it twice."
     (row,) = find_attributions(text)
     assert row.speaker == SpeakerMention("Mira Tal", Span(14, 22))
+
+
+def test_a_numbered_order_is_as_central_as_its_noun() -> None:
+    text = (
+        "The ministry said that it was late. They left.\nOrder No. 41 is dated 2 April. It calls for the sealing of it."
+    )
+    assert str(find_attributions(text)[-1].speaker) == "Order No. 41"

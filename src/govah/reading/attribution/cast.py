@@ -138,7 +138,7 @@ class Cast:
             if figure.kind is SpeakerKind.PERSON:
                 name = self.in_role(figure.span, name, Span(figure.head, figure.span.end)) or name
             known = self.see(name, figure.kind, figure.gender, figure.span)
-            self.come_up(known, Span(figure.head, figure.head + 1))
+            self.come_up(known, Span(figure.head, figure.span.end))
 
     def come_up(self, person: Person, span: Span, weight: float | None = None) -> None:
         """They are spoken of at `span`: less so within what somebody says of them."""

@@ -13,7 +13,7 @@ _NAMING = frozenset({"named", "identified", "quoted", "disclosed", "withheld", "
 
 def is_unsaid(tree: Tree, verb: int) -> bool:
     """Does nobody in particular say it?"""
-    return _is_idiom(tree, verb) or _is_ordered(tree, verb) or _is_anonymity(tree, verb) or _is_known(tree, verb)
+    return any(is_so(tree, verb) for is_so in (_is_idiom, _is_ordered, _is_anonymity, _is_known, _is_supposed))
 
 
 def _is_anonymity(tree: Tree, verb: int) -> bool:
@@ -26,6 +26,12 @@ def _is_known(tree: Tree, verb: int) -> bool:
     """Everybody knows that they came."""
     subject = tree.subject(verb)
     return subject is not None and tree.words[subject] in ("everybody", "everyone")
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Those who are found to persist: whoever they may be."""
+    passive = tree.deps[verb] == "relcl" and tree.child(verb, "auxpass") is not None
+    return passive and tree.words[tree.heads[verb]] in ("those", "anyone", "anybody", "all")
 
 
 def _is_idiom(tree: Tree, verb: int) -> bool:
