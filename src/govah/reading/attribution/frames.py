@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from govah.model import Stance
 from govah.reading.attribution.clauses import clause, takes_object
-from govah.reading.attribution.lexicon import Cue, is_person_noun, words
+from govah.reading.attribution.lexicon import Cue, is_person_noun, verbs, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
 from govah.reading.attribution.verbals import declined, gerund, has_to, infinitive, raised
@@ -30,6 +30,8 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
         return set()
     if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as":
         return set()
+    if tree.deps[cue] == "ccomp" and tree.words[head] in verbs() and cue < (tree.subject(head) or 0) < head:
+        return set()  # "The shooting began at noon, she said."
     if tree.child(cue, "mark") is not None and tree.deps[cue] == "ccomp":
         return set()
     if {";", ":"} & {*tree.words[max(0, tree.lefts[cue] - 1) : tree.lefts[cue] + 1]} or _asks_who(tree, cue):

@@ -42,6 +42,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_THAT, mending_marks.set_off),
     (frozenset({"that", "whether", "where", "how", "why", "what"}), mending_clauses.addressed),
     (frozenset({"according"}), mending_words.beside_name),
+    (frozenset({"in", "at", "on", "during", "after", "before", "to"}), mending_words.fronted),
     (verb_forms("perceiving"), mending_clauses.perceived),
     (frozenset({"by"}), complements.raised),
     (_THAT, complements.to_somebody),

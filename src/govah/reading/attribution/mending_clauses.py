@@ -98,6 +98,8 @@ def perceived(tree: Tree) -> Iterator[Move]:
         said = None if heard is None else tree.rights[heard] + 1
         if said is not None and tree.words[said : said + 1] == [","]:
             said += 1  # "heard the director, a friend of hers, say"
+        if heard is not None and heard + 1 in tree.children[heard] and tree.words[heard + 1].endswith("ing"):
+            said = heard + 1
         if heard is None or said is None or not heard > verb or said >= len(tree) or tree.words[said] not in verbs():
             continue
         if (

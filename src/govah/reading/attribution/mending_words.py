@@ -13,6 +13,8 @@ from govah.reading.attribution.moves import Move
 if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree
 
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
+
 
 def mistaken(tree: Tree) -> Iterator[Move]:
     """The decree orders that …: a verb that the parser takes for a plural noun, in a sentence without another."""
@@ -92,3 +94,26 @@ def boasted(tree: Tree) -> Iterator[Move]:
         yield Move(clause, verb, "ccomp")
         yield Move(heard, verb, "nsubj")
         yield from (Move(c, tree.heads[verb], "pobj") for c in tree.children[verb] if tree.deps[c] == "compound")
+
+
+def fronted(tree: Tree) -> Iterator[Move]:
+    """In an interview with this paper, a nurse conceded …: the noun before a verb without a subject is its subject."""
+    for verb, tag in enumerate(tree.tags):
+        if tag not in _FINITE or tree.words[verb] not in verbs() or tree.subject(verb) is not None:
+            continue
+        first = next((c for c in tree.children[verb] if c < verb and tree.deps[c] == "prep"), verb)
+        end = min((c for c in tree.children[verb] if first < c < verb and tree.deps[c].startswith("aux")), default=verb)
+        beside = (t for t in range(first, end) if tree.deps[t] in ("appos", "conj") and first < tree.heads[t] < t)
+        noun = next(beside, None)
+        if noun is not None and tree.deps[noun] == "appos" and _has_article(tree, noun) and _ends_at(tree, noun, end):
+            yield Move(noun, verb, "nsubj" if tree.child(verb, "auxpass") is None else "nsubjpass")
+
+
+def _has_article(tree: Tree, noun: int) -> bool:
+    return tree.child(noun, "det", "poss") is not None
+
+
+def _ends_at(tree: Tree, noun: int, end: int) -> bool:
+    """Does nothing but an aside stand between the noun's own words and `end`?"""
+    right = tree.rights[noun] + 1
+    return right == end or (tree.words[right] == "," and tree.words[end - 1] == ",")

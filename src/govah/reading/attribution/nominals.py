@@ -43,7 +43,15 @@ def clause_of(tree: Tree, noun: int) -> set[int]:
         return set()
     below = [*tree.children[noun], *_extraposed(tree, noun)]
     clause = next((tree.subtree(c) for c in below if c > noun and _is_complement(tree, c)), set[int]())
-    return {t for t in clause if tree.words[t] != "namely"}
+    return {t for t in clause or _to_the_effect(tree, noun) if tree.words[t] != "namely"}
+
+
+def _to_the_effect(tree: Tree, noun: int) -> set[int]:
+    """A statement to the effect | that they fled."""
+    after = range(noun + 1, tree.sentence[noun][1] - 1)
+    effect = next((t for t in after if tree.words[t] in nouns() or tree.words[t : t + 2] == ["effect", "that"]), noun)
+    clause = tree.heads[effect + 1] if tree.words[effect] == "effect" else noun
+    return set(range(effect + 1, tree.rights[clause] + 1)) if clause > effect else set()
 
 
 def _extraposed(tree: Tree, noun: int) -> list[int]:
@@ -101,7 +109,7 @@ def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
     if owner is None:
         owner = next((agent for agent in by if agent is not None), None)
     if owner is None:
-        owner = _beside(tree, noun)
+        owner = _sent_from(tree, noun) or _beside(tree, noun)
     if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("retracting"):
         return set(), None
     if owner is not None:
@@ -111,6 +119,13 @@ def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
     start = tree.sentence[noun][0]
     uttered = next((t for t in range(noun - 1, start, -1) if tree.words[t] in verb_forms("uttering")), None)
     return (set(), None) if uttered is None else speaker_of(tree, uttered)
+
+
+def _sent_from(tree: Tree, noun: int) -> int | None:
+    """Reports reaching us from the camp."""
+    coming = next((c for c in tree.children[noun] if c > noun and tree.words[c] in verb_forms("reaching")), None)
+    within = () if coming is None else range(coming, tree.rights[coming] + 1)
+    return next((tree.child(t, "pobj") for t in within if tree.words[t] == "from"), None)
 
 
 def _beside(tree: Tree, noun: int) -> int | None:

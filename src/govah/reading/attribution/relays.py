@@ -92,7 +92,7 @@ def _inner(tree: Tree, verb: int, quoted: int, found: dict[int, Draft]) -> Draft
         first = tree.lefts[anchor]
         if tree.words[first : first + 2] == ["in", "which"] and first in tree.subtree(quoted):
             return found[anchor]
-        if tree.words[above] == "as" and tree.heads[above] == verb:
+        if tree.words[above] == "as" and (tree.heads[above] == verb or above in tree.subtree(quoted)):
             found[anchor].source, found[anchor].holder = tree.subtree(quoted), quoted
             return found[anchor]
         if found[anchor].holder == quoted and tree.words[verb] in verb_forms("relays"):
@@ -173,7 +173,9 @@ def _aside(tree: Tree, verb: int, found: dict[int, Draft]) -> Draft | None:
 
 
 def _is_voice(tree: Tree, noun: int) -> bool:
-    word = tree.words[noun]
+    of = next((c for c in tree.children[noun] if tree.words[c] == "of"), None)
+    some = None if of is None or tree.pos[noun] not in ("NUM", "DET", "ADJ", "PRON") else tree.child(of, "pobj")
+    word = tree.words[noun if some is None else some]
     return tree.pos[noun] == "PROPN" or voice(word) is not None or word in carriers() or is_person_noun(singular(word))
 
 

@@ -159,6 +159,8 @@ def _above(tree: Tree, cue: int) -> tuple[set[int], int | None]:
         dep, head = tree.deps[token], tree.heads[token]
         if head == token or dep not in _CLIMBED | {"relcl"}:
             break
+        if dep == "acl" and tree.words[head] in words("en", "courtesies") and tree.deps[head] == "dobj":
+            dep, head = "xcomp", tree.heads[head]
         if dep in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
             named = [tree.rights[c] for c in tree.children[head] if tree.deps[c] == "appos" and c < token]
             return set(range(tree.lefts[head], max([head, *named]) + 1)), head

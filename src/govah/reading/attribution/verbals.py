@@ -39,7 +39,8 @@ def declined(tree: Tree, cue: int, sense: Cue) -> set[int]:
 def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
     """The mayor is said to have fled."""
     subject = tree.child(cue, "nsubjpass")
-    told = next((c for c in tree.children[cue] if tree.deps[c] in ("xcomp", "ccomp") and has_to(tree, c)), None)
+    opened = ("xcomp", "ccomp") if tree.child(cue, "agent") is None else ("xcomp", "ccomp", "advcl")
+    told = next((c for c in tree.children[cue] if tree.deps[c] in opened and has_to(tree, c)), None)
     if subject is None or told is None or tree.child(cue, "auxpass") is None:
         return set()
     return tree.subtree(subject) | tree.subtree(told)
