@@ -16,7 +16,7 @@ from govah.reading.attribution import attributions
 from govah.reading.attribution.quotations import quotations
 from govah.reading.parse import Parsed
 
-STRICT = 0.6
+STRICT = 0.65
 """The score from which a row counts where few mistakes matter more than many rows."""
 
 System = Callable[[Article, Sequence[Parsed]], list[Marked]]

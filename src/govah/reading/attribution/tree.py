@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ATTRIBUTES: list[int | str] = ["POS", "DEP", "TAG", "ENT_TYPE", "HEAD", "SENT_START", "LENGTH", "SPACY"]
+_NAMES: dict[int, str] = {}  # of tags and relations; a code means the same in every vocabulary
 _MARKS = frozenset({"PUNCT", "SPACE"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -27,8 +28,9 @@ class Tree:
         self.text = doc.text if text is None else text
         codes = doc.to_array(_ATTRIBUTES).astype("int64").T.tolist() if len(doc) else [[]] * len(_ATTRIBUTES)
         named, (heads, sentences, lengths, spaces) = codes[:4], codes[4:]
-        names: dict[int, str] = {code: doc.vocab.strings[code % 2**64] for code in {*chain(*named)}}
-        self.pos, self.deps, self.tags, self.entities = ([names[c] for c in column] for column in named)
+        for code in {*chain(*named)} - _NAMES.keys():
+            _NAMES[code] = doc.vocab.strings[code % 2**64]
+        self.pos, self.deps, self.tags, self.entities = ([_NAMES[c] for c in column] for column in named)
         self.heads = [token + step for token, step in enumerate(heads)]
         self.starts = list(accumulate((n + s for n, s in zip(lengths, spaces, strict=True)), initial=0))[:-1]
         self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]

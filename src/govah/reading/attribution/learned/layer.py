@@ -1,7 +1,7 @@
 """The second layer of reading: rows of the rules weighed, edges redrawn, and rows added that no rule finds.
 
-It was learned from news, so it takes away nothing that the rules find, and no chain apart: a row that passes words on
-stays as they have it, and so does what stands inside somebody's words. A row it doubts says so in its score.
+It was learned from news, so it takes no chain apart: a row that passes words on stays as the rules have it, and so does
+what stands inside somebody's words. A row it doubts says so in its score; an outermost one it doubts much is dropped.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from govah.reading.attribution.unsaid import is_unsaid
 
 ADDED = 0.35  # probability from which a row is added whose cue is no word of the rules
 OVERRULED = 0.6  # and one whose cue the rules know and have passed over
+DROPPED = 0.2  # probability under which an outermost row of the rules is dropped
 _UNTOUCHED = frozenset({"relay", "transcript", "hearsay"})  # groups whose rows stay as the rules have them,
 _EXACT = frozenset({"claimed", "raised", "infinitive", "that", "colon"})  # and frames that say exactly what is content
+_SPEAKS = Cue(group="model", word="", stance=Stance.ASSERTS)
 _EMPTY = frozenset({"little", "much", "it", "so"})  # with "this", "nothing" …: what says nothing by itself
 
 
@@ -71,6 +73,8 @@ def weighed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
             draft.score = each.probability
             draft.features = rows.reasons(learned.row, each.proposal, each.features)
             found[draft.anchor] = draft
+            if rules.is_free(draft) and each.probability < DROPPED:
+                del found[draft.anchor]
             covered |= draft.content
             outer.add(draft.anchor)
     return [found[anchor] for anchor in sorted(found)]
@@ -92,7 +96,8 @@ def _is_utterance(tree: Tree, draft: Draft) -> bool:
     first = tree.words[hull(tree, draft.content)[0]]
     if first in _EMPTY | words("en", "pronouns", "thing") or is_unsaid(tree, draft.anchor):
         return False
-    return is_said(tree, draft) and can_speak(tree, draft.anchor, draft.cue, draft.holder)
+    of_things = tree.words[draft.anchor] in verb_forms("of_things_too")
+    return is_said(tree, draft) and (not of_things or can_speak(tree, draft.anchor, _SPEAKS, draft.holder))
 
 
 def _all(tree: Tree, drafts: Sequence[Draft], learned: Models) -> list[_Weighed]:

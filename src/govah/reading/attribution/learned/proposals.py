@@ -16,7 +16,7 @@ from govah.reading.attribution.learned.cuts import Edge
 from govah.reading.attribution.learned.weights import Linear, Models
 from govah.reading.attribution.tree import Tree
 
-LIKELY_CUE = -1.1  # log-odds under which a word that no rule takes for a cue is passed over
+LIKELY_CUE = -0.6  # log-odds under which a word that no rule takes for a cue is passed over
 _CONTENT = -0.4  # log-odds from which a candidate is part of the content
 _ONLY_CONTENT = -1.7  # the same for the best candidate, if none is better
 _SOURCE = -0.6
@@ -44,11 +44,13 @@ class Proposal:
 
 
 def proposals(tree: Tree, drafts: Sequence[Draft], models: Models) -> list[Proposal]:
-    """One for each cue of the rules, and for each other word that may well be one."""
+    """One for each cue of the rules, and for each word outside what they found that may well be one."""
     by_cue = {d.anchor: d for d in drafts}
     inside = surroundings(tree, drafts)
     found = []
     for cue in cues.candidates(tree, models.known, by_cue):
+        if cue not in by_cue and inside[cue] != "none":
+            continue
         odds = models.cue(cues.features(tree, cue, by_cue, inside[cue]))
         if odds >= LIKELY_CUE or cue in by_cue:
             proposal = _proposal(tree, cue, by_cue.get(cue), models)
