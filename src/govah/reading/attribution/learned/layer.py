@@ -1,7 +1,7 @@
 """The second layer of reading: rows of the rules weighed, edges redrawn, and rows added that no rule finds.
 
-It was learned from news, so it takes no chain apart: a row that passes words on stays as the rules have it, and so does
-what stands inside somebody's words. A row it doubts says so in its score; an outermost one it doubts much is dropped.
+It was learned from news, so it takes away nothing that the rules find, and no chain apart: a row that passes words on
+stays as they have it, and so does what stands inside somebody's words. A row it doubts says so in its score.
 """
 
 from __future__ import annotations
@@ -26,11 +26,10 @@ from govah.reading.attribution.unsaid import is_unsaid
 
 ADDED = 0.35  # probability from which a row is added whose cue is no word of the rules
 OVERRULED = 0.6  # and one whose cue the rules know and have passed over
-DROPPED = 0.2  # probability under which an outermost row of the rules is dropped
 _UNTOUCHED = frozenset({"relay", "transcript", "hearsay"})  # groups whose rows stay as the rules have them,
 _EXACT = frozenset({"claimed", "raised", "infinitive", "that", "colon"})  # and frames that say exactly what is content
 _SPEAKS = Cue(group="model", word="", stance=Stance.ASSERTS)
-_EMPTY = frozenset({"little", "much", "it", "so"})  # with "this", "nothing" …: what says nothing by itself
+_EMPTY = frozenset({"nothing", "little", "much"})  # what begins so says nothing
 
 
 @dataclass(slots=True)
@@ -73,8 +72,6 @@ def weighed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
             draft.score = each.probability
             draft.features = rows.reasons(learned.row, each.proposal, each.features)
             found[draft.anchor] = draft
-            if rules.is_free(draft) and each.probability < DROPPED:
-                del found[draft.anchor]
             covered |= draft.content
             outer.add(draft.anchor)
     return [found[anchor] for anchor in sorted(found)]
@@ -93,8 +90,9 @@ def _added(tree: Tree, each: _Weighed, rules: _Rules, learned: Models) -> Draft 
 
 def _is_utterance(tree: Tree, draft: Draft) -> bool:
     """Do the rules see somebody here who can say something, and something that is said?"""
-    first = tree.words[hull(tree, draft.content)[0]]
-    if first in _EMPTY | words("en", "pronouns", "thing") or is_unsaid(tree, draft.anchor):
+    first, last = hull(tree, draft.content)
+    alone = first == last and tree.words[first] in words("en", "pronouns", "thing") | words("en", "pronouns", "it")
+    if alone or tree.words[first] in _EMPTY or is_unsaid(tree, draft.anchor):
         return False
     of_things = tree.words[draft.anchor] in verb_forms("of_things_too")
     return is_said(tree, draft) and (not of_things or can_speak(tree, draft.anchor, _SPEAKS, draft.holder))
