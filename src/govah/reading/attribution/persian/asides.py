@@ -38,7 +38,7 @@ def head(line: Line, speakers: Speakers, scope: Scope, place: int, end: int) -> 
     last, shut = head_end(line, first, end, alone=not aside)
     if last <= first or line.has(first, end, "heads", "never") or line.text(first, last) in ("این", "ان"):
         return None
-    if _is_link(line, place, first, last, end, aside=aside):
+    if _is_link(line, place, first, last, end, aside=aside) or (aside and _hands_on(line, place, shut, end)):
         return None
     phrase, links = parted(line, first, last)
     known = speakers.who(phrase, scope)
@@ -74,6 +74,14 @@ def _is_link(line: Line, place: int, first: int, last: int, end: int, *, aside: 
     """«X به نقل از Y گفت»: does the phrase stand between a speaker and the cue?"""
     cue = line.verb(last, end) if last < end else None
     return (cue is not None and bool(cue[1].cues)) or (aside and line.words[first - 1].text == "از")
+
+
+def _hands_on(line: Line, place: int, shut: int, end: int) -> bool:
+    """«X، به نقل از Y، گفت»: between commas too."""
+    relay = line.has(place, end, "relays", "via") or line.has(place, end, "relays", "document")
+    after = _past_marks(line, shut, end)
+    cue = line.verb(after, end) if relay and after < end else None
+    return cue is not None and bool(cue[1].cues)
 
 
 def as_they_say(line: Line, speakers: Speakers, scope: Scope, place: int, end: int) -> Opening | None:

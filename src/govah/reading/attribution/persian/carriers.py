@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from govah.model import Stance
@@ -48,40 +48,36 @@ def named(line: Line, scope: Scope, at: Place, form: Form) -> Named | None:
     return Named(rumour.cue, nobody, Clause(), Opened("noun", rumour.first, rumour.last))
 
 
-def claimed(line: Line, speakers: Speakers, scope: Scope, verb: int, found: Sequence[Said]) -> Iterator[Said]:
-    """«ادعای X مبنی بر …» before a verb, unless its words are told already."""
-    for claim in carried(line, scope.start, verb, scope.holes):
-        if any(s.first < claim.last and claim.first < s.last and not s.runs for s in found[-3:]):
-            continue
-        said = Said(rule="fa:noun:carried", at=claim.at, first=claim.first, last=claim.last, cue=claim.cue)
-        said.source, said.nobody, said.above, said.frame = claim.owner, claim.owner is None, scope.said, "noun"
+def claimed(line: Line, speakers: Speakers, scope: Scope, within: tuple[int, int]) -> Iterator[Said]:
+    """«ادعای X مبنی بر …», «با بیان این‌که …» in words `within` before a verb."""
+    for claim in carried(line, *within, scope.holes):
+        said = _said("carried", claim, scope, claim.owner)
         said.who = None if claim.owner is None else speakers.who(claim.owner, scope)
-        yield said if not claim.denied else _taken_back(line, speakers, scope, said, claim, verb)
-    for claim in beside(line, scope.start, verb, scope.holes):
-        said = Said(rule="fa:noun:beside", at=claim.at, first=claim.first, last=claim.last, cue=claim.cue)
-        said.source = _subject(line, scope, claim.at[0] - 1, claim.last, verb)
+        yield _taken_back(line, speakers, scope, said, within) if claim.denied else said
+    for claim in beside(line, *within, scope.holes):
+        said = _said("beside", claim, scope, _subject(line, scope, within, claim.at[0] - 1, claim.last))
         said.who = speakers.memory.topic if said.source is None else speakers.who(said.source, scope)
-        said.frame, said.above = "noun", scope.said
         yield said
 
 
-def _subject(line: Line, scope: Scope, before: int, after: int, verb: int) -> Phrase | None:
-    """Whom a clause is about, whose participle stands between two words of it."""
-    first = clause(line, scope.start, before, scope.holes).subject
-    return by_name(line, first) if first else clause(line, after, verb, scope.holes).subject
+def _said(rule: str, claim: Carried, scope: Scope, source: Phrase | None) -> Said:
+    said = Said(rule=f"fa:noun:{rule}", at=claim.at, first=claim.first, last=claim.last, cue=claim.cue, frame="noun")
+    said.source, said.nobody, said.above = source, rule == "carried" and source is None, scope.said
+    return said
 
 
-def _taken_back(line: Line, speakers: Speakers, scope: Scope, said: Said, claim: Carried, verb: int) -> Said:
+def _subject(line: Line, scope: Scope, within: tuple[int, int], before: int, after: int) -> Phrase | None:
+    """Whom a clause is about, in two words of which a participle stands."""
+    first = clause(line, within[0], before, scope.holes).subject
+    return by_name(line, first) if first else clause(line, after, within[1], scope.holes).subject
+
+
+def _taken_back(line: Line, speakers: Speakers, scope: Scope, said: Said, within: tuple[int, int]) -> Said:
     """«با رد ادعای X مبنی بر …»: whoever the clause is about denies what X claims."""
-    place = claim.at[0] - 1
-    denier = _subject(line, scope, place - 1, said.last, verb)
-    link = Known("claimed", said.at, said.source, said.who, claim.cue.stance)
-    return replace(
-        said,
-        at=(place, place + 1),
-        cue=replace(claim.cue, stance=Stance.DENIES),
-        source=denier,
-        who=speakers.memory.topic if denier is None else speakers.who(denier, scope),
-        links=(link,) if said.source else (),
-        nobody=False,
-    )
+    place = said.at[0] - 1
+    denier = _subject(line, scope, within, place - 1, said.last)
+    cue = None if said.cue is None else replace(said.cue, stance=Stance.DENIES)
+    stance = Stance.ASSERTS if said.cue is None else said.cue.stance
+    links = (Known("claimed", said.at, said.source, said.who, stance),) if said.source else ()
+    known = speakers.memory.topic if denier is None else speakers.who(denier, scope)
+    return replace(said, at=(place, place + 1), cue=cue, source=denier, who=known, links=links, nobody=False)

@@ -115,14 +115,19 @@ def _object(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     many = line.has(first, marked.last, "nouns", "carriers")
     about = _about(line, marked, at.first) if many else None
     if about is not None and many:
-        inner = (first + many, min(marked.last, about[0]))
+        inner = (_past_vague(line, first + many, marked.last), min(marked.last, about[0]))
         return Opened("object", about[1], about[2], inner=inner if inner[0] < inner[1] else None)
     if many and that is not None:
-        inner = (first + many, min(marked.last, that[0]))
+        inner = (_past_vague(line, first + many, marked.last), min(marked.last, that[0]))
         return Opened("object", _past_that(line, *that), that[1], inner=inner if inner[0] < inner[1] else None)
     if cue.group == "show" and line.has(marked.first, marked.last, "pronouns", "plural"):
         return None
     return Opened("object", marked.first, marked.last)
+
+
+def _past_vague(line: Line, first: int, last: int) -> int:
+    """«گزارش‌های منتشرشده درباره Y را» are nobody's."""
+    return first + line.has(first, last, "nouns", "vague")
 
 
 def _about(line: Line, marked: Phrase, cue: int) -> tuple[int, int, int] | None:

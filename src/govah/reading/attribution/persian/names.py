@@ -111,6 +111,8 @@ def by_name(line: Line, phrase: Phrase) -> Phrase:
     if told is None or told[1] - told[0] < 2 or not role:
         return phrase
     lists = (("people", "roles"), ("cuts", "prepositions"), ("cuts", "partitives"), ("cuts", "numbers"))
+    if line.has(*told, "people", "blessings"):
+        return phrase
     titled = line.has(*told, "people", "titles") and told[1] - told[0] > 1
     described = not titled and line.has_one(*told, *lists)
     return phrase if described else Phrase(*told, (phrase.first, phrase.last))

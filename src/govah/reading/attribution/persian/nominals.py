@@ -187,5 +187,6 @@ def _denies(line: Line, start: int, place: int) -> bool:
 
 
 def _owner(line: Line, first: int, about: int) -> Phrase | None:
+    first += line.has(first, about, "nouns", "vague") if first < about else 0
     last = noun_phrase(line, first, about, attributive=True) if first < about else first
     return Phrase(first, last) if first < last else None

@@ -23,11 +23,20 @@ def mark_object(line: Line, found: Clause, marker: int) -> None:
         first += 1
     if first == len(found.pieces):
         return
+    if _is_alone(line, found, first):
+        first += 1
     start = found.pieces[first][1].first
     begun = any(kind == "np" for kind, _ in found.pieces[:first])
     split = start if begun else _parting(line, start, marker)
     kept = [(kind, Phrase(p.first, min(p.last, split))) for kind, p in found.pieces[first:] if p.first < split]
     found.pieces[first:] = [*kept, ("object", Phrase(split, marker))]
+
+
+def _is_alone(line: Line, found: Clause, first: int) -> bool:
+    """«سرباز با چاقو طناب را»: is the subject one word before a preposition?"""
+    (kind, phrase), rest = found.pieces[first], found.pieces[first + 1 : first + 2]
+    alone = kind == "np" and phrase.last - phrase.first == 1 and [k for k, _ in rest] == ["pp"]
+    return alone and is_somebody(line, phrase.first, phrase.last)
 
 
 def _parting(line: Line, start: int, end: int) -> int:

@@ -23,6 +23,8 @@ from govah.reading.attribution.persian.words import CLOSING, Line
 
 _PERCEIVING = ("hear", "witness")
 _LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
+_BEING = ("است", "بود", "شد")  # what only is or becomes something is no likely speaker
+_NEAR = 3  # of the last attributions can be of the same words
 _SHORT = 3  # words before a cue that is only named behind them
 _DEEPEST = 12  # voices within one another; hostile text can nest without end
 _REACH = 80  # words before a cue in which its speaker is looked for
@@ -83,7 +85,8 @@ class Reading:
             return min(line.quoted[place], end)
         if (opening := self._opening(place, end)) is not None:
             return self._open(opening)
-        if place == scope.start and (many := line.has(place, end, "cuts", "openers")) > 1:
+        begun = scope.start + (place > scope.start and line.words[scope.start].text in JOINTS)
+        if place == begun and (many := line.has(place, end, "cuts", "openers")) > 1:
             return place + many
         if line.words[place].text == "(":
             return self._parenthesis(place, end)
@@ -140,13 +143,21 @@ class Reading:
         if form.tense == "wish" and scope.holes and self._is_wished(scope.holes[-1][1]):
             scope.holes[-1] = (scope.holes[-1][0], last)
             return last
-        self.found += claimed(self._line, self._speakers, scope, place, self.found)
+        start = max(scope.start, place - _REACH)
+        claims = list(claimed(self._line, self._speakers, scope, (start, place)))
+        after = self._tell(place, last, form, end, start)
+        self.found += [c for c in claims if not any(_same(c, s) for s in self.found[-_NEAR:])]
+        return after
+
+    def _tell(self, place: int, last: int, form: Form, end: int, start: int) -> int:
+        """Where to read on after a verb of a main clause, which may be a cue, or a part of one."""
+        scope = self._scopes.top
         form = spreading(self._line, scope, place, last, form, end)
         if form.cues and not is_impersonal(self._line, place, last, end):
             after = self._cue(*refusing(self._line, scope, place, last, form, end), end)
             if after is not None:
                 return after
-        at = Place(scope.start, place, last, end, tuple(scope.holes))
+        at = Place(start, place, last, end, tuple(scope.holes))
         if (noun := named(self._line, scope, at, form)) is not None:
             return self._say(at, noun.cue, noun.form, noun.parts, noun.opened)
         if form.tense != "wish" or last >= end or self._line.words[last].text in JOINTS or self._line.is_mark(last):
@@ -175,6 +186,7 @@ class Reading:
         """A verb that is no cue: its subject is what goes on being spoken of."""
         start = self._scopes.top.start
         made_of_two = not form.cues and form.verb in data("fa")["verbs"]["light"].split() and place - start > 1
+        made_of_two = made_of_two and self._line.words[place - 1].text != "را"
         parts = self._parts(start, place - made_of_two)
         self._scopes.leave(parts, form)
         scope, subject = self._scopes.top, parts.subject
@@ -183,6 +195,8 @@ class Reading:
             scope.written = subject if found and found.kind is SpeakerKind.DOCUMENT else None
             if found is None or self._scopes.depth or is_somebody(self._line, subject.first, subject.last):
                 self._scopes.about(scope, subject, found)
+            elif form.verb not in _BEING and not form.passive:
+                scope.subject, scope.who = subject, found
         elif form.first:
             self._scopes.about(scope, None, WE)
         scope.verb = form
@@ -326,6 +340,11 @@ class Reading:
         self._keep(take_up(self._speakers, told, parts.subject, scope, at, form))
         scope.clause(at.last)
         return at.last
+
+
+def _same(claim: Said, told: Said) -> bool:
+    """Are a claim's words told already?"""
+    return not told.runs and told.first < claim.last and claim.first < told.last
 
 
 def _is_rumour(form: Form, parts: Clause) -> bool:

@@ -62,7 +62,8 @@ class Scopes:
         if self.top.verb is None or not self.depth or start >= cue or joint not in JOINTS:
             return
         strong = joint in STRONG or (form.first and not self.top.verb.first)
-        if self._is_under(start):
+        told = self.top.said.who if self.top.said else None
+        if self._is_under(start) or (told and told.first and self.top.verb.first and not form.first):
             self.return_to(self.depth - 1, start)
             return
         self.return_to(0 if strong else self._depth_of(form, own), start)
