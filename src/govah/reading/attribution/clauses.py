@@ -30,6 +30,12 @@ def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
     return _goes_on_above(tree, cue, set().union(*(_from_mark(tree, cue, c) for c in kept))) if kept else set()
 
 
+def that_clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
+    """She allowed that they fled; she allowed them to flee says nothing."""
+    content = clause(tree, cue, sense)
+    return content if content and tree.words[min(content)] == "that" else set()
+
+
 def _shared(tree: Tree, cue: int) -> list[int]:
     """Villagers say, and the register confirms, that they fled: both say so."""
     joined = [c for c in tree.children[cue] if tree.deps[c] == "conj"]

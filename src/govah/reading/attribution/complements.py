@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import base_forms, is_person_noun, nouns, verb_forms, verbs, voice
+from govah.reading.attribution.lexicon import base_forms, is_person_noun, nouns, verb_forms, verbs, voice, words
 from govah.reading.attribution.moves import Move
 from govah.text.nouns import singular
 
@@ -281,7 +281,7 @@ def of_speakers(tree: Tree) -> Iterator[Move]:
         if dep != "conj" or tree.deps[first] != "ccomp" or not above < first < verb or tree.subject(verb) is not None:
             continue
         subject = tree.subject(first)
-        if subject is None or tree.pos[subject] != "NOUN" or _is_person(tree, subject):
+        if subject is None or not _is_thing(tree, subject):
             continue
         if _says(tree, verb) and tree.words[above] in verbs() and {tree.tags[verb], tree.tags[above]} <= {*_FINITE}:
             yield Move(verb, above, "conj")
@@ -289,7 +289,13 @@ def of_speakers(tree: Tree) -> Iterator[Move]:
 
 
 def _says(tree: Tree, verb: int) -> bool:
-    """Is it a cue with a "that …" of its own?"""
+    """Is it a cue with a "that …" or an "of …" of its own?"""
     return tree.words[verb] in verbs() and any(
-        tree.words[tree.lefts[c]] == "that" for c in tree.children[verb] if c > verb
+        tree.words[tree.lefts[c]] in ("that", "of") for c in tree.children[verb] if c > verb
     )
+
+
+def _is_thing(tree: Tree, subject: int) -> bool:
+    if tree.pos[subject] == "PRON":
+        return tree.words[subject] in words("en", "pronouns", "expletive")
+    return tree.pos[subject] == "NOUN" and not _is_person(tree, subject)

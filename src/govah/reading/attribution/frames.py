@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from govah.model import Stance
-from govah.reading.attribution.clauses import clause, takes_object
+from govah.reading.attribution.clauses import clause, takes_object, that_clause
 from govah.reading.attribution.lexicon import Cue, is_person_noun, verbs, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
@@ -195,6 +195,7 @@ def naming(tree: Tree, cue: int, _: Cue) -> set[int]:
 _PREPOSITIONS = ("of", "for", "on", "about", "as", "to", "with", "at")
 FRAMES: Mapping[str, Frame] = {
     "clause": clause,
+    "that-clause": that_clause,
     "aside": aside,
     "quotation": quotation,
     "object": object_,

@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution import asides, complements, mending_clauses, mending_marks, mending_words
+from govah.reading.attribution import (
+    asides,
+    complements,
+    coordinated,
+    inverted,
+    mending_clauses,
+    mending_marks,
+    mending_words,
+)
 from govah.reading.attribution.lexicon import verb_forms, words
 from govah.reading.attribution.moves import Move
 
@@ -29,6 +37,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"witness"}), mending_words.numbered),
     (words("en", "people", "words"), mending_words.of_office),
     (verb_forms("perceiving"), mending_words.boasted),
+    (words("en", "voices", "document"), mending_words.headed),
     (_COMMA, mending_words.spoken),
     (_JOINS, mending_clauses.joined),
     (_JOINS, mending_clauses.finite),
@@ -49,14 +58,19 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_THAT, complements.without_verb),
     (_THAT, complements.ascribed),
     (_THAT, complements.awaited),
-    (_THAT, complements.of_speakers),
+    (_JOINS, complements.of_speakers),
     (_THAT, complements.of_persons),
     (_THAT, complements.seconded),
+    (_COMMA, coordinated.listed),
+    (_COMMA, coordinated.going_on),
+    (frozenset({"and", "but"}), coordinated.directing),
     (_COLON, complements.parted),
     (frozenset({".", ":", ",", "that"}), complements.telling),
     (_COLON, complements.after_noun),
     (_COLON, complements.pointed_out),
     (_MARKS, complements.before_quotation),
+    (_COMMA, inverted.inverted),
+    (_COMMA, inverted.named_noun),
     (_COMMA, asides.bare),
     (_COMMA, asides.describing_nothing),
     (_COMMA, asides.split),
@@ -64,6 +78,6 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
 )
 
 
-def repairs(words: frozenset[str]) -> Iterator[Repair]:
+def repairs(written: frozenset[str]) -> Iterator[Repair]:
     """The repairs that a paragraph of these words can need, in order."""
-    return (repair for triggers, repair in _REPAIRS if not triggers.isdisjoint(words))
+    return (repair for triggers, repair in _REPAIRS if not triggers.isdisjoint(written))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import base_forms, is_person_noun, verb_forms, verbs, words
+from govah.reading.attribution.lexicon import base_forms, is_person_noun, verb_forms, verbs, voice, words
 from govah.reading.attribution.moves import Move
 
 if TYPE_CHECKING:
@@ -45,6 +45,16 @@ def numbered(tree: Tree) -> Iterator[Move]:
     for token in range(1, len(tree)):
         if is_person_noun(tree.words[token - 1]) and tree.pos[token] != "NUM" and _is_number(tree, token):
             yield Move(token, token - 1, "nummod", "NUM")
+
+
+def headed(tree: Tree) -> Iterator[Move]:
+    """Circular 14 forbids …: the number belongs to the document, not the other way round."""
+    for number in range(1, len(tree)):
+        paper = number - 1
+        if tree.pos[number] == "NUM" and tree.heads[paper] == number and voice(tree.words[paper]) is not None:
+            yield Move(paper, tree.heads[number], tree.deps[number], "NOUN")
+            yield Move(number, paper, "nummod")
+            yield from (Move(c, paper, tree.deps[c]) for c in tree.children[number] if c != paper)
 
 
 def _is_number(tree: Tree, token: int) -> bool:
