@@ -85,3 +85,14 @@ def split(tree: Tree) -> Iterator[Move]:
             continue
         if tree.words[tree.rights[verb]] == "," or tree.words[tree.rights[verb] + 1] in (",", "that"):
             yield Move(verb, above, "parataxis")
+
+
+def fronted(tree: Tree) -> Iterator[Move]:
+    """Never, said the pilot, did a boat leave: what stands before the aside belongs to what goes on after it."""
+    for verb, dep in enumerate(tree.deps):
+        main, subject = tree.heads[verb], tree.subject(verb)
+        if dep != "parataxis" or main < verb or subject is None or tree.words[verb] not in verbs():
+            continue
+        first = min(verb, tree.lefts[subject])
+        if tree.words[first - 1] == ",":
+            yield from (Move(c, main, tree.deps[c]) for c in tree.children[verb] if c < first - 1)

@@ -23,7 +23,7 @@ def clause(tree: Tree, cue: int, sense: Cue) -> set[int]:
         or _is_fronted(tree, c)
     ]
     opened = opened or _shared(tree, cue)
-    if all(_is_second(tree, cue, c) for c in opened) and tree.child(cue, "mark") is not None:
+    if all(_is_second(tree, cue, c) and not _is_late(tree, c) for c in opened) and tree.child(cue, "mark") is not None:
         return set()  # "said that it was decided to wait, and that …": said, not decided
     marked = any(c > cue and tree.words[tree.lefts[c]] in ("that", "whether") for c in opened)
     kept = [c for c in opened if c > cue or not (marked or tree.words[tree.rights[c] + 1] == ";")]
@@ -74,8 +74,7 @@ def _is_second(tree: Tree, cue: int, child: int) -> bool:
 def _is_late(tree: Tree, child: int) -> bool:
     """… warned him the day before | that they would come: only a time stands before the "that"."""
     mark = next((c for c in tree.children[child] if tree.deps[c] == "mark" and tree.words[c] == "that"), None)
-    times = [c for c in tree.children[child] if tree.deps[c] == "npadvmod"]
-    return mark is not None and bool(times) and tree.lefts[times[0]] == tree.lefts[child] and times[0] < mark
+    return mark is not None and any(tree.deps[t] == "npadvmod" for t in range(tree.lefts[child], mark))
 
 
 def _goes_on_above(tree: Tree, cue: int, content: set[int]) -> set[int]:

@@ -28,7 +28,7 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
     head = tree.heads[cue]
     if tree.deps[cue] not in ("parataxis", "ccomp", "advcl") or head == cue or tree.subject(cue) is None:
         return set()
-    if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as":
+    if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as" and not _is_bare(tree, cue):
         return set()
     if tree.deps[cue] == "ccomp" and tree.words[head] in verbs() and cue < (tree.subject(head) or 0) < head:
         return set()  # "The shooting began at noon, she said."
@@ -39,6 +39,11 @@ def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
     if not _set_off(tree, cue) or not takes_object(tree, cue, sense):
         return set()
     return tree.subtree(head) - tree.subtree(cue)
+
+
+def _is_bare(tree: Tree, cue: int) -> bool:
+    """They left, the younger of them said: nothing makes the clause a time or a reason."""
+    return tree.child(cue, "mark", "advmod", "aux") is None and tree.tags[cue] != "VBG"
 
 
 def _asks_who(tree: Tree, cue: int) -> bool:

@@ -74,6 +74,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_COMMA, asides.bare),
     (_COMMA, asides.describing_nothing),
     (_COMMA, asides.split),
+    (_COMMA, asides.fronted),
     (_COMMA, asides.two_subjects),
 )
 

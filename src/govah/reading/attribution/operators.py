@@ -100,8 +100,8 @@ def is_said(tree: Tree, draft: Draft) -> bool:
 
 
 def _is_part(tree: Tree, noun: int) -> bool:
-    """One of them."""
-    return any(tree.words[c] == "of" for c in tree.children[noun])
+    """One of them; the one with the lantern."""
+    return any(tree.words[c] in ("of", "the") for c in tree.children[noun])
 
 
 def _is_question(tree: Tree, cue: int) -> bool:
