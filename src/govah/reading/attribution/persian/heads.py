@@ -52,7 +52,11 @@ def head_end(line: Line, first: int, end: int, *, alone: bool) -> tuple[int, int
         return last, last
     begun = first + (line.has(first, last, "cuts", "partitives") or 1)
     for place in range(begun, last):
-        if is_apart(line, place) and place > begun and is_somebody(line, place, last):
+        if (
+            is_apart(line, place)
+            and (place > begun or line.has(first, place, "voices", "organisation"))
+            and is_somebody(line, place, last)
+        ):
             return place, place
     return last, last
 

@@ -39,12 +39,14 @@ def judgement(line: Line, said: Said) -> Judgement:
 
 
 def is_said(line: Line, said: Said) -> bool:
-    """Does anybody say it? Not in a question of the page's own, or under a condition: «اگر گفته باشد»."""
+    """Does anybody say it? Not in a question of the page's own, or under a condition: «اگر گفته باشد»; what stands
+    under «که» before the cue is asked of somebody."""
     if said.above is not None:
         return True
     place = said.at[0] - 1
     while place >= 0 and not line.is_mark(place):
-        if line.has(place, said.at[0], "operators", "unsaid"):
+        asked = place > 0 and line.words[place - 1].text.endswith("که")
+        if not asked and line.has(place, said.at[0], "operators", "unsaid"):
             return False
         place -= 1
     return True

@@ -107,7 +107,10 @@ def by_name(line: Line, phrase: Phrase) -> Phrase:
     told = phrase.told
     if _title(line, phrase.first, phrase.last) and phrase.last - phrase.first > 1:
         return phrase
-    role = line.has(phrase.first, phrase.last, "people", "roles") or possessed(line.words[phrase.first].text)[0]
+    role = (
+        line.has_one(phrase.first, phrase.last, ("people", "roles"), ("people", "titles"))
+        or possessed(line.words[phrase.first].text)[0]
+    )
     if told is None or told[1] - told[0] < 2 or not role:
         return phrase
     lists = (("people", "roles"), ("cuts", "prepositions"), ("cuts", "partitives"), ("cuts", "numbers"))

@@ -123,7 +123,7 @@ class Speakers:
             known = self.who(phrase, scope, speaker)
             if self._is_link(link, cue, known) and not self._answers(link, found):
                 yield Known(link.kind, (link.at, link.phrase.first), phrase, known)
-        if cue.group == "hear":
+        if cue.group == "hear" and not any(k.kind == "via" for k in parts.links):
             source = parts.after("از", "از زبان")
             at = (source.first - 1, source.first) if source else (0, 0)
             yield Known("from", at, source, None if source is None else self.who(source, scope, speaker))
