@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import verbs
+from govah.reading.attribution.lexicon import is_person_noun, verbs
 from govah.reading.attribution.moves import Move
+from govah.text.nouns import singular
 
 if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree
@@ -96,3 +97,20 @@ def fronted(tree: Tree) -> Iterator[Move]:
         first = min(verb, tree.lefts[subject])
         if tree.words[first - 1] == ",":
             yield from (Move(c, main, tree.deps[c]) for c in tree.children[verb] if c < first - 1)
+
+
+def who(tree: Tree) -> Iterator[Move]:
+    """A teacher from the valley, who had it from a clerk: "who" is the teacher, not the valley."""
+    for verb, dep in enumerate(tree.deps):
+        noun, subject = tree.heads[verb], tree.subject(verb)
+        if dep != "relcl" or subject is None or tree.words[subject] != "who" or tree.pos[noun] != "NOUN":
+            continue
+        person = noun
+        while tree.deps[person] in ("pobj", "prep", "acl", "dobj", "npadvmod") and not _is_person(tree, person):
+            person = tree.heads[person]
+        if person != noun and _is_person(tree, person) and not _is_person(tree, noun):
+            yield Move(verb, person, "relcl")
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    return tree.pos[noun] in ("NOUN", "PROPN") and is_person_noun(singular(tree.words[noun]))

@@ -161,6 +161,17 @@ def raised(tree: Tree) -> Iterator[Move]:
             yield Move(told, verb, "xcomp")
 
 
+def by_whom(tree: Tree) -> Iterator[Move]:
+    """He was quoted as saying by the Gazette that …: the Gazette quotes."""
+    for by, word in enumerate(tree.words):
+        saying = tree.heads[by]
+        verb = tree.heads[tree.heads[saying]]
+        if word != "by" or tree.words[tree.heads[saying]] != "as" or tree.child(verb, "auxpass") is None:
+            continue
+        if tree.words[verb] in verb_forms("relays") and saying < by:
+            yield Move(by, verb, "agent")
+
+
 def to_somebody(tree: Tree) -> Iterator[Move]:
     """He is accused of having told the crew that …: right after whom somebody tells stands what they tell."""
     for that, word in enumerate(tree.words):

@@ -53,6 +53,8 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"according"}), mending_words.beside_name),
     (frozenset({"in", "at", "on", "during", "after", "before", "to"}), mending_words.fronted),
     (verb_forms("perceiving"), mending_clauses.perceived),
+    (frozenset({"who"}), asides.who),
+    (frozenset({"by"}), complements.by_whom),
     (frozenset({"by"}), complements.raised),
     (_THAT, complements.to_somebody),
     (_THAT, complements.without_verb),

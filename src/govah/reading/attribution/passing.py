@@ -73,8 +73,9 @@ def _carrier(tree: Tree, verb: int, draft: Draft) -> int | None:
     passed |= tree.deps[draft.anchor] == "pobj" and tree.heads[tree.heads[draft.anchor]] == verb
     if passed and draft.holder is not None and subject is not None:
         return subject
-    ways = (c for c in tree.children[verb] if c > verb and tree.words[c] in _WAYS)
-    return next((tree.child(w, "pobj") for w in ways), None) if subject is None else None
+    ways = (tree.child(c, "pobj") for c in tree.children[verb] if c > verb and tree.words[c] in _WAYS)
+    way = next(ways, None) if subject is None else None
+    return None if way is None or tree.words[way] in words("en", "channels") else way
 
 
 def _paper_of(tree: Tree, draft: Draft) -> int | None:
