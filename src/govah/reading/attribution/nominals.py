@@ -14,13 +14,17 @@ from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.lexicon import Cue, nouns, verb_forms, verbs
 from govah.reading.attribution.sources import agent_of, carried, speaker_of
 from govah.reading.attribution.tree import SUBJECTS, Tree
+from govah.reading.attribution.verbals import has_to
 
+_WITH_INFINITIVE = (Stance.ORDERS, Stance.CLAIMS, Stance.DENIES, Stance.CONCEDES)
 _SHORTEST = 3  # tokens, marks included, of a quotation that a noun can open ("the words “…”")
 
 
 def nominal(tree: Tree, noun: int, sense: Cue) -> Iterator[Draft]:
     """The draft of a noun that opens a clause or a quotation."""
     content = clause_of(tree, noun) or _quoted(tree, noun) or _after_colon(tree, noun)
+    if not content and sense.stance in _WITH_INFINITIVE:
+        content = _infinitive(tree, noun)
     if not content:
         return
     source, holder = _owner(tree, noun)
@@ -35,6 +39,21 @@ def nominal(tree: Tree, noun: int, sense: Cue) -> Iterator[Draft]:
         source=source - content,
         holder=holder,
     )
+
+
+def _infinitive(tree: Tree, noun: int) -> set[int]:
+    """His order | to burn the files; her claim | to have seen it: of a claim, only what is past."""
+    below = [c for c in tree.children[noun] if c > noun and tree.deps[c] in ("acl", "relcl") and has_to(tree, c)]
+    if tree.deps[noun] == "dobj" and tree.words[tree.heads[noun]] in verb_forms("light"):
+        below += [c for c in tree.children[tree.heads[noun]] if c > noun and has_to(tree, c)]
+    told = next(iter(below), None)
+    if told is None or _owner(tree, noun)[1] is None:
+        return set()
+    is_past = any(tree.words[c] == "have" for c in tree.children[told])
+    if nouns()[tree.words[noun]].stance is not Stance.ORDERS and not is_past:
+        return set()
+    to = next(c for c in tree.children[told] if tree.words[c] == "to")
+    return set(range(to, tree.rights[told] + 1))
 
 
 def clause_of(tree: Tree, noun: int) -> set[int]:
