@@ -105,7 +105,8 @@ def _meant(kind: str, owner: Who | None, memory: Memory) -> Who | None:
 def by_name(line: Line, phrase: Phrase) -> Phrase:
     """«متهم ردیف اول، آرن استار،»: the name that a role has beside it names whoever has the role."""
     told = phrase.told
-    if _title(line, phrase.first, phrase.last) and phrase.last - phrase.first > 1:
+    former = line.has(phrase.last - 1, phrase.last, "people", "former") > 0
+    if _title(line, phrase.first, phrase.last) and phrase.last - phrase.first > 1 and not former:
         return phrase
     role = (
         line.has_one(phrase.first, phrase.last, ("people", "roles"), ("people", "titles"))
