@@ -1,8 +1,8 @@
 """Who says it through whom, and how they know: our own corpus of chains of quotation, in two languages.
 
 Usage: python benchmarks/chains.py [--part en.open …] [--wrong] [--json]. Each passage was written before the rules and
-without sight of them, the `fresh` parts after the first; the `held` halves were not read while the rules were written, so
-`--wrong` (which statements were not found whole) refuses them. Exits 1 when a part falls below its floor.
+without sight of them, the `fresh` parts after the first; the `held` halves were not read while the rules were written,
+so `--wrong` (which statements were not found whole) refuses them. Exits 1 when a part falls below its floor.
 """
 
 from __future__ import annotations
