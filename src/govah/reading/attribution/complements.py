@@ -1,7 +1,7 @@
-"""What was said, hung from the word that opens it: repairs around "that …", ": …" and a quotation.
+"""A "that …" or an infinitive, hung from the word that opens it.
 
-A parser trained on newswire hangs such a clause from the nearest noun ("rumours among the guards that …"), takes the
-verb before a quotation for a noun, and lets a subject reach over a colon. No word moves out of its own clause.
+A parser trained on newswire hangs such a clause from the nearest noun ("rumours among the guards that …") or from a
+verb that opens none. No word moves out of its own clause.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from govah.reading.attribution.tree import Tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")  # a participle without an auxiliary is a past tense misread
+_BEFORE_THAT = frozenset(
+    {"so", "such", "now", "given", "provided", "and", "but", ",", "except", "in", "or", "of"}
+)  # words with which a "that" opens something else
 
 
 def of_persons(tree: Tree) -> Iterator[Move]:
@@ -56,97 +59,6 @@ def seconded(tree: Tree) -> Iterator[Move]:
                 yield Move(clause, first, "conj")
         else:
             first = clause
-
-
-def parted(tree: Tree) -> Iterator[Move]:
-    """A widow, who …, relayed her son's account: the well was dry. A subject stays on its side of a colon."""
-    for colon, word in enumerate(tree.words):
-        if word != ":" or tree.quoting[colon] >= 0:
-            continue
-        end = tree.sentence[colon][1]
-        top = next((t for t in range(colon + 1, end) if tree.heads[t] == t), None)
-        before = [] if top is None else [c for c in tree.children[top] if c < colon and tree.deps[c] in _SUBJECTS]
-        own = top is not None and any(c > colon and tree.deps[c] in _SUBJECTS for c in tree.children[top])
-        if top is None or not before or not own:
-            continue
-        verb = next((c for c in tree.children[before[0]] if c > before[0] and tree.tags[c] in _FINITE), None)
-        if verb is not None and tree.deps[verb] == "acl" and tree.words[tree.lefts[verb]] == tree.words[verb]:
-            yield Move(verb, verb, "ROOT")
-            yield Move(before[0], verb, "nsubj")
-            yield Move(top, verb, "ccomp")
-            yield from (Move(c, verb, tree.deps[c]) for c in tree.children[before[0]] if c > verb)
-
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-
-
-def pointed_out(tree: Tree) -> Iterator[Move]:
-    """It was the miller who told her: they had left; she heard the clerk read: they had left. What follows the colon is
-    what the miller told, the clerk read."""
-    for colon, word in enumerate(tree.words):
-        said = _after(tree, colon, "ccomp") if word == ":" else None
-        above = colon if said is None else tree.heads[said]
-        if said is None or not above < colon:
-            continue
-        perceived = tree.words[above] in verb_forms("perceiving")
-        if not perceived and (tree.pos[above] != "AUX" or tree.words[tree.subject(above) or 0] != "it"):
-            continue
-        cues = (
-            t for t in range(colon - 1, above, -1) if tree.deps[t] in ("relcl", "ccomp") and tree.words[t] in verbs()
-        )
-        cue = next(cues, None)
-        if cue is not None and (perceived or tree.words[tree.lefts[cue]] == "who"):
-            yield Move(said, cue, "ccomp")
-
-
-def _after(tree: Tree, colon: int, *deps: str) -> int | None:
-    """The clause that a colon opens."""
-    first = colon + 1
-    while first < len(tree) and tree.lefts[tree.heads[first]] >= colon and tree.heads[first] != first:
-        first = tree.heads[first]
-    opens = first < len(tree) and tree.lefts[first] in (colon, colon + 1)
-    return first if opens and tree.deps[first] in deps else None
-
-
-def after_noun(tree: Tree) -> Iterator[Move]:
-    """She read to us from a book: they were to go. What follows a colon describes no noun before it."""
-    for colon, word in enumerate(tree.words):
-        noun = colon - 1
-        clause = _after(tree, colon, "relcl", "acl") if word == ":" else None
-        if clause is None or tree.heads[clause] != noun:
-            continue
-        while tree.heads[noun] != noun and tree.pos[noun] != "VERB":
-            noun = tree.heads[noun]
-        if tree.words[noun] in verbs():
-            yield Move(clause, noun, "ccomp")
-
-
-def telling(tree: Tree) -> Iterator[Move]:
-    """The cadre read to us: they were to go. A cue with a subject and a clause of its own is no noun."""
-    for verb, word in enumerate(tree.words):
-        if tree.pos[verb] != "NOUN" or word not in verbs() or tree.subject(verb) is None:
-            continue
-        if any(tree.deps[c] == "ccomp" and c > verb for c in tree.children[verb]):
-            yield Move(verb, tree.heads[verb], tree.deps[verb], "VERB")
-
-
-def before_quotation(tree: Tree) -> Iterator[Move]:
-    """The notes in the margin read “not yet”: a cue right before a quotation is a verb, whatever the parser has it."""
-    for first, last in tree.quotes:
-        verb = first - 1
-        if verb < 1 or tree.pos[verb] not in ("NOUN", "PROPN") or tree.words[verb] not in verbs():
-            continue
-        inner = next((t for t in range(first, last) if not first <= tree.heads[t] < last or tree.heads[t] == t), None)
-        if inner is None or tree.words[verb] in nouns() or tree.sentence[verb] != tree.sentence[first]:
-            continue
-        subject = next((c for c in tree.children[inner] if c < verb and tree.deps[c] in _SUBJECTS), None)
-        if subject is not None and tree.heads[inner] == inner:
-            yield Move(verb, verb, "ROOT", "VERB")
-            yield Move(inner, verb, "ccomp")
-            yield Move(subject, verb, "nsubj")
-            yield from (
-                Move(c, tree.heads[verb], "compound") for c in tree.children[verb] if tree.deps[c] == "compound"
-            )
 
 
 def raised(tree: Tree) -> Iterator[Move]:
@@ -192,7 +104,12 @@ def awaited(tree: Tree) -> Iterator[Move]:
     still waits for one."""
     for that, word in enumerate(tree.words):
         clause = tree.heads[that]
-        if word != "that" or clause < that or tree.subject(clause) in (None, that) or tree.words[that - 1] in _BEFORE:
+        if (
+            word != "that"
+            or clause < that
+            or tree.subject(clause) in (None, that)
+            or tree.words[that - 1] in _BEFORE_THAT
+        ):
             continue
         while tree.lefts[tree.heads[clause]] >= that and tree.heads[clause] != clause:
             clause = tree.heads[clause]
@@ -212,9 +129,6 @@ def _verb_above(tree: Tree, token: int) -> int:
     while tree.heads[token] != token and tree.pos[token] not in ("VERB", "AUX"):
         token = tree.heads[token]
     return token
-
-
-_BEFORE = frozenset({"so", "such", "now", "given", "provided", "and", "but", ",", "except", "in", "or", "of"})
 
 
 def _opens_clause(tree: Tree, governor: int, clause: int) -> bool:
