@@ -114,3 +114,16 @@ def who(tree: Tree) -> Iterator[Move]:
 
 def _is_person(tree: Tree, noun: int) -> bool:
     return tree.pos[noun] in ("NOUN", "PROPN") and is_person_noun(singular(tree.words[noun]))
+
+
+def so_said(tree: Tree) -> Iterator[Move]:
+    """The tunnel reached the river, or so the smith assured us: "so" stands for all that goes before."""
+    for verb, dep in enumerate(tree.deps):
+        first = tree.lefts[verb]
+        if dep not in ("conj", "advcl", "ccomp") or tree.words[first] != "so" or not _is_finite_cue(tree, verb):
+            continue
+        main, subject = tree.heads[verb], tree.subject(verb)
+        if subject is None or not main < first < subject:
+            continue
+        yield Move(verb, main, "parataxis")
+        yield from (Move(c, verb, "cc") for c in tree.children[main] if c == first - 1 and tree.deps[c] == "cc")

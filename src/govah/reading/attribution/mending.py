@@ -78,6 +78,7 @@ _REPAIRS: tuple[tuple[frozenset[str], Repair], ...] = (
     (_COMMA, asides.describing_nothing),
     (_COMMA, asides.split),
     (_COMMA, asides.fronted),
+    (frozenset({"so"}), asides.so_said),
     (_COMMA, asides.two_subjects),
 )
 

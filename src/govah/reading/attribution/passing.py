@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from govah.model import SpeakerKind
 from govah.reading.attribution.draft import PASSES_ON, TELLS, Draft
-from govah.reading.attribution.lexicon import Cue, verb_forms, verbs, voice, words
+from govah.reading.attribution.lexicon import Cue, carriers, verb_forms, verbs, voice, words
 from govah.reading.attribution.sources import agent_of, core, had_from
 from govah.reading.attribution.tree import Tree
 
 _WAYS = frozenset({"through", "via", "in", "on", "over"})
+_GROUNDS = frozenset({"on", "upon", "from"})
+_DEEPEST = 3  # nouns between "on" and whose words they are ("on the strength of the account of X")
 _MEDIA = frozenset({"in", "by", "on"})
 
 
@@ -87,19 +89,28 @@ def _paper_of(tree: Tree, draft: Draft) -> int | None:
 
 
 def _origin(tree: Tree, verb: int) -> int | None:
-    """Who had it from X, which she heard from X, relying on X, on the word of X."""
-    if tree.words[verb] == "on":
-        word = tree.child(verb, "pobj")
-        of = None if word is None else tree.child(word, "prep")
-        told = None if of is None else tree.child(of, "pcomp")
-        if told is not None and tree.words[tree.lefts[told]] == "what" and tree.words[told] in verbs():
-            return tree.subject(told)
-        known = word is not None and tree.words[word] in words("en", "authorities")
-        return tree.child(of, "pobj") if known and of is not None else None
+    """Who had it from X, which she heard from X, relying on X, on the word of X, from what X had told her."""
+    if tree.words[verb] in _GROUNDS:
+        return _ground(tree, verb)
     if tree.words[verb] in verb_forms("relying"):
-        upon = next((c for c in tree.children[verb] if tree.words[c] in ("on", "upon")), None)
-        return None if upon is None else tree.child(upon, "pobj")
+        upon = next((c for c in tree.children[verb] if tree.words[c] in _GROUNDS), None)
+        return None if upon is None else _ground(tree, upon) or tree.child(upon, "pobj")
     return had_from(tree, verb) if tree.words[verb] in verb_forms("receiving") else None
+
+
+def _ground(tree: Tree, preposition: int, levels: int = _DEEPEST) -> int | None:
+    """Whose words stand after "on" or "from": on X's word, on the strength of X's account, from what X had told her."""
+    told = tree.child(preposition, "pcomp", "ccomp")
+    if told is not None:
+        tells = any("clause" in sense.takes for sense in verbs().get(tree.words[told], ()))
+        return tree.subject(told) if tells and tree.words[tree.lefts[told]] == "what" else None
+    word = tree.child(preposition, "pobj")
+    if word is None or tree.words[word] not in words("en", "authorities") | carriers():
+        return word if levels < _DEEPEST else None
+    if (owner := tree.child(word, "poss")) is not None:
+        return owner
+    of = next((c for c in tree.children[word] if tree.words[c] in ("of", "from", "by")), None)
+    return None if of is None or not levels else _ground(tree, of, levels - 1)
 
 
 def _take_out(tree: Tree, verb: int, draft: Draft) -> None:
