@@ -29,7 +29,7 @@ from govah.reading.attribution.unsaid import is_unsaid
 from govah.reading.attribution.utterances import adopted
 
 _WITHOUT_SPEAKER = frozenset(
-    {"clause", "quotation", "aside", "infinitive", "raised", "object+of", "object+with"}
+    {"clause", "quotation", "aside", "infinitive", "raised", "recorded", "object+of", "object+with"}
 )  # frames of "it was said that …"
 _LONGEST = 1500  # tokens: what is longer is no sentence but a table or a trap, and no cue in it is read
 _EMPTY = frozenset({"PRON", "ADP", "DET", "CCONJ"})  # "it", "of that": words that alone say nothing

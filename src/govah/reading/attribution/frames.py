@@ -13,7 +13,7 @@ from govah.reading.attribution.clauses import clause, takes_object, that_clause
 from govah.reading.attribution.lexicon import Cue, is_person_noun, verbs, words
 from govah.reading.attribution.nominals import clause_of
 from govah.reading.attribution.tree import Tree
-from govah.reading.attribution.verbals import declined, gerund, has_to, infinitive, raised
+from govah.reading.attribution.verbals import declined, gerund, has_to, infinitive, raised, recorded
 from govah.text.nouns import singular
 
 Frame = Callable[[Tree, int, Cue], set[int]]
@@ -208,6 +208,7 @@ FRAMES: Mapping[str, Frame] = {
     "claimed": claimed,
     "belied": belied,
     "raised": raised,
+    "recorded": recorded,
     "raised+by": raised_by,
     "slipped": slipped,
     "declined": declined,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from govah.model import Stance
+from govah.model import SpeakerKind, Stance
 from govah.reading.attribution.draft import Draft
-from govah.reading.attribution.lexicon import Cue, nouns, verb_forms, verbs
-from govah.reading.attribution.sources import agent_of, carried, speaker_of
+from govah.reading.attribution.lexicon import Cue, nouns, verb_forms, verbs, voice
+from govah.reading.attribution.sources import agent_of, carried, core, speaker_of
 from govah.reading.attribution.tree import SUBJECTS, Tree
 from govah.reading.attribution.verbals import has_to
 
@@ -135,6 +135,10 @@ def _owner(tree: Tree, noun: int) -> tuple[set[int], int | None]:
         return tree.subtree(owner), owner
     if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("light"):
         return speaker_of(tree, verb)
+    if tree.deps[noun] == "dobj" and tree.words[verb] in verb_forms("containing"):
+        paper = tree.subject(verb)
+        if paper is not None and voice(tree.words[paper]) is SpeakerKind.DOCUMENT:
+            return core(tree, paper), paper
     start = tree.sentence[noun][0]
     uttered = next((t for t in range(noun - 1, start, -1) if tree.words[t] in verb_forms("uttering")), None)
     return (set(), None) if uttered is None else speaker_of(tree, uttered)

@@ -29,7 +29,10 @@ def passed_on(tree: Tree, drafts: list[Draft]) -> list[Draft]:
                 _take_out(tree, verb, draft)
                 found[verb] = _link(tree, "relay:passed-on", PASSES_ON, verb, carrier, draft)
                 draft.relay = verb
-            elif (origin := _origin(tree, verb)) is not None and origin not in {draft.holder, *draft.content}:
+            elif (origin := _origin(tree, verb)) is not None and origin not in {
+                *(d.holder for d in found.values()),
+                *draft.content,
+            }:
                 _take_out(tree, verb, draft)
                 found[verb] = _link(tree, "relay:had-from", TELLS, verb, origin, draft)
                 found[verb].relay = draft.anchor

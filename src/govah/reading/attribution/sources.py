@@ -42,11 +42,18 @@ def _setting(tree: Tree, cue: int) -> int | None:
         noun = tree.child(preposition, "pobj") if tree.deps[preposition] == "prep" else None
         if noun is None:
             continue
+        if _is_record(tree, cue, noun):
+            return tree.heads[cue]
         if tree.words[preposition] == "among" or (
             tree.words[preposition] in ("in", "on", "by") and _carries_words(tree, noun) and not _is_means(tree, noun)
         ):
             return noun
     return None
+
+
+def _is_record(tree: Tree, cue: int, pronoun: int) -> bool:
+    """The log in which it is written."""
+    return tree.words[pronoun] == "which" and tree.deps[cue] == "relcl" and _carries_words(tree, tree.heads[cue])
 
 
 def _carries_words(tree: Tree, noun: int) -> bool:

@@ -36,6 +36,16 @@ def declined(tree: Tree, cue: int, sense: Cue) -> set[int]:
     return infinitive(tree, cue, sense) if told is not None and tree.words[told] in verbs() else set()
 
 
+def recorded(tree: Tree, cue: int, _: Cue) -> set[int]:
+    """Six departures are recorded in the log; the log in which six departures are recorded for that night."""
+    what = tree.child(cue, "nsubjpass")
+    if what is None or tree.pos[what] in ("PRON", "DET"):
+        return set()
+    opened = (c for c in tree.children[cue] if tree.words[c] in ("in", "where", "by") and tree.deps[c] != "agent")
+    places = set().union(*map(tree.subtree, opened))
+    return tree.subtree(what) | set(range(cue + 1, tree.rights[cue] + 1)) - places
+
+
 def raised(tree: Tree, cue: int, _: Cue) -> set[int]:
     """The mayor is said to have fled."""
     subject = tree.child(cue, "nsubjpass")
