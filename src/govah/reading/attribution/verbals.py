@@ -42,7 +42,7 @@ def recorded(tree: Tree, cue: int, _: Cue) -> set[int]:
     if what is None or tree.pos[what] in ("PRON", "DET"):
         return set()
     opened = (c for c in tree.children[cue] if tree.words[c] in ("in", "where", "by") and tree.deps[c] != "agent")
-    places = set().union(*map(tree.subtree, opened))
+    places = set[int]().union(*map(tree.subtree, opened))
     return tree.subtree(what) | set(range(cue + 1, tree.rights[cue] + 1)) - places
 
 
