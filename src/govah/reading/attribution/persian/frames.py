@@ -174,6 +174,15 @@ def _news(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     return None if news is None else Opened("news", news.first, at.first)
 
 
+def _published(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
+    """«خبر قتل او را پخش کرد»."""
+    marked = clause.object
+    many = line.has(marked.first, marked.last, "nouns", "reports") if marked is not None else 0
+    if marked is None or not many or not begins_deed(line, marked.first + many, marked.last):
+        return None
+    return Opened("object", marked.first + many, marked.last)
+
+
 def _told(line: Line, at: Place, cue: Cue, clause: Clause) -> Opened | None:
     """«از X سخن گفت», «نسبت به X هشدار داد»: of a deed; what one only speaks about is no claim."""
     warned = clause.after("نسبت به")
@@ -242,6 +251,7 @@ _FRAMES = {
     "judged": _judged,
     "charge": _charge,
     "news": _news,
+    "published": _published,
     "told": _told,
     "that": _that,
     "shunned": _shunned,
