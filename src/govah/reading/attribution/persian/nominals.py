@@ -41,24 +41,25 @@ class Carried:
 def split(line: Line, start: int, verb: int, form: Form) -> tuple[int, Carried] | None:
     """«خبر مرگ او را داد», «خواستار آزادی او شد»: what parts a cue's noun from its verb, and where the rest goes on."""
     for place in range(verb - 1, start - 1, -1):
-        many = line.has(place, verb, "nouns", "split") or line.has(place, verb, "nouns", "seeking")
-        noun = line.text(place, place + many)
-        cues = (senses().get((noun, form.verb)) or senses().get((noun.removesuffix("ی"), form.verb))) if many else None
-        if (
-            not cues
-            or cues[0].group == "hear"
-            or (place > start and line.has(place - 1, place, "cuts", "prepositions"))
-        ):
+        seeks = line.has(place, verb, "nouns", "seeking")
+        many = seeks or line.has(place, verb, "nouns", "split")
+        cue = _parted_cue(line.text(place, place + many), form) if many else None
+        if cue is None or (place > start and line.has(place - 1, place, "cuts", "prepositions")):
             continue
         marker = next((p for p in range(place + many, verb) if line.words[p].text == "را"), verb)
+        stray = form.verb in _MAKING and marker < verb - 1 and not seeks
         first = place + many + (line.words[place + many].text in ("از", "به"))
-        seeks = line.has(place, verb, "nouns", "seeking") or marker < verb
-        last = marker if seeks else noun_phrase(line, first, verb, attributive=True) if first < verb else verb
-        stray = form.verb in _MAKING and marker < verb - 1 and not line.has(place, verb, "nouns", "seeking")
-        if stray or line.is_mark(first) or first >= last or (not seeks and last - first == 1):
-            return None
-        return marker, Carried((place, place + many), first, last, None, cues[0])
+        last = marker if seeks or marker < verb or first >= verb else noun_phrase(line, first, verb, attributive=True)
+        short = last - first < (1 if seeks or marker < verb else 2)
+        told = Carried((place, place + many), first, last, None, cue)
+        return None if stray or short or line.is_mark(first) else (marker, told)
     return None
+
+
+def _parted_cue(noun: str, form: Form) -> Cue | None:
+    """The sense of a noun with a verb that stands apart; to be told of something needs both together."""
+    found = senses().get((noun, form.verb)) or senses().get((noun.removesuffix("ی"), form.verb))
+    return found[0] if found and found[0].group != "hear" else None
 
 
 def carried(line: Line, start: int, verb: int, holes: Sequence[tuple[int, int]]) -> Iterator[Carried]:
