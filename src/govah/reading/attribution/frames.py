@@ -26,6 +26,8 @@ _LONGEST_TERM = 6  # tokens, marks included, of a quotation that can be a term
 def aside(tree: Tree, cue: int, sense: Cue) -> set[int]:
     """They left, she said: the cue hangs from what it attributes."""
     head = tree.heads[cue]
+    if _or_so(tree, cue):
+        return tree.subtree(head) - set(range(tree.lefts[cue] - 1, tree.rights[cue] + 1))
     if tree.deps[cue] not in ("parataxis", "ccomp", "advcl") or head == cue or tree.subject(cue) is None:
         return set()
     if tree.deps[cue] == "advcl" and tree.words[tree.lefts[cue]] != "as" and not _is_bare(tree, cue):
@@ -48,6 +50,12 @@ def _is_bare(tree: Tree, cue: int) -> bool:
 
 def _asks_who(tree: Tree, cue: int) -> bool:
     return tree.words[tree.subject(cue) or 0] in ("who", "what", "which")
+
+
+def _or_so(tree: Tree, cue: int) -> bool:
+    """They left, or so she says."""
+    first = tree.lefts[cue]
+    return tree.deps[cue] == "conj" and tree.words[first - 1 : first + 1] == ["or", "so"] and tree.heads[cue] < first
 
 
 def _set_off(tree: Tree, cue: int) -> bool:
