@@ -199,11 +199,11 @@ def test_one_document_that_cannot_be_read_does_not_stop_the_rest(
 
     sound = reading.read
 
-    def fails(documents: Any, *known: Any) -> Any:
+    def fails(documents: Any, *known: Any, rules_only: bool) -> Any:
         for document in documents:
             if "memoir.md" in document.original.names[0]:
                 raise ValueError("an unforeseen sentence")
-            yield from sound([document], *known)
+            yield from sound([document], *known, rules_only=rules_only)
 
     monkeypatch.setattr(reading, "read", fails)
     examination = case.examine([sources])
@@ -233,6 +233,17 @@ def test_a_changed_vague_word_reads_the_documents_again(case: Case, tmp_path: Pa
     assert told.about is not None
     assert told.about.value is not None
     assert told.about.value.edtf == "1994-01~/1994-03~"
+
+
+@pytest.mark.parametrize("how", ["asked", "written"])
+def test_what_was_learned_from_news_can_be_left_out(case: Case, tmp_path: Path, how: str) -> None:
+    (tmp_path / "note.txt").write_text("Aren Osk said that the gaol was empty.", encoding="utf-8")
+    (weighed,) = case.examine([tmp_path / "note.txt"]).statements
+    if how == "written":
+        (case.folder / "case.toml").write_text("rules_only = true\n", encoding="utf-8")
+    (ruled,) = case.examine([], rules_only=how == "asked").statements
+    assert (ruled.text, ruled.rule) == (weighed.text, weighed.rule)
+    assert ruled.score != weighed.score
 
 
 def test_a_case_opens_where_an_event_loop_runs_as_in_a_notebook(tmp_path: Path) -> None:

@@ -84,11 +84,13 @@ def test_every_line_of_the_template_can_be_used() -> None:
     assert used.sides
     assert used.vagueness
     assert used.synonyms
+    assert used.rules_only
 
 
 CANNOT_BE = [
     ("vagueness = 3", r"line 1, vagueness: write what it widens to: several = \[3, 9\]"),
     ('sides = []\n[vagueness]\nquantity.several = "many"', "line 3, several: write what it widens to"),
+    ('rules_only = "yes"', "line 1, rules_only: write true or false"),
     ("synonyms = 3", r"line 1, synonyms: write it as \[synonyms\] with a line for each idea"),
     ('[synonyms]\nriot = "mutiny"', "line 2, riot: write a list of words"),
     ('[synonyms]\nriot = ["mutiny"]\nraid = [" - "]', "line 3, raid: write a list of words, each with a letter"),

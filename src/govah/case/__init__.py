@@ -85,7 +85,13 @@ class Case:
             raise explained(error) from error
 
     def examine(
-        self, paths: Iterable[Path | str], *, jobs: int = 1, language: str | None = None, progress: Progress = silent
+        self,
+        paths: Iterable[Path | str],
+        *,
+        jobs: int = 1,
+        language: str | None = None,
+        rules_only: bool = False,
+        progress: Progress = silent,
     ) -> Examination:
         """Take in `paths`, read what is new, reckon, and write the dossier: the whole job.
 
@@ -93,6 +99,7 @@ class Case:
             paths: files and folders; folders are read recursively.
             jobs: processes that read at the same time; the result does not depend on it.
             language: of the dossier, ``en`` or ``fa``; else what `case.toml` says.
+            rules_only: read who says what by named rules alone; also where `case.toml` says so.
             progress: called as each stage goes on.
 
         Raises: BadInput: a path does not exist, or `case.toml` is wrong. CaseUnavailable: it is being examined.
@@ -103,7 +110,7 @@ class Case:
             self._desk.casefile()  # a mistake in it is told before any work is done
             self.record.take_in(given, progress)
             self.record.extract(jobs, progress)
-            self.reading.read(jobs, progress)
+            self.reading.read(jobs, progress, rules_only=rules_only)
             self.reckoning.reckon(progress)
             self.report.dossier(language, progress)
             return self.report.examination(language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from functools import partial
 
 from govah import reading
@@ -28,13 +29,14 @@ class ReadingStage:
         self._desk = desk
         self._store = desk.store
 
-    def read(self, jobs: int = 1, progress: Progress = silent) -> None:
+    def read(self, jobs: int = 1, progress: Progress = silent, *, rules_only: bool = False) -> None:
         """Read every document that is new, or was changed, or was read by another version or with another case file.
 
-        A document whose reading fails is refused with the reason; the rest goes on.
+        A document whose reading fails is refused with the reason; the rest goes on. `rules_only` as in the case file.
         """
         with self._desk.alone():
             casefile = self._desk.casefile()
+            casefile = replace(casefile, rules_only=rules_only or casefile.rules_only)
             made = self._made(casefile)
             refused = self._store.made_from(Refusal)
             todo = self._unread(made, set(refused.values()))
@@ -58,7 +60,7 @@ class ReadingStage:
 
     def _made(self, casefile: CaseFile) -> dict[str, str]:
         """By document, what its reading is to be made from."""
-        known = canonical(encode((casefile.names, casefile.vagueness)))
+        known = canonical(encode((casefile.names, casefile.vagueness, casefile.rules_only)))
         return {key: fingerprint("read", known, sealed) for key, sealed in self._store.hashes(Document).items()}
 
     def _unread(self, made: dict[str, str], failed: Set[str]) -> list[str]:
@@ -103,14 +105,18 @@ def _chunks(documents: Iterable[Document]) -> Iterator[Chunk]:
 def _read(chunk: Chunk, casefile: CaseFile) -> tuple[Reading | Failure, ...]:
     """Read a chunk together, or one by one when something in it cannot be read. May run in a child."""
     try:
-        return tuple(reading.read(chunk, casefile.names, casefile.vagueness))
+        return tuple(_readings(chunk, casefile))
     except Exception:
         return tuple(_read_alone(document, casefile) for document in chunk)
 
 
+def _readings(chunk: Chunk, casefile: CaseFile) -> Iterator[Reading]:
+    return reading.read(chunk, casefile.names, casefile.vagueness, rules_only=casefile.rules_only)
+
+
 def _read_alone(document: Document, casefile: CaseFile) -> Reading | Failure:
     try:
-        (alone,) = reading.read([document], casefile.names, casefile.vagueness)
+        (alone,) = _readings((document,), casefile)
     except Exception as error:
         return Failure(f"the text was kept, but reading it failed ({type(error).__name__}: {error})", "G201")
     return alone

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from govah.cli.options import JsonOption
+from govah.cli.options import JsonOption, RulesOnlyOption
 from govah.cli.output import print_json, safe
 from govah.cli.progress import Teller
 
@@ -42,6 +42,7 @@ def examine(
     language: Annotated[
         Language | None, typer.Option("--language", help="Of the dossier; else what case.toml says.")
     ] = None,
+    rules_only: RulesOnlyOption = False,
     as_json: JsonOption = False,
     show: Annotated[bool, typer.Option("--open", help="Open the dossier when it is done.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not tell how far it is.")] = False,
@@ -56,7 +57,7 @@ def examine(
 
     with Case.open(out, create=True) as case, Teller(quiet) as progress:
         told = language.value if language else None
-        found = summary(case.examine(folders, jobs=jobs, language=told, progress=progress))
+        found = summary(case.examine(folders, jobs=jobs, language=told, rules_only=rules_only, progress=progress))
     _print(found, out, as_json)
     if show:
         webbrowser.open((out / "dossier.html").resolve().as_uri())

@@ -18,6 +18,11 @@ CaseOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON; its keys are in docs/reference/json.md.")]
 
+RulesOnlyOption = Annotated[
+    bool,
+    typer.Option("--rules-only", help="Read who says what by named rules alone, without weights learned from news."),
+]
+
 
 def which_case(named: Path | None) -> Path:
     """The folder of the case that is meant. Raises: CaseUnavailable: none is."""

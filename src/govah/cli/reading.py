@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from govah.cli.options import CaseOption, JsonOption, which_case
+from govah.cli.options import CaseOption, JsonOption, RulesOnlyOption, which_case
 from govah.cli.output import print_forest, print_json, print_table
 from govah.errors import BadInput
 
@@ -50,11 +50,11 @@ def dates(
         print_table(("start", "kind", "text", "means", "calendar"), map(_date, rows))
 
 
-def quotes(file: FileArgument, as_json: JsonOption = False) -> None:
+def quotes(file: FileArgument, rules_only: RulesOnlyOption = False, as_json: JsonOption = False) -> None:
     """Read who is quoted in one text FILE, without a case."""
     from govah.case.loose import quotes_in
 
-    rows = quotes_in(text_of(file))
+    rows = quotes_in(text_of(file), rules_only=rules_only)
     if as_json:
         print_json(rows)
     else:

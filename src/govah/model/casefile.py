@@ -45,7 +45,8 @@ class Idea:
 class CaseFile:
     """Everything in `case.toml`, all of it optional. `language` is the dossier's own, ``en`` or ``fa``;
     `switched_off` names the assumptions not to make, `vagueness` the vague words that mean something else here,
-    `synonyms` the words under which an idea is looked for."""
+    `synonyms` the words under which an idea is looked for;
+    `rules_only` leaves out what was learned from news when it is read who says what."""
 
     title: str = ""
     language: str = "en"
@@ -55,3 +56,4 @@ class CaseFile:
     switched_off: tuple[str, ...] = ()
     vagueness: tuple[VagueWord, ...] = ()
     synonyms: tuple[Idea, ...] = ()
+    rules_only: bool = False

@@ -27,6 +27,7 @@ TEMPLATE = """\
 # language = "en"                     # of the dossier: "en" or "fa"
 # sides = ["the ministry", "the dockers' union"]
 # switched_off = []                   # names of assumptions not to make; the dossier lists those it made
+# rules_only = true                   # who says what is read by named rules alone, without weights learned from news
 
 # [vagueness]                         # what vague words mean in this case; the dossier prints the whole table
 # part.year.early = [1, 3]            # "early 1994" is January to March
@@ -110,6 +111,10 @@ class _Reader:
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 raise self._error(key, header, 'write a list of texts: ["…", "…"]')
             return tuple(value)
+        if hint is bool:
+            if not isinstance(value, bool):
+                raise self._error(key, header, "write true or false")
+            return value
         if not isinstance(value, str):
             raise self._error(key, header, 'write a text: "…"')
         return self._word(key, value, header)

@@ -107,22 +107,26 @@ def _all(tree: Tree, drafts: Sequence[Draft], learned: Models) -> list[_Weighed]
 
 
 def _redraw(tree: Tree, draft: Draft, proposal: Proposal, rules: _Rules) -> None:
-    """Give the draft the model's content, unless that changes which cues stand in it or more than doubles what is no
-    quotation; and the model's source, unless that is somebody else."""
+    """Give the draft the model's content, unless that changes which cues stand in it, more than doubles what is no
+    quotation or adds to one what is none; and the model's source, unless that is somebody else."""
     cues = rules.by_cue.keys()
     ours, theirs = hull(tree, draft.content), hull(tree, proposal.content)
-    if ours != theirs and cues & draft.content == cues & proposal.content and not _doubles(tree, draft, proposal):
+    said = cues & draft.content == cues & proposal.content
+    if ours != theirs and said and not _doubles(tree, draft, proposal) and not _unquotes(tree, draft, proposal):
         draft.content = proposal.content
-    if draft.source & proposal.source and hull(tree, draft.source) != hull(tree, proposal.source):
-        draft.source = proposal.source - draft.content
-        if draft.holder not in draft.source:
-            draft.holder = proposal.holder
+    if draft.holder in (source := proposal.source - draft.content) and hull(tree, draft.source) != hull(tree, source):
+        draft.source = source
 
 
 def _doubles(tree: Tree, draft: Draft, proposal: Proposal) -> bool:
     ours, theirs = ({t for t in content if not tree.is_mark(t)} for content in (draft.content, proposal.content))
     quoted = any(tree.quoting[t] != tree.quoting[draft.anchor] for t in ours)
     return not quoted and ours < theirs and len(theirs) > 2 * len(ours)
+
+
+def _unquotes(tree: Tree, draft: Draft, proposal: Proposal) -> bool:
+    ours, theirs = ({tree.quoting[t] for t in c if not tree.is_mark(t)} for c in (draft.content, proposal.content))
+    return tree.quoting[draft.anchor] not in ours and tree.quoting[draft.anchor] in theirs
 
 
 def _draft(tree: Tree, proposal: Proposal) -> Draft:
