@@ -43,7 +43,8 @@ def _setting(tree: Tree, cue: int) -> int | None:
         if noun is None:
             continue
         if _is_record(tree, cue, noun):
-            return tree.heads[cue]
+            head: int = tree.heads[cue]
+            return head
         if tree.words[preposition] == "among" or (
             tree.words[preposition] in ("in", "on", "by") and _carries_words(tree, noun) and not _is_means(tree, noun)
         ):
