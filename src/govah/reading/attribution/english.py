@@ -11,6 +11,7 @@ from functools import cache
 
 from govah.model import Basis, Stance
 from govah.reading.attribution import frames
+from govah.reading.attribution.apposed import apposed
 from govah.reading.attribution.draft import Draft
 from govah.reading.attribution.edges import cut, prolong
 from govah.reading.attribution.gapped import gapped
@@ -50,7 +51,7 @@ def drafts(tree: Tree) -> list[Draft]:
     prolong(tree, kept)
     said = [d for d in absorbed(tree, adopted(tree, [d for d in kept if d.content])) if is_said(tree, d)]
     told = without_mere_events(tree, said)
-    chained = gapped(tree, passed_on(tree, relayed(tree, retold(tree, told))))
+    chained = apposed(tree, gapped(tree, passed_on(tree, relayed(tree, retold(tree, told)))))
     return [d for d in chained if d.content]
 
 
