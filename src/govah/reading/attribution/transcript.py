@@ -24,6 +24,8 @@ _NAME = re.compile(
     r"|(?:^|(?<=[.?!”\"’»])\s)\s*(?P<letter>[QA])(?P<stop>\.)\s+(?=[^\W\d_a-z])"
 )
 
+_STOPS = (":", "Q.", "A.")  # one of them ends every name
+
 
 def spoken(tree: Tree) -> list[Draft]:
     """One draft for each turn of a paragraph that opens with a speaker's name and a colon, or is a question in bold."""
@@ -48,6 +50,8 @@ def kept_in_turn(turns: list[Draft], drafts: list[Draft]) -> list[Draft]:
 
 def _labels(text: str) -> Iterator[re.Match[str]]:
     """The speakers' names, from the one that opens the paragraph on."""
+    if not any(stop in text for stop in _STOPS):
+        return
     for match in _NAME.finditer(text):
         if match["letter"] or _is_speaker(match, text):
             yield match

@@ -36,7 +36,8 @@ class Tree:
         self.ends = [start + n for start, n in zip(self.starts, lengths, strict=True)]
         self.words = [self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True)]
         self.marks = [
-            tag in _MARKS or not any(map(str.isalnum, word)) for tag, word in zip(self.pos, self.words, strict=True)
+            tag in _MARKS or not (word.isalnum() or any(map(str.isalnum, word)))
+            for tag, word in zip(self.pos, self.words, strict=True)
         ]
         self._part([t for t, begins in enumerate(sentences) if begins == 1])
         self._quote(quotations(self.text))
@@ -112,13 +113,18 @@ class Tree:
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first child in one of these relations."""
-        return next((c for c in self.children[token] if self.deps[c] in deps), None)
+        for child in self.children[token]:
+            if self.deps[child] in deps:
+                return child
+        return None
 
     def subject(self, token: int) -> int | None:
         """The token's own subject; of two, one that is quoted no more than it is, then the nearer before it."""
         found = [c for c in self.children[token] if self.deps[c] in SUBJECTS]
+        if not found:
+            return None
         found = [c for c in found if self.quoting[c] in (-1, self.quoting[token])] or found
-        return max((c for c in found if c < token), default=found[0] if found else None)
+        return max((c for c in found if c < token), default=found[0])
 
     def tops(self, tokens: set[int]) -> list[int]:
         """The verbs among `tokens` that hang from nothing among them."""
