@@ -193,6 +193,7 @@ class Cast:
         return self.told.get(key, "") or gender_of(" ".join(name_parts(mention.name)), " ".join((*before, *first)))
 
 
+@lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
     """A name's words without honorifics, possessive and quotation marks.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from govah.model import Span, SpeakerKind
@@ -57,17 +57,19 @@ def figures(tree: Tree, offset: int) -> Iterator[Figure]:
 
 def _named(tree: Tree, token: int, offset: int) -> Iterator[Figure]:
     if (several := joined(tree, token)) is not None:
-        yield replace(_figure(tree, token, several, SpeakerKind.GROUP, offset), joined=True)
+        yield _figure(tree, token, several, SpeakerKind.GROUP, offset, joined=True)
     if tree.deps[token] in SUBJECTS and singular(tree.words[token]) != tree.words[token]:
         yield _figure(tree, token, core(tree, token), SpeakerKind.GROUP, offset)
     else:
         yield from _name(tree, token, offset)
 
 
-def _figure(tree: Tree, token: int, tokens: set[int], kind: SpeakerKind, offset: int) -> Figure:
+def _figure(
+    tree: Tree, token: int, tokens: set[int], kind: SpeakerKind, offset: int, *, joined: bool = False
+) -> Figure:
     span = Span(tree.starts[min(tokens)] + offset, tree.ends[max(tokens)] + offset)
     gender = gender_of_noun(tree.words[token]) if kind is SpeakerKind.PERSON else ""
-    return Figure(span, tree.starts[token] + offset, bare(tree, tokens), kind, gender)
+    return Figure(span, tree.starts[token] + offset, bare(tree, tokens), kind, gender, joined)
 
 
 def _name(tree: Tree, token: int, offset: int) -> Iterator[Figure]:
@@ -75,11 +77,12 @@ def _name(tree: Tree, token: int, offset: int) -> Iterator[Figure]:
     first = token
     while first and tree.pos[first - 1] == "PROPN" and tree.heads[first - 1] == token:
         first -= 1
-    found = replace(_figure(tree, token, set(range(first, token + 1)), SpeakerKind.UNKNOWN, offset), is_name=True)
-    if gender := gender_of(found.name):
-        yield replace(found, kind=SpeakerKind.PERSON, gender=gender)
-    elif tree.deps[token] in SUBJECTS:
-        yield found
+    name = bare(tree, set(range(first, token + 1)))
+    gender = gender_of(name)
+    if gender or tree.deps[token] in SUBJECTS:
+        span = Span(tree.starts[first] + offset, tree.ends[token] + offset)
+        kind = SpeakerKind.PERSON if gender else SpeakerKind.UNKNOWN
+        yield Figure(span, tree.starts[token] + offset, name, kind, gender, is_name=True)
 
 
 def _numbered(tree: Tree, offset: int) -> Iterator[Figure]:

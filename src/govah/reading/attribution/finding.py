@@ -144,6 +144,6 @@ def _names(parsed: Sequence[Parsed]) -> Iterator[Mention]:
     """The parser's own people and organisations."""
     for block in parsed:
         for ent in block.doc.ents if block.doc is not None else ():
-            if ent.label_ in _ENTITY_KINDS:
-                span = Span(ent.start_char + block.offset, ent.end_char + block.offset)
-                yield Mention(span=span, text=ent.text, kind=_ENTITY_KINDS[ent.label_], name=ent.text, rule="parser")
+            if (kind := _ENTITY_KINDS.get(ent.label_)) is not None:
+                span, name = Span(ent.start_char + block.offset, ent.end_char + block.offset), ent.text
+                yield Mention(span=span, text=name, kind=kind, name=name, rule="parser")

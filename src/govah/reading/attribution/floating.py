@@ -50,7 +50,7 @@ def floating(
         if place not in alone or q.depth:
             continue
         span = Span(q.start, q.end).shifted(offset)
-        above = ended if all(tree.is_mark(t) for t in range(first)) else None
+        above = ended if all(tree.marks[:first]) else None
         if above is not None and above.open and (speaking := _quoted_last(before, above)) is not None:
             speaking.content = (*speaking.content, span)
             continue
@@ -125,10 +125,8 @@ def _subject(tree: Tree, start: int, end: int, offset: int) -> Voice | None:
 
 
 def _is_utterance(tree: Tree, first: int, last: int) -> bool:
-    if sum(not tree.is_mark(t) for t in range(first, last)) < _SHORTEST:
-        return False
     start = tree.sentence[first][0]
-    return all(tree.is_mark(t) for t in range(start, first))
+    return tree.marks[first:last].count(False) >= _SHORTEST and all(tree.marks[start:first])
 
 
 def _last_voice(rows: Sequence[Row], number: int) -> Voice | None:

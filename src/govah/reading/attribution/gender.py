@@ -7,7 +7,7 @@ otherwise, so a wrong gender here would hide the right speaker.
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from govah.reading.attribution.lexicon import data
@@ -43,6 +43,7 @@ def gender_of_noun(noun: str) -> str:
     return next(ends, "")
 
 
+@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     return folded(word).strip(".,;:'’“”\"()").removesuffix("'s").removesuffix("’s")
 

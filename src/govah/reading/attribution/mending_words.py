@@ -18,8 +18,8 @@ _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 def mistaken(tree: Tree) -> Iterator[Move]:
     """The decree orders that …: a verb that the parser takes for a plural noun, in a sentence without another."""
-    for verb, word in enumerate(tree.words):
-        if tree.pos[verb] != "NOUN" or tree.heads[verb] != verb or word not in verbs() or word in base_forms():
+    for verb in tree.cues:
+        if tree.pos[verb] != "NOUN" or tree.heads[verb] != verb or tree.words[verb] in base_forms():
             continue
         clause = next((c for c in tree.children[verb] if c > verb and tree.words[tree.lefts[c]] == "that"), None)
         subject = next((c for c in reversed(tree.children[verb]) if c < verb and tree.deps[c] == "compound"), None)
@@ -32,8 +32,8 @@ def mistaken(tree: Tree) -> Iterator[Move]:
 
 def spoken(tree: Tree) -> Iterator[Move]:
     """…, its lawyers maintain: a verb of saying that the parser takes for a noun, though it has a subject."""
-    for verb, word in enumerate(tree.words):
-        if tree.pos[verb] == "NOUN" and word in verbs() and tree.deps[verb] == "appos":
+    for verb in tree.cues:
+        if tree.pos[verb] == "NOUN" and tree.deps[verb] == "appos":
             start, end = tree.sentence[verb]
             top = next((t for t in range(start, end) if tree.heads[t] == t), verb)
             if tree.child(verb, "nsubj") is not None and top < verb >= end - 2:

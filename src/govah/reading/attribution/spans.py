@@ -14,7 +14,7 @@ def stretches(tree: Tree, tokens: set[int], offset: int) -> tuple[Span, ...]:
     a leftover "which was" beside a fuller stretch is left out."""
     runs: list[tuple[int, int]] = []
     for token in sorted(tokens):
-        if runs and all(tree.is_mark(t) for t in range(runs[-1][1], token)):
+        if runs and all(tree.marks[runs[-1][1] : token]):
             runs[-1] = (runs[-1][0], token + 1)
         else:
             runs.append((token, token + 1))
@@ -51,7 +51,8 @@ def _loose(tree: Tree, token: int, other: int, opening: bool) -> bool:
 
 def hull(tree: Tree, tokens: set[int], offset: int) -> Span | None:
     """From the first to the last of `tokens` that is no mark."""
-    kept = [t for t in tokens if not tree.is_mark(t)]
+    marks = tree.marks
+    kept = [t for t in tokens if not marks[t]]
     return Span(tree.starts[min(kept)] + offset, tree.ends[max(kept)] + offset) if kept else None
 
 
@@ -70,7 +71,7 @@ def bare(tree: Tree, tokens: set[int]) -> str:
 def quotation_of(tree: Tree, content: set[int], cue: int) -> Quotation:
     """Direct when all of the content's words are in quotation marks that the cue is not in; mixed when some are."""
     around = tree.quoting[cue]
-    quoted = [tree.quoting[t] not in (-1, around) for t in content if not tree.is_mark(t)]
+    quoted = [tree.quoting[t] not in (-1, around) for t in content if not tree.marks[t]]
     if all(quoted):
         return Quotation.DIRECT
     return Quotation.MIXED if any(quoted) else Quotation.INDIRECT

@@ -5,9 +5,11 @@ Tokens are counted from 0 within the paragraph. A subtree is taken as the stretc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
+from govah.reading.attribution.lexicon import verbs
 from govah.reading.attribution.mending import repairs
 from govah.reading.attribution.quotations import Quoted, quotations
 
@@ -21,7 +23,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 class Tree:
-    """Words, tags, heads, edges, names, quotations of one paragraph; `starts`/`ends` are its own character offsets."""
+    """Words, tags, heads, edges, names, quotations of one paragraph; `starts`/`ends` are its own character offsets,
+    `cues` the words that have the form of a verb of saying, whatever they are here."""
 
     def __init__(self, doc: Doc, text: str | None = None) -> None:
         """`text` is the doc's own, for who has it: joining it anew costs as much as reading it."""
@@ -39,6 +42,7 @@ class Tree:
             tag in _MARKS or not (word.isalnum() or any(map(str.isalnum, word)))
             for tag, word in zip(self.pos, self.words, strict=True)
         ]
+        self.cues = [token for token, word in enumerate(self.words) if word in verbs()]
         self._part([t for t, begins in enumerate(sentences) if begins == 1])
         self._quote(quotations(self.text))
         self._hang()
@@ -106,6 +110,13 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def places(self, word: str) -> Iterator[int]:
+        """Where a word stands."""
+        place = -1
+        for _ in range(self.words.count(word)):
+            place = self.words.index(word, place + 1)
+            yield place
 
     def subtree(self, token: int) -> set[int]:
         """All tokens from the leftmost to the rightmost below `token`."""
