@@ -22,8 +22,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 def bare(tree: Tree) -> Iterator[Move]:
     """…, a nun recalled, …: what stands right before a finite verb is its subject, no part of a compound."""
-    for verb in range(1, len(tree)):
-        if not _is_finite_cue(tree, verb) or tree.deps[verb] not in ("dobj", "appos", "nmod"):
+    for verb in _finite(tree):
+        if verb == 0 or tree.deps[verb] not in ("dobj", "appos", "nmod"):
             continue
         noun = verb - 1
         if noun in tree.children[verb] and tree.deps[noun] == "compound" and tree.subject(verb) is None:
@@ -35,8 +35,8 @@ def bare(tree: Tree) -> Iterator[Move]:
 
 def describing_nothing(tree: Tree) -> Iterator[Move]:
     """The attackers, five women told us, shouted …: set off by commas, only a clause with "who" describes a noun."""
-    for verb, dep in enumerate(tree.deps):
-        if dep not in ("relcl", "acl", "parataxis") or not _is_finite_cue(tree, verb):
+    for verb in _finite(tree):
+        if tree.deps[verb] not in ("relcl", "acl", "parataxis"):
             continue
         noun, subject, last = tree.heads[verb], tree.subject(verb), tree.rights[verb]
         first = verb if subject is None else tree.lefts[subject]
@@ -48,12 +48,8 @@ def describing_nothing(tree: Tree) -> Iterator[Move]:
 
 def two_subjects(tree: Tree) -> Iterator[Move]:
     """A corporal, a clerk said, had told him …: of two nouns before an aside, the first goes on without it."""
-    for verb, dep in enumerate(tree.deps):
-        if (
-            dep not in ("parataxis", "ccomp")
-            or not _is_finite_cue(tree, verb)
-            or tree.words[verb + 1 : verb + 2] != [","]
-        ):
+    for verb in _finite(tree):
+        if tree.deps[verb] not in ("parataxis", "ccomp") or tree.words[verb + 1 : verb + 2] != [","]:
             continue
         above, first = tree.heads[verb], tree.subject(verb)
         beside = None if first is None else tree.child(first, "appos")
@@ -70,16 +66,16 @@ def _verb_above(tree: Tree, noun: int) -> int:
     return noun
 
 
-def _is_finite_cue(tree: Tree, verb: int) -> bool:
-    return tree.words[verb] in verbs() and tree.tags[verb] in _FINITE
+def _finite(tree: Tree) -> Iterator[int]:
+    return (cue for cue in tree.cues if tree.tags[cue] in _FINITE)
 
 
 def split(tree: Tree) -> Iterator[Move]:
     """She had been told by a guard, she said, that …: the aside belongs to all of it, not to the "that …"."""
-    for verb, dep in enumerate(tree.deps):
+    for verb in tree.cues:
         below = tree.heads[verb]
         above = tree.heads[below]
-        if dep not in ("parataxis", "ccomp") or not above < verb < below or tree.words[verb] not in verbs():
+        if tree.deps[verb] not in ("parataxis", "ccomp") or not above < verb < below:
             continue
         subject = tree.subject(verb)
         if subject is None or tree.words[tree.lefts[subject] - 1] != "," or tree.words[above] not in verbs():
@@ -90,9 +86,9 @@ def split(tree: Tree) -> Iterator[Move]:
 
 def fronted(tree: Tree) -> Iterator[Move]:
     """Never, said the pilot, did a boat leave: what stands before the aside belongs to what goes on after it."""
-    for verb, dep in enumerate(tree.deps):
-        main, subject = tree.heads[verb], tree.subject(verb)
-        if dep != "parataxis" or main < verb or subject is None or tree.words[verb] not in verbs():
+    for verb in tree.cues:
+        main = tree.heads[verb]
+        if tree.deps[verb] != "parataxis" or main < verb or (subject := tree.subject(verb)) is None:
             continue
         first = min(verb, tree.lefts[subject])
         if tree.words[first - 1] == ",":
@@ -102,8 +98,10 @@ def fronted(tree: Tree) -> Iterator[Move]:
 def who(tree: Tree) -> Iterator[Move]:
     """A teacher from the valley, who had it from a clerk: "who" is the teacher, not the valley."""
     for verb, dep in enumerate(tree.deps):
-        noun, subject = tree.heads[verb], tree.subject(verb)
-        if dep != "relcl" or subject is None or tree.words[subject] != "who" or tree.pos[noun] != "NOUN":
+        noun = tree.heads[verb]
+        if dep != "relcl" or tree.pos[noun] != "NOUN":
+            continue
+        if (subject := tree.subject(verb)) is None or tree.words[subject] != "who":
             continue
         person = noun
         while tree.deps[person] in ("pobj", "prep", "acl", "dobj", "npadvmod") and not _is_person(tree, person):
@@ -118,9 +116,9 @@ def _is_person(tree: Tree, noun: int) -> bool:
 
 def so_said(tree: Tree) -> Iterator[Move]:
     """The tunnel reached the river, or so the smith assured us: "so" stands for all that goes before."""
-    for verb, dep in enumerate(tree.deps):
+    for verb in _finite(tree):
         first = tree.lefts[verb]
-        if dep not in ("conj", "advcl", "ccomp") or tree.words[first] != "so" or not _is_finite_cue(tree, verb):
+        if tree.deps[verb] not in ("conj", "advcl", "ccomp") or tree.words[first] != "so":
             continue
         main, subject = tree.heads[verb], tree.subject(verb)
         if subject is None or not main < first < subject:

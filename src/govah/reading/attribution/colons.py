@@ -40,8 +40,8 @@ def parted(tree: Tree) -> Iterator[Move]:
 
 def telling(tree: Tree) -> Iterator[Move]:
     """The cadre read to us: they were to go. A cue with a subject and a clause of its own is no noun."""
-    for verb, word in enumerate(tree.words):
-        if tree.pos[verb] != "NOUN" or word not in verbs() or tree.subject(verb) is None:
+    for verb in tree.cues:
+        if tree.pos[verb] != "NOUN" or tree.subject(verb) is None:
             continue
         if any(tree.deps[c] == "ccomp" and c > verb for c in tree.children[verb]):
             yield Move(verb, tree.heads[verb], tree.deps[verb], "VERB")

@@ -24,10 +24,10 @@ _BEFORE_THAT = frozenset(
 
 def of_persons(tree: Tree) -> Iterator[Move]:
     """Rumours among the guards that they had left: people are "who", so the clause is what the rumours say."""
-    for that, word in enumerate(tree.words):
+    for that in tree.places("that"):
         clause = tree.heads[that]
         person = tree.heads[clause]
-        if word != "that" or tree.deps[clause] not in ("relcl", "acl", "ccomp") or tree.lefts[clause] != that:
+        if tree.deps[clause] not in ("relcl", "acl", "ccomp") or tree.lefts[clause] != that:
             continue
         preposition = tree.heads[person]
         noun = tree.heads[preposition]
@@ -75,10 +75,10 @@ def raised(tree: Tree) -> Iterator[Move]:
 
 def by_whom(tree: Tree) -> Iterator[Move]:
     """He was quoted as saying by the Gazette that …: the Gazette quotes."""
-    for by, word in enumerate(tree.words):
+    for by in tree.places("by"):
         saying = tree.heads[by]
         verb = tree.heads[tree.heads[saying]]
-        if word != "by" or tree.words[tree.heads[saying]] != "as" or tree.child(verb, "auxpass") is None:
+        if tree.words[tree.heads[saying]] != "as" or tree.child(verb, "auxpass") is None:
             continue
         if tree.words[verb] in verb_forms("relays") and saying < by:
             yield Move(by, verb, "agent")
@@ -86,10 +86,10 @@ def by_whom(tree: Tree) -> Iterator[Move]:
 
 def to_somebody(tree: Tree) -> Iterator[Move]:
     """He is accused of having told the crew that …: right after whom somebody tells stands what they tell."""
-    for that, word in enumerate(tree.words):
+    for that in tree.places("that"):
         person = that - 1
         verb = tree.heads[person]
-        if word != "that" or tree.deps[that] != "mark" or tree.deps[person] not in ("dobj", "dative"):
+        if tree.deps[that] != "mark" or tree.deps[person] not in ("dobj", "dative"):
             continue
         clause = tree.heads[that]
         while tree.lefts[tree.heads[clause]] >= that and tree.heads[clause] != clause:
@@ -172,15 +172,12 @@ def ascribed(tree: Tree) -> Iterator[Move]:
 def without_verb(tree: Tree) -> Iterator[Move]:
     """The diary of a clerk records that …, a leaflet saying that …: before a "that" which lacks nothing, where the
     sentence has no other verb, a cue is one."""
-    for verb in range(1, len(tree) - 1):
-        if (
-            tree.words[verb + 1] != "that"
-            or tree.pos[verb] not in ("NOUN", "PROPN")
-            or tree.words[verb] in base_forms()
-        ):
+    for verb in tree.cues:
+        nominal = tree.pos[verb] in ("NOUN", "PROPN") and tree.words[verb] not in base_forms()
+        if verb == 0 or not nominal or tree.words[verb + 1 : verb + 2] != ["that"]:
             continue
         clause = tree.heads[verb + 1]
-        if tree.words[verb] not in verbs() or tree.subject(clause) in (None, verb + 1):
+        if tree.subject(clause) in (None, verb + 1):
             continue
         top = _top(tree, verb)
         if tree.words[verb].endswith("ing"):
@@ -200,10 +197,15 @@ def _top(tree: Tree, token: int) -> int:
 
 def of_speakers(tree: Tree) -> Iterator[Move]:
     """She pointed out that the fuel was booked and observed that …: fuel observes nothing, so she does."""
-    for verb, dep in enumerate(tree.deps):
+    for verb in tree.cues:
         first = tree.heads[verb]
         above = tree.heads[first]
-        if dep != "conj" or tree.deps[first] != "ccomp" or not above < first < verb or tree.subject(verb) is not None:
+        if (
+            tree.deps[verb] != "conj"
+            or tree.deps[first] != "ccomp"
+            or not above < first < verb
+            or tree.subject(verb) is not None
+        ):
             continue
         subject = tree.subject(first)
         if subject is None or not _is_thing(tree, subject):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import base_forms, verbs, words
+from govah.reading.attribution.lexicon import base_forms, words
 from govah.reading.attribution.moves import Move, is_cue
 
 if TYPE_CHECKING:
@@ -20,22 +20,23 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 def listed(tree: Tree) -> Iterator[Move]:
     """She noted that the floor was wet, remarked that it smelt: a verb without a subject is no second clause."""
-    for verb, dep in enumerate(tree.deps):
+    for verb in tree.cues:
         above = tree.heads[verb]
-        if dep != "ccomp" or not above < verb or tree.words[verb - 1] != "," or tree.subject(verb) is not None:
+        if tree.deps[verb] != "ccomp" or not above < verb or tree.words[verb - 1] != "," or not is_cue(tree, verb):
             continue
         before = any(tree.deps[c] == "ccomp" and above < c < verb for c in tree.children[above])
-        if before and is_cue(tree, above) and is_cue(tree, verb) and tree.tags[verb] in _FINITE:
+        if before and is_cue(tree, above) and tree.subject(verb) is None and tree.tags[verb] in _FINITE:
             yield Move(verb, above, "conj")
 
 
 def going_on(tree: Tree) -> Iterator[Move]:
     """She said that men came, adding that they were armed: she adds it."""
+    going_on = words("en", "going_on")
     for participle, word in enumerate(tree.words):
+        if word not in going_on or tree.words[participle - 1 : participle] != [","]:
+            continue
         clause = tree.heads[participle]
         above = tree.heads[clause]
-        if word not in words("en", "going_on") or tree.words[participle - 1 : participle] != [","]:
-            continue
         while not is_cue(tree, above) and tree.heads[above] != above:
             above = tree.heads[above]
         if tree.child(participle, "ccomp") is not None and above < clause < participle and is_cue(tree, above):
@@ -44,13 +45,9 @@ def going_on(tree: Tree) -> Iterator[Move]:
 
 def directing(tree: Tree) -> Iterator[Move]:
     """The statute bans all fairs and orders that the booths be burned: "orders" before "that" is no plural of "and"."""
-    for verb, word in enumerate(tree.words):
-        if (
-            tree.tags[verb] != "NNS"
-            or word not in verbs()
-            or word in base_forms()
-            or tree.words[verb + 1 : verb + 2] != ["that"]
-        ):
+    for verb in tree.cues:
+        plural = tree.tags[verb] == "NNS" and tree.words[verb] not in base_forms()
+        if not plural or tree.words[verb + 1 : verb + 2] != ["that"]:
             continue
         main = next(t for t in range(*tree.sentence[verb]) if tree.heads[t] == t)
         clause = tree.heads[verb + 1]

@@ -23,7 +23,7 @@ _ENDS = (".", ",", ";", "”", '"')
 
 def inverted(tree: Tree) -> Iterator[Move]:
     """The wells were dry, argued the miller's lawyer."""
-    for verb in range(2, len(tree) - 1):
+    for verb in _between_edges(tree):
         if tree.words[verb - 1] != "," or tree.tags[verb] not in _FINITE or not _attributes(tree, verb):
             continue
         speaker = _behind(tree, verb)
@@ -34,6 +34,11 @@ def inverted(tree: Tree) -> Iterator[Move]:
         yield Move(speaker, verb, "nsubj")
         after = (c for c in tree.children[verb] if c > speaker and tree.deps[c] in ("prep", "relcl"))
         yield from (Move(c, speaker, tree.deps[c]) for c in after)
+
+
+def _between_edges(tree: Tree) -> Iterator[int]:
+    """The cues with something before their comma, and something after them."""
+    return (cue for cue in tree.cues if 1 < cue < len(tree) - 1)
 
 
 def _attributes(tree: Tree, verb: int) -> bool:
@@ -63,8 +68,8 @@ def _speaks(tree: Tree, noun: int) -> bool:
 def named_noun(tree: Tree) -> Iterator[Move]:
     """Not once, the prefect swore, had he left: a cue between commas that the parser takes for a noun has its speaker
     before it."""
-    for verb in range(2, len(tree) - 1):
-        if tree.tags[verb] not in ("NN", "NNS") or tree.words[verb] not in verbs() or tree.words[verb + 1] != ",":
+    for verb in _between_edges(tree):
+        if tree.tags[verb] not in ("NN", "NNS") or tree.words[verb + 1] != ",":
             continue
         before = tree.child(verb, "compound")
         main = tree.heads[verb]

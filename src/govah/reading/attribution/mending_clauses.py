@@ -43,10 +43,10 @@ def finite(tree: Tree) -> Iterator[Move]:
 
 def claimed(tree: Tree) -> Iterator[Move]:
     """She withdrew her statement that …: the clause belongs to the claim, not to what is done to it."""
-    for that, word in enumerate(tree.words):
+    for that in tree.places("that"):
         noun = that - 1
         clause = tree.heads[that]
-        if word != "that" or tree.deps[that] != "mark" or noun < 0 or tree.words[noun] not in nouns():
+        if tree.deps[that] != "mark" or noun < 0 or tree.words[noun] not in nouns():
             continue
         verb = tree.heads[noun]
         done_to = tree.deps[noun] == "dobj" and tree.words[verb] not in verb_forms("addressing")
@@ -56,10 +56,10 @@ def claimed(tree: Tree) -> Iterator[Move]:
 
 def marked(tree: Tree) -> Iterator[Move]:
     """He conceded in an interview, she said in a statement that …: the clause completes the verb, not the medium."""
-    for that, word in enumerate(tree.words):
+    for that in tree.places("that"):
         clause = tree.heads[that]
         noun = tree.heads[clause]
-        if word != "that" or tree.deps[that] != "mark" or tree.deps[clause] not in ("acl", "relcl"):
+        if tree.deps[that] != "mark" or tree.deps[clause] not in ("acl", "relcl"):
             continue
         medium = tree.deps[noun] == "pobj" and tree.words[tree.heads[noun]] == "in"
         if noun == that - 1 and tree.pos[noun] == "NOUN" and (medium or tree.words[noun] not in nouns()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import nouns, verbs
+from govah.reading.attribution.lexicon import nouns
 from govah.reading.attribution.moves import Move, is_cue
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def _top_ending_at(tree: Tree, token: int) -> int | None:
 
 def interrupted(tree: Tree) -> Iterator[Move]:
     """They knew, a nurse told me, that the men were gone: what they knew is theirs, not the nurse's."""
-    for verb, word in enumerate(tree.words):
-        if word not in verbs() or tree.pos[verb] != "VERB":
+    for verb in tree.cues:
+        if tree.pos[verb] != "VERB":
             continue
         closing = _interrupting(tree, verb)
         main = None if closing is None else _interrupted(tree, verb)
@@ -111,8 +111,8 @@ def taken_up(tree: Tree) -> Iterator[Move]:
 
 def resumed(tree: Tree) -> Iterator[Move]:
     """“He told me,” she said, “that …”: what he told, not what she said."""
-    for that, word in enumerate(tree.words):
-        if word != "that" or that < 2 or tree.words[that - 2] not in _COMMAS or tree.quoting[that - 1] < 0:
+    for that in tree.places("that"):
+        if that < 2 or tree.words[that - 2] not in _COMMAS or tree.quoting[that - 1] < 0:
             continue
         clause = tree.heads[that]
         verb = tree.heads[clause]
@@ -123,8 +123,8 @@ def resumed(tree: Tree) -> Iterator[Move]:
 
 def set_off(tree: Tree) -> Iterator[Move]:
     """The claim, spread by a newspaper, that they fled; he swore, on his knees, that they fled."""
-    for that, word in enumerate(tree.words):
-        if word != "that" or that < 2 or tree.words[that - 1] not in _COMMAS or tree.deps[that] != "mark":
+    for that in tree.places("that"):
+        if that < 2 or tree.words[that - 1] not in _COMMAS or tree.deps[that] != "mark":
             continue
         clause = tree.heads[that]
         opening = _opening_comma(tree, that - 1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import base_forms, is_person_noun, verb_forms, verbs, voice, words
+from govah.reading.attribution.lexicon import base_forms, is_person_noun, verb_forms, voice, words
 from govah.reading.attribution.moves import Move
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def _is_number(tree: Tree, token: int) -> bool:
 
 def beside_name(tree: Tree) -> Iterator[Move]:
     """According to X, a guard, when asked, said …: the guard is no second name of X but says it."""
-    for token, word in enumerate(tree.words):
-        noun = tree.heads[token - 1] if word == "to" and tree.words[token - 1] == "according" else None
+    for token in tree.places("to"):
+        noun = tree.heads[token - 1] if tree.words[token - 1] == "according" else None
         named = tree.child(token, "pobj") if noun is not None else None
         verb = noun
         if named is None or verb is None or verb < token or tree.subject(verb) is not None:
@@ -92,8 +92,9 @@ def of_office(tree: Tree) -> Iterator[Move]:
 
 def boasted(tree: Tree) -> Iterator[Move]:
     """She heard a clerk at the registry boast that …: a cue in its base form that the parser takes for a noun."""
-    for verb in range(2, len(tree) - 1):
-        if tree.words[verb + 1] != "that" or tree.pos[verb] != "NOUN" or tree.words[verb] not in base_forms():
+    for that in tree.places("that"):
+        verb = that - 1
+        if verb < 2 or tree.pos[verb] != "NOUN" or tree.words[verb] not in base_forms():
             continue
         clause = tree.heads[verb + 1]
         perceiving = tree.heads[clause]
@@ -108,8 +109,8 @@ def boasted(tree: Tree) -> Iterator[Move]:
 
 def fronted(tree: Tree) -> Iterator[Move]:
     """In an interview with this paper, a nurse conceded …: the noun before a verb without a subject is its subject."""
-    for verb, tag in enumerate(tree.tags):
-        if tag not in _FINITE or tree.words[verb] not in verbs() or tree.subject(verb) is not None:
+    for verb in tree.cues:
+        if tree.tags[verb] not in _FINITE or tree.subject(verb) is not None:
             continue
         first = next((c for c in tree.children[verb] if c < verb and tree.deps[c] == "prep"), verb)
         end = min((c for c in tree.children[verb] if first < c < verb and tree.deps[c].startswith("aux")), default=verb)
