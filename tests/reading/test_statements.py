@@ -133,6 +133,13 @@ def test_a_question_of_the_page_is_asked_and_its_emphasis_is_no_part_of_it(readi
     assert (statement.text.rstrip("?"), statement.stance) == ("Why did they leave", Stance.ASKS)
 
 
+def test_who_all_say_the_same_words_have_a_statement_each(reading: Reads) -> None:
+    text = "نویسنده می‌گوید فیلم سرخ ادعای حکومت را دربارهٔ شورش زندانیان بندر نشان می‌دهد؛ ادعایی که اعضای هیئت بارها گفته‌اند."
+    said = [[link.name for link in s.chain[1:]] for s in reading(text, language="fa").statements]
+    assert ["نویسنده", "فیلم سرخ", "حکومت"] in said
+    assert ["نویسنده", "اعضای هیئت"] in said
+
+
 def test_a_mail_address_is_no_part_of_a_name(reading: Reads) -> None:
     byline = Stated(value="Harbour Families <names@quay.example>", source="From line")
     (statement,) = reading("The quay was empty.", byline=byline).statements

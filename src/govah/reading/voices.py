@@ -39,6 +39,7 @@ class Voices:
         telling = [(i, row) for i, row in enumerate(sheet.attributions) if _opens_a_claim(sheet, row)]
         self._contents = Placed((c, i) for i, row in telling for c in row.content)
         self._cues = Placed((row.cue, i) for i, row in telling if row.cue)
+        self._saying = _saying(telling)
 
     def claims(self, sentence: Span) -> Iterator[Claim]:
         """What each voice says in this sentence, in order; the whole sentence when nothing else does."""
@@ -58,7 +59,7 @@ class Voices:
             if whole is None:
                 continue
             if owner is not None and not self._holds_others(owner, inside):
-                yield Claim(whole, owner)
+                yield from (Claim(whole, each) for each in self._saying[owner])
             elif self._leads(whole, mine, cues, inside):
                 yield Claim(self._without_last_quotation(whole, cues), owner)
             else:
@@ -139,6 +140,15 @@ def _with_closing(written: str, start: int, end: int) -> int:
         if inside.count(opening) > inside.count(closing) and closing in written[end:]:
             return written.index(closing, end) + 1
     return end
+
+
+def _saying(telling: Sequence[tuple[int, Attribution]]) -> dict[int, tuple[int, ...]]:
+    """By attribution, all that say the same words on their own account: not those who only pass them on to another."""
+    same: dict[tuple[Span, ...], list[int]] = {}
+    for index, row in telling:
+        same.setdefault(row.content, []).append(index)
+    passing = {(row.parent, row.content) for _, row in telling}
+    return {i: tuple(each for each in same[row.content] if (each, row.content) not in passing) for i, row in telling}
 
 
 def _order(claim: Claim) -> tuple[Span, int]:
