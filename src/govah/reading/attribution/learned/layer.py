@@ -92,10 +92,16 @@ def _is_utterance(tree: Tree, draft: Draft) -> bool:
     """Do the rules see somebody here who can say something, and something that is said?"""
     first, last = hull(tree, draft.content)
     alone = first == last and tree.words[first] in words("en", "pronouns", "thing") | words("en", "pronouns", "it")
-    if alone or tree.words[first] in _EMPTY or is_unsaid(tree, draft.anchor):
+    if alone or tree.words[first] in _EMPTY or is_unsaid(tree, draft.anchor) or _is_told_of(tree, draft):
         return False
     of_things = tree.words[draft.anchor] in verb_forms("of_things_too")
     return is_said(tree, draft) and (not of_things or can_speak(tree, draft.anchor, _SPEAKS, draft.holder))
+
+
+def _is_told_of(tree: Tree, draft: Draft) -> bool:
+    """Prisoners said to have died say nothing themselves."""
+    passive = tree.deps[draft.anchor] == "acl" or tree.child(draft.anchor, "auxpass") is not None
+    return tree.tags[draft.anchor] == "VBN" and passive and draft.holder is not None and draft.holder < draft.anchor
 
 
 def _all(tree: Tree, drafts: Sequence[Draft], learned: Models) -> list[_Weighed]:
