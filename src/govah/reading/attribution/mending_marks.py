@@ -131,6 +131,9 @@ def set_off(tree: Tree) -> Iterator[Move]:
         if opening is None or tree.heads[clause] == clause or tree.lefts[clause] < opening:
             continue
         governor = _governor(tree, opening, that - 1)
+        if governor is None and tree.deps[clause] == "advcl" and opening < tree.lefts[clause] < that:
+            if is_cue(tree, tree.heads[clause]):  # "reported, in cipher, that …": the phrase hangs from the clause
+                yield Move(clause, tree.heads[clause], "ccomp")
         if governor is not None and governor != tree.heads[clause] and governor != clause:
             yield Move(clause, governor, "acl" if tree.pos[governor] == "NOUN" else "ccomp")
 
