@@ -131,9 +131,11 @@ def set_off(tree: Tree) -> Iterator[Move]:
         if opening is None or tree.heads[clause] == clause or tree.lefts[clause] < opening:
             continue
         governor = _governor(tree, opening, that - 1)
-        if governor is None and tree.deps[clause] == "advcl" and opening < tree.lefts[clause] < that:
-            if is_cue(tree, tree.heads[clause]):  # "reported, in cipher, that …": the phrase hangs from the clause
-                yield Move(clause, tree.heads[clause], "ccomp")
+        late = tree.deps[clause] == "advcl" and opening < tree.lefts[clause] < that
+        if governor is None and late and is_cue(tree, tree.heads[clause]):
+            yield Move(
+                clause, tree.heads[clause], "ccomp"
+            )  # "wrote, in code, that …": the phrase hangs from the clause
         if governor is not None and governor != tree.heads[clause] and governor != clause:
             yield Move(clause, governor, "acl" if tree.pos[governor] == "NOUN" else "ccomp")
 
