@@ -122,7 +122,8 @@ def resumed(tree: Tree) -> Iterator[Move]:
 
 
 def set_off(tree: Tree) -> Iterator[Move]:
-    """The claim, spread by a newspaper, that they fled; he swore, on his knees, that they fled."""
+    """The claim, spread by a newspaper, that they fled; he swore, on his knees, that they fled. The phrase may
+    have been hung from the clause ("he wrote, in code, that …")."""
     for that in tree.places("that"):
         if that < 2 or tree.words[that - 1] not in _COMMAS or tree.deps[that] != "mark":
             continue
@@ -133,9 +134,7 @@ def set_off(tree: Tree) -> Iterator[Move]:
         governor = _governor(tree, opening, that - 1)
         late = tree.deps[clause] == "advcl" and opening < tree.lefts[clause] < that
         if governor is None and late and is_cue(tree, tree.heads[clause]):
-            yield Move(
-                clause, tree.heads[clause], "ccomp"
-            )  # "wrote, in code, that …": the phrase hangs from the clause
+            yield Move(clause, tree.heads[clause], "ccomp")
         if governor is not None and governor != tree.heads[clause] and governor != clause:
             yield Move(clause, governor, "acl" if tree.pos[governor] == "NOUN" else "ccomp")
 
