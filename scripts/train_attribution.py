@@ -170,12 +170,12 @@ def _arguments(corpus: Iterable[Paragraph]) -> Iterator[tuple[list[str], bool, b
         for gold in p.gold:
             draft = by_cue.get(gold.cue)
             found = arguments.candidates(p.tree, gold.cue, draft)
-            has = arguments.kinds(p.tree, gold.cue)
+            frame = arguments.framed(p.tree, gold.cue, draft)
             told = [_told(p.tree, arguments.tokens(p.tree, gold.cue, draft, c)) - gold.words for c in found]
             parts = _parts(told, gold.content)
             for index, (candidate, words) in enumerate(zip(found, told, strict=True)):
                 content = index in parts or _makes_up(words, gold.content, 0.25)
-                seen = arguments.features(p.tree, gold.cue, draft, candidate, has)
+                seen = arguments.features(p.tree, gold.cue, draft, candidate, frame)
                 yield seen, content, _makes_up(words, gold.source, 0.5)
 
 

@@ -16,6 +16,7 @@ from govah.reading.attribution.sources import speaker_of
 from govah.reading.attribution.tree import SUBJECTS, Tree
 
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "expl", "prt", "cc", "mark"})
+_ARGUMENTS = frozenset({"nsubj", "ccomp", "dobj", "xcomp", "prep"})
 _LEADING_ON = {  # from which relation to which a phrase below may be the argument
     **dict.fromkeys(("prep", "agent", "dative"), frozenset({"pobj", "pcomp", "prep"})),
     **dict.fromkeys(("xcomp", "pcomp", "acomp", "attr", "oprd"), frozenset({"dobj", "xcomp", "ccomp", "prep", "pobj"})),
@@ -36,6 +37,14 @@ class Candidate(NamedTuple):
     first: int
     last: int
     around: bool = False
+
+
+class Frame(NamedTuple):
+    """In which relations arguments hang from the cue, and the edges of the rules' own content and source, if any."""
+
+    has: str
+    content: tuple[int, int] | None = None
+    source: tuple[int, int] | None = None
 
 
 def candidates(tree: Tree, cue: int, draft: Draft | None) -> list[Candidate]:
@@ -129,8 +138,8 @@ def _quoted(tree: Tree, cue: int) -> Iterator[tuple[str, int, int, int, bool]]:
             yield f"quote:{side}:next", first + 1, first, last - 1, False
 
 
-def features(tree: Tree, cue: int, draft: Draft | None, candidate: Candidate, has: str) -> list[str]:
-    """What the model sees of one candidate; `has` are the `kinds` of the cue's own arguments."""
+def features(tree: Tree, cue: int, draft: Draft | None, candidate: Candidate, frame: Frame) -> list[str]:
+    """What the model sees of one candidate; `frame` is what `framed` says of the cue."""
     way, head, first, last, around = candidate
     words, pos = tree.words, tree.pos
     word, dep = stem(words[cue]), tree.deps[cue]
@@ -140,8 +149,7 @@ def features(tree: Tree, cue: int, draft: Draft | None, candidate: Candidate, ha
     kind = way.partition(":")[0]
     side = "around" if around else "after" if first > cue else "before"
     rule = "none" if draft is None else draft.rule
-    relation = "none" if draft is None else _relation(first, last, draft.content)
-    voice = "none" if draft is None or not draft.source else _relation(first, last, draft.source)
+    relation, voice = _relation(first, last, frame.content), _relation(first, last, frame.source)
     return [
         f"way={way}|{word}", f"way={way}|{word}|{pos[head]}", f"way={way}|dep={dep}", f"way={way}|{side}",
         f"way={way}|first={words[first]}", f"head={stem(words[head])}", f"first={words[first]}",
@@ -149,25 +157,34 @@ def features(tree: Tree, cue: int, draft: Draft | None, candidate: Candidate, ha
         f"before={words[first - 1] if first else 'start'}|{kind}",
         f"after={words[last + 1] if last + 1 < len(tree) else 'end'}|{kind}",
         f"distance={min(10, abs(first - cue), abs(last - cue))}|{side}",
-        f"rule={rule}|{way}", f"rule-content={relation}|{way}", f"rule-source={voice}|{way}", f"has={has}|{way}",
+        f"rule={rule}|{way}", f"rule-content={relation}|{way}", f"rule-source={voice}|{way}", f"has={frame.has}|{way}",
     ]  # fmt: skip
 
 
-def kinds(tree: Tree, cue: int) -> str:
-    """In which relations arguments hang from the cue."""
-    return "+".join(sorted({tree.deps[c] for c in tree.children[cue]} & {"nsubj", "ccomp", "dobj", "xcomp", "prep"}))
+def framed(tree: Tree, cue: int, draft: Draft | None) -> Frame:
+    """What all candidates of a cue are seen against."""
+    has = "+".join(sorted({tree.deps[c] for c in tree.children[cue]} & _ARGUMENTS))
+    return Frame(has) if draft is None else Frame(has, _edges(draft.content), _edges(draft.source))
+
+
+def _edges(tokens: set[int]) -> tuple[int, int] | None:
+    return (min(tokens), max(tokens)) if tokens else None
 
 
 def _share_quoted(tree: Tree, cue: int, first: int, last: int) -> str:
-    own = tree.quoting[cue]
-    inside = sum(q not in (-1, own) for q in tree.quoting[first : last + 1])
+    if not tree.quotes:
+        return "none"
+    own, found = tree.quoting[cue], tree.quoting[first : last + 1]
     size = last - first + 1
+    inside = size - found.count(-1) - (found.count(own) if own >= 0 else 0)
     return "all" if inside == size else "most" if 2 * inside > size else "some" if inside else "none"
 
 
-def _relation(first: int, last: int, tokens: set[int]) -> str:
+def _relation(first: int, last: int, ruled: tuple[int, int] | None) -> str:
     """How a stretch lies to what a rule proposes."""
-    low, high = min(tokens), max(tokens)
+    if ruled is None:
+        return "none"
+    low, high = ruled
     if last < low or first > high:
         return "apart"
     if (first, last) == (low, high):

@@ -73,9 +73,9 @@ def _proposal(tree: Tree, cue: int, draft: Draft | None, models: Models) -> Prop
     """The content and source that the model likes best; the rule's where it likes none."""
     contents: list[tuple[float, Candidate]] = []
     sources: list[tuple[float, Candidate]] = []
-    has = arguments.kinds(tree, cue)
+    frame = arguments.framed(tree, cue, draft)
     for candidate in arguments.candidates(tree, cue, draft):
-        content, source = models.arguments(arguments.features(tree, cue, draft, candidate, has))
+        content, source = models.arguments(arguments.features(tree, cue, draft, candidate, frame))
         if source > max(content, _SOURCE):
             sources.append((source, candidate))
         elif content >= source:
