@@ -18,9 +18,9 @@ _DISOWNING = (Stance.DENIES, Stance.WITHHOLDS)
 def apposed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of whoever denies, makes or repeats what the sentence before the noun says."""
     found = {d.anchor: d for d in drafts}
-    for noun, word in enumerate(tree.words):
-        comma = _comma_before(tree, noun) if word in nouns() else None
-        verb = tree.child(noun, "relcl", "acl")
+    claims = nouns()
+    for noun in (t for t, word in enumerate(tree.words) if word in claims):
+        comma, verb = _comma_before(tree, noun), tree.child(noun, "relcl", "acl")
         if comma is None or verb is None or (sense := _sense(tree, noun, verb)) is None:
             continue
         holder = agent_of(tree, verb) or tree.subject(verb)

@@ -13,7 +13,8 @@ from govah.reading.attribution.tree import Tree
 
 def cut(tree: Tree, drafts: list[Draft]) -> None:
     """Take the tails out of the content of each draft that is no quotation alone and no turn of a transcript."""
-    ends = {t for t, word in enumerate(tree.words) if word in words("en", "going_on")}
+    going_on = words("en", "going_on")
+    ends = {t for t, word in enumerate(tree.words) if word in going_on}
     ends |= {d.anchor for d in drafts}
     for draft in (d for d in drafts if d.cue.group != "transcript"):
         for token in sorted(draft.content & ends):

@@ -23,7 +23,8 @@ _TELLS = Cue(group="relay", word="hear", stance=Stance.ASSERTS)
 def relayed(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that a relay adds, in the order of their cues."""
     found = {d.anchor: d for d in drafts}
-    quoting = [t for t, word in enumerate(tree.words) if word in verb_forms("quoting") and tree.pos[t] == "VERB"]
+    forms = verb_forms("quoting")
+    quoting = [t for t, word in enumerate(tree.words) if word in forms and tree.pos[t] == "VERB"]
     for verb in reversed(quoting):
         _quoting(tree, verb, found)
     for verb in quoting:
