@@ -134,7 +134,7 @@ def test_a_question_of_the_page_is_asked_and_its_emphasis_is_no_part_of_it(readi
 
 
 def test_who_all_say_the_same_words_have_a_statement_each(reading: Reads) -> None:
-    text = "نویسنده می‌گوید فیلم سرخ ادعای حکومت را دربارهٔ شورش زندانیان بندر نشان می‌دهد؛ ادعایی که اعضای هیئت بارها گفته‌اند."
+    text = "نویسنده می‌گوید فیلم سرخ ادعای حکومت را دربارهٔ شورش زندانیان نشان می‌دهد؛ ادعایی که اعضای هیئت گفته‌اند."
     said = [[link.name for link in s.chain[1:]] for s in reading(text, language="fa").statements]
     assert ["نویسنده", "فیلم سرخ", "حکومت"] in said
     assert ["نویسنده", "اعضای هیئت"] in said
