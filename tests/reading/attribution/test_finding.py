@@ -16,6 +16,7 @@ from govah.reading.attribution.lexicon import data
 from govah.reading.parse import Parsed
 
 NOT_ATTRIBUTIONS = [
+    "A guard read our names from a list that he held close to his coat.",
     "Those who are found to persist shall not be returned.",
     "He had a say in the matter.",
     "The fire claimed eleven lives.",

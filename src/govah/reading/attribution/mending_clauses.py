@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govah.reading.attribution.lexicon import nouns, verb_forms, verbs
+from govah.model import SpeakerKind
+from govah.reading.attribution.lexicon import nouns, verb_forms, verbs, voice
 from govah.reading.attribution.moves import Move, is_cue
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def addressed(tree: Tree) -> Iterator[Move]:
 def _teller(tree: Tree, addressee: int) -> int | None:
     """The verb that tells something to, or has it from, this noun."""
     above = tree.heads[addressee]
+    if voice(tree.words[addressee]) is SpeakerKind.DOCUMENT:
+        return None
     if tree.deps[addressee] == "pobj" and tree.words[above] in ("to", "by", "from"):
         above = tree.heads[above]
     elif tree.deps[addressee] not in ("dobj", "dative") or tree.words[above] not in verb_forms("addressing"):

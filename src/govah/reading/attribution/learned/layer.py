@@ -113,12 +113,12 @@ def _all(tree: Tree, drafts: Sequence[Draft], learned: Models) -> list[_Weighed]
 
 
 def _redraw(tree: Tree, draft: Draft, proposal: Proposal, rules: _Rules) -> None:
-    """Give the draft the model's content, unless that changes which cues stand in it, more than doubles what is no
-    quotation or adds to one what is none; and the model's source, unless that is somebody else."""
+    """Give the draft the model's content, unless that changes which cues stand in it, ends in a bare article, more than
+    doubles what is no quotation or adds to one what is none; and the model's source, unless that is somebody else."""
     cues = rules.by_cue.keys()
     ours, theirs = hull(tree, draft.content), hull(tree, proposal.content)
-    said = cues & draft.content == cues & proposal.content
-    if ours != theirs and said and not _doubles(tree, draft, proposal) and not _unquotes(tree, draft, proposal):
+    fits = cues & draft.content == cues & proposal.content and tree.words[theirs[1]] not in ("a", "an", "the")
+    if ours != theirs and fits and not _doubles(tree, draft, proposal) and not _unquotes(tree, draft, proposal):
         draft.content = proposal.content
     if draft.holder in (source := proposal.source - draft.content) and hull(tree, draft.source) != hull(tree, source):
         draft.source = source
