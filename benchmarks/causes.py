@@ -15,7 +15,7 @@ from pathlib import Path
 from causing.corpus import Score, files, items, scored
 
 DATA = Path(__file__).parent / "data" / "causes"
-FLOORS = {"en.held": 82.0, "en.open": 89.0, "fa.held": 90.0, "fa.open": 87.0}
+FLOORS = {"en.held": 82.0, "en.open": 86.0, "fa.held": 90.0, "fa.open": 87.0}
 """F1 of claims that are right, per file."""
 
 

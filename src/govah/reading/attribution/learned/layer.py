@@ -99,9 +99,9 @@ def _is_utterance(tree: Tree, draft: Draft) -> bool:
 
 
 def _is_told_of(tree: Tree, draft: Draft) -> bool:
-    """Prisoners said to have died say nothing themselves."""
+    """Prisoners said to have died say nothing themselves; what is intended for them, nobody says."""
     passive = tree.deps[draft.anchor] == "acl" or tree.child(draft.anchor, "auxpass") is not None
-    return tree.tags[draft.anchor] == "VBN" and passive and draft.holder is not None and draft.holder < draft.anchor
+    return tree.tags[draft.anchor] == "VBN" and passive and (draft.holder is None or draft.holder < draft.anchor)
 
 
 def _all(tree: Tree, drafts: Sequence[Draft], learned: Models) -> list[_Weighed]:
