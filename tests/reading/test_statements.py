@@ -133,6 +133,11 @@ def test_a_question_of_the_page_is_asked_and_its_emphasis_is_no_part_of_it(readi
     assert (statement.text.rstrip("?"), statement.stance) == ("Why did they leave", Stance.ASKS)
 
 
+def test_an_attitude_towards_a_thing_is_no_claim(reading: Reads) -> None:
+    (statement,) = reading("The mayor opposes the decree.").statements
+    assert (statement.text, statement.rule) == ("The mayor opposes the decree.", "own-voice")
+
+
 def test_who_all_say_the_same_words_have_a_statement_each(reading: Reads) -> None:
     text = "نویسنده می‌گوید فیلم سرخ ادعای حکومت را دربارهٔ شورش زندانیان نشان می‌دهد؛ ادعایی که اعضای هیئت گفته‌اند."
     said = [[link.name for link in s.chain[1:]] for s in reading(text, language="fa").statements]

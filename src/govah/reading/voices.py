@@ -156,13 +156,15 @@ def _order(claim: Claim) -> tuple[Span, int]:
 
 
 def _opens_a_claim(sheet: Sheet, row: Attribution) -> bool:
-    """Does its content say anything, with a verb or the name of an act? A bare name claims nothing."""
+    """Does its content say anything, with a verb or the name of an act? A bare name claims nothing; nor does a thing
+    towards which weights learned from news see an attitude ("opposes the plan")."""
     syntax = sheet.syntax_at(row.content[0].start) if row.content else None
     if syntax is None:
         return bool(row.content)
     acts = lexicon("en")
     words = [w for c in row.content for w in syntax.within(c)]
-    return any(syntax.tags[w] in VERBS or (acts and syntax.words[w] in acts.acts) for w in words)
+    named = acts.acts if acts and not row.rule.startswith("model:") else ()
+    return any(syntax.tags[w] in VERBS or syntax.words[w] in named for w in words)
 
 
 def _runs(sentence: Span, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span, int | None]]:
