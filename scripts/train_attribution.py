@@ -3,8 +3,8 @@
     python scripts/train_attribution.py FOLDER
 
 FOLDER is your copy of PolNeAR 1.0; it holds `train/text` and `train/attributions`. The corpus states no licence, and
-nothing but weights of single words and relations is kept of it. Needs the dependency group `train`. The same corpus,
-parser and code give the same file. What the weights are and how good: docs/attribution-model.md.
+nothing but weights of single words and relations is kept of it. Needs the dependency group `train`. Nothing in it is
+random. What the weights are and how good: docs/attribution-model.md.
 """
 
 from __future__ import annotations

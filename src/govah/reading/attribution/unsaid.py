@@ -9,6 +9,8 @@ from govah.reading.attribution.lexicon import verb_forms
 from govah.reading.attribution.tree import Tree
 
 _NAMING = frozenset({"named", "identified", "quoted", "disclosed", "withheld", "published", "cited", "used"})
+_BEFORE_ORDERS = frozenset({"never", "not", "n't", "n’t", "do", "please", "and", "just", "always"})
+_OPENS_ORDERS = frozenset("“\"‘':—;")
 
 
 def is_unsaid(tree: Tree, verb: int) -> bool:
@@ -45,17 +47,7 @@ def _is_ordered(tree: Tree, verb: int) -> bool:
     if tree.tags[verb] != "VB" or tree.subject(verb) is not None:
         return False
     first = verb
-    while first > 0 and tree.words[first - 1] in (
-        "never",
-        "not",
-        "n't",
-        "n’t",
-        "do",
-        "please",
-        "and",
-        "just",
-        "always",
-    ):
+    while first > 0 and tree.words[first - 1] in _BEFORE_ORDERS:
         first -= 1
-    opens = first == tree.sentence[verb][0] or tree.words[first - 1] in ("“", '"', "‘", "'", ":", "—", ";")
+    opens = first == tree.sentence[verb][0] or tree.words[first - 1] in _OPENS_ORDERS
     return opens and not any(tree.deps[c] == "aux" and tree.words[c] != "do" for c in tree.children[verb])
