@@ -18,7 +18,7 @@ def test_spellings_that_fold_alike_meet_across_documents_and_all_are_kept() -> N
     found = gather(
         [reading("d1", ("Ghezel Hesār", EntityKind.PLACE)), reading("d2", ("ghezel hesar", EntityKind.PLACE))], ()
     )
-    assert [(e.kind, sorted(e.names), len(e.mentions)) for e in found] == [
+    assert [(e.kind, sorted(n.text for n in e.names), len(e.mentions)) for e in found] == [
         (EntityKind.PLACE, ["Ghezel Hesār", "ghezel hesar"], 2)
     ]
 
@@ -33,4 +33,4 @@ def test_the_case_file_joins_names_and_gives_sides() -> None:
     (entity,) = gather(
         [reading("d1", ("Tide", EntityKind.OPERATION), ("Operation Reed", EntityKind.OPERATION))], (known,)
     )
-    assert (entity.side, set(entity.names)) == ("ministry", {"Tide", "Operation Reed"})
+    assert (entity.side, {n.text for n in entity.names}) == ("ministry", {"Tide", "Operation Reed"})

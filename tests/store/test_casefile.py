@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govah.model import AskedExplanation, CaseFile, Idea, KnownName, VagueWord
+from govah.model import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, VagueWord
 from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
 
 WHOLE = """\
@@ -123,3 +123,14 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
     path.write_bytes(b'title = "\xff"')
     with pytest.raises(BadCaseFile, match="UTF-8"):
         read_casefile(path)
+
+
+def test_a_tie_names_two_things_and_says_why() -> None:
+    tie = casefile_of('[[ties]]\nkind = "same-as"\nnames = ["Reed", "Tide"]\nreason = "one raid"').ties
+    assert tie == (KnownTie(kind="same-as", names=("Reed", "Tide"), reason="one raid"),)
+
+
+@pytest.mark.parametrize("names", ['["Reed"]', '["Reed", "Reed"]', '["Reed", "Tide", "Moss"]', '"Reed"'])
+def test_a_tie_is_between_two_different_names(names: str) -> None:
+    with pytest.raises(BadCaseFile, match=r"line 3, names: write two different names"):
+        casefile_of(f'[[ties]]\nkind = "same-as"\nnames = {names}\nreason = "one raid"')

@@ -3,7 +3,7 @@
 `docs/glossary.md` says what each word means. Nothing here imports anything that is not in the standard library.
 """
 
-from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, VagueWord
+from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, VagueWord
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
 from govah.model.document import (
@@ -22,7 +22,8 @@ from govah.model.document import (
     Stated,
     document_id,
 )
-from govah.model.entity import Entity, EntityId, EntityKind, Mention
+from govah.model.entity import Entity, EntityId, EntityName, Mention
+from govah.model.entity_kind import EntityKind
 from govah.model.event import (
     Act,
     ActId,
@@ -41,6 +42,7 @@ from govah.model.examination import Examination, Origin, Reading, Reckoning
 from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Verdict
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
+from govah.model.listing import ListedName, Listing, ListingId, Location, NameForm, Precision
 from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
 from govah.model.search import Occurrence, Search, Sought
 from govah.model.span import Span
@@ -59,6 +61,7 @@ from govah.model.statement import (
     StatementId,
     Status,
 )
+from govah.model.tie import StatedTie, Tie, TieKind, Trait, TraitKind
 from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
 from govah.model.when import Certainty, When
 
@@ -100,6 +103,7 @@ __all__ = [
     "Entity",
     "EntityId",
     "EntityKind",
+    "EntityName",
     "Event",
     "EventId",
     "Examination",
@@ -110,8 +114,14 @@ __all__ = [
     "Granularity",
     "Idea",
     "KnownName",
+    "KnownTie",
     "LedgerLine",
+    "ListedName",
+    "Listing",
+    "ListingId",
+    "Location",
     "Mention",
+    "NameForm",
     "Occurrence",
     "Order",
     "Origin",
@@ -119,6 +129,7 @@ __all__ = [
     "Original",
     "Phase",
     "Polarity",
+    "Precision",
     "ProofStep",
     "ProvenBounds",
     "Quantity",
@@ -137,12 +148,17 @@ __all__ = [
     "SpeakerMention",
     "Stance",
     "Stated",
+    "StatedTie",
     "Statement",
     "StatementId",
     "Status",
     "Thing",
+    "Tie",
+    "TieKind",
     "TimeRelation",
     "Timex",
+    "Trait",
+    "TraitKind",
     "VagueWord",
     "Verb",
     "Verdict",

@@ -24,6 +24,16 @@ class AskedExplanation:
     because: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownTie:
+    """What people of the case know of two `names`: that they are one, or are not, or that one is part of the other or
+    only refers to it (`kind` as in `TieKind`), and why."""
+
+    kind: str
+    names: tuple[str, str]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class VagueWord:
     """What a vague word widens to: `word` is its place in the vagueness table ("part.year.early", "quantity.several"),
@@ -52,6 +62,7 @@ class CaseFile:
     language: str = "en"
     sides: tuple[str, ...] = ()
     names: tuple[KnownName, ...] = ()
+    ties: tuple[KnownTie, ...] = ()
     explanations: tuple[AskedExplanation, ...] = ()
     switched_off: tuple[str, ...] = ()
     vagueness: tuple[VagueWord, ...] = ()

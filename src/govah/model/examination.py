@@ -13,6 +13,7 @@ from govah.model.expression import DateMention
 from govah.model.finding import Finding
 from govah.model.span import Span
 from govah.model.statement import Statement
+from govah.model.tie import StatedTie, Tie, Trait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class Reading:
     sentences: tuple[Span, ...] = ()
     dates: tuple[DateMention, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    ties: tuple[StatedTie, ...] = ()
+    traits: tuple[Trait, ...] = ()
     statements: tuple[Statement, ...] = ()
     acts: tuple[Act, ...] = ()
     causes: tuple[CausalClaim, ...] = ()
@@ -46,6 +49,7 @@ class Reckoning:
     """What follows from all the readings of a case together."""
 
     entities: tuple[Entity, ...] = ()
+    ties: tuple[Tie, ...] = ()
     origins: tuple[Origin, ...] = ()
     events: tuple[Event, ...] = ()
     clashes: tuple[Clash, ...] = ()

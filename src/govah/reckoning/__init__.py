@@ -6,16 +6,21 @@ record leaves open stays open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from govah.model import CaseFile, CopyGroup, Document, Reading, Reckoning
+from govah.model import CaseFile, CopyGroup, Document, Listing, Reading, Reckoning
 from govah.reckoning.reckoner import Reckoner
 
 __all__ = ["reckon"]
 
 
 def reckon(
-    documents: Sequence[Document], readings: Sequence[Reading], copies: Sequence[CopyGroup], casefile: CaseFile
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    copies: Sequence[CopyGroup],
+    casefile: CaseFile,
+    listings: Iterable[Listing] = (),
 ) -> Reckoning:
-    """What the readings of a case say together. Cost: near linear in acts and statements."""
-    return Reckoner(documents, readings, copies, casefile).result()
+    """What the readings of a case say together; `listings` are the rows of the gazetteer that its mentions name and
+    those that hold them. Cost: near linear in acts and statements."""
+    return Reckoner(documents, readings, copies, casefile, listings).result()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from govah.model import DocumentId, Entity, EntityKind, KnownName, Mention, Reading
+from govah.model import DocumentId, Entity, EntityKind, EntityName, KnownName, Mention, Reading
 from govah.reckoning.origins import Names, short_id
 
 _Found = list[tuple[DocumentId, Mention]]
@@ -26,16 +26,23 @@ def gather(readings: Iterable[Reading], known: Sequence[KnownName]) -> tuple[Ent
 
 
 def _entity(kind: str, key: str, found: _Found, side: str | None) -> Entity:
-    spellings = Counter(m.text for _, m in found)
+    spellings: dict[str, _Found] = defaultdict(list)
+    for document, mention in found:
+        spellings[mention.text].append((document, mention))
     named = Counter(m.name for _, m in found)
     return Entity(
         id=short_id("n", (kind, key)),
         kind=EntityKind(kind),
         name=_first(named),
-        names=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),
+        names=tuple(_name(text, spellings[text]) for text in sorted(spellings, key=lambda s: (-len(spellings[s]), s))),
         mentions=tuple((document, m.span) for document, m in found),
         side=side or next((m.side for _, m in found if m.side), None),
     )
+
+
+def _name(text: str, found: _Found) -> EntityName:
+    side = next((m.side for _, m in found if m.side), None)
+    return EntityName(text=text, side=side, mentions=tuple((document, m.span) for document, m in found))
 
 
 def _first(named: Counter[str]) -> str:

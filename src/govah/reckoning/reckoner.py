@@ -21,6 +21,7 @@ from govah.model import (
     Event,
     Explanation,
     Finding,
+    Listing,
     Reading,
     Reckoning,
     Span,
@@ -51,7 +52,9 @@ class Reckoner:
         readings: Sequence[Reading],
         copies: Sequence[CopyGroup],
         casefile: CaseFile,
+        listings: Iterable[Listing] = (),
     ) -> None:
+        self._listings = {listing.id: listing for listing in listings}
         self._documents = {d.id: d for d in documents}
         self._readings, self._copies, self._casefile = readings, copies, casefile
         self._made = dict(_made(readings))

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
+from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from govah.errors import BadInput
-from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, VagueWord
+from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, KnownTie, TieKind, VagueWord
 
 _LANGUAGES = ("en", "fa")
-_TABLES: dict[str, type[Any]] = {"names": KnownName, "explanations": AskedExplanation}
+_TABLES: dict[str, type[Any]] = {"names": KnownName, "ties": KnownTie, "explanations": AskedExplanation}
+_KINDS: dict[type[Any], type[Enum]] = {KnownName: EntityKind, KnownTie: TieKind}
 
 TEMPLATE = """\
 # What you know about this case and no document says. All of it is optional; take the # away to use a line.
@@ -41,6 +43,11 @@ TEMPLATE = """\
 # kind = "organisation"               # person, organisation, outlet, place or operation
 # also = ["the Union", "DU"]
 # side = "the dockers' union"
+
+# [[ties]]                            # once for each two names that you know to be one, or not to be
+# kind = "distinct-from"              # same-as, distinct-from, part-of (the first of the second) or refers-to
+# names = ["A. Brevik", "Anton Brevik"]
+# reason = "A. Brevik signed the list of 1994; Anton Brevik died in 1990."
 
 # [[explanations]]                    # once for each explanation to test, whether or not a document offers it
 # says = "The arrests answered the bombing."
@@ -98,7 +105,10 @@ class _Reader:
         for field in fields(type_):
             if field.default is MISSING and field.name not in plain:
                 raise self._error(field.name, header, "it is missing: every entry needs one")
-        return type_(**{key: self._value(key, hints[key], value, header) for key, value in plain.items()})
+        values = {key: self._value(key, hints[key], value, header) for key, value in plain.items()}
+        if type_ in _KINDS:
+            self._among("kind", values["kind"], [kind.value for kind in _KINDS[type_]], header)
+        return type_(**values)
 
     def _value(self, key: str, hint: Any, value: Any, header: int) -> Any:
         if not header and key in _TABLES:
@@ -111,19 +121,23 @@ class _Reader:
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 raise self._error(key, header, 'write a list of texts: ["…", "…"]')
             return tuple(value)
+        if hint == tuple[str, str]:
+            if not isinstance(value, list) or [type(v) for v in value] != [str, str] or value[0] == value[1]:
+                raise self._error(key, header, 'write two different names: ["…", "…"]')
+            return tuple(value)
         if hint is bool:
             if not isinstance(value, bool):
                 raise self._error(key, header, "write true or false")
             return value
         if not isinstance(value, str):
             raise self._error(key, header, 'write a text: "…"')
-        return self._word(key, value, header)
-
-    def _word(self, key: str, value: str, header: int) -> str:
-        allowed = {"language": _LANGUAGES, "kind": tuple(k.value for k in EntityKind)}.get(key)
-        if allowed and value not in allowed:
-            raise self._error(key, header, f"“{value}” is not one of {', '.join(allowed)}")
+        if key == "language":
+            self._among(key, value, _LANGUAGES, header)
         return value
+
+    def _among(self, key: str, value: str, allowed: Sequence[str], header: int) -> None:
+        if value not in allowed:
+            raise self._error(key, header, f"“{value}” is not one of {', '.join(allowed)}")
 
     def _words(self, path: str, value: Any) -> Iterator[VagueWord]:
         """The vague words in a table within tables; whether there are such words, the reading says."""

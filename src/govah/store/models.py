@@ -91,6 +91,12 @@ class Entity(Part):
     name = models.TextField()
 
 
+class Tie(Part):
+    """Two names that were taken for one, or kept apart; the subject is the entity of the first."""
+
+    kind = models.CharField(max_length=16)
+
+
 class Origin(Part):
     """What statements finally rest on."""
 

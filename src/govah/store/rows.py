@@ -102,6 +102,7 @@ PARTS = _kinds(
         "reckon",
         lambda v: {"subject": v.id, "kind": v.kind.value, "name": v.name},
     ),
+    Kind(model.Tie, models.Tie, "reckon", lambda v: {"subject": v.entities[0], "kind": v.kind.value}),
     Kind(model.Origin, models.Origin, "reckon", lambda v: {"subject": v.id, "name": v.name}),
     Kind(
         model.Event,
