@@ -31,16 +31,23 @@ from govah.model import (
     Duration,
     Entailment,
     EntailmentForm,
+    Entity,
+    EntityKind,
+    EntityName,
     Event,
     Examination,
     Explanation,
     Finding,
     Idea,
+    ListedName,
+    Listing,
+    Location,
     Occurrence,
     Order,
     Origin,
     Original,
     OriginCount,
+    Precision,
     ProofStep,
     ProvenBounds,
     Quantity,
@@ -58,6 +65,8 @@ from govah.model import (
     Stance,
     Stated,
     Statement,
+    Tie,
+    TieKind,
     TimeRelation,
     Timex,
     Verdict,
@@ -136,6 +145,31 @@ ENTAILMENT = Entailment(
     proof=(STEP,),
     without_assumptions=Verdict.SILENT,
 )
+MINISTRY = Entity(
+    id="n1",
+    kind=EntityKind.ORGANISATION,
+    name="the ministry",
+    names=(EntityName(text="The ministry", mentions=(("d1", Span(26, 38)),), first_used=APRIL, last_used=MAY),),
+    mentions=(("d1", Span(26, 38)),),
+    listing=Listing(
+        id="selmar-ministry",
+        kind=EntityKind.ORGANISATION,
+        sort="ministry",
+        name="Ministry of the Harbour",
+        names=(ListedName(text="Ministry of the Harbour", since="1990"),),
+        location=Location(latitude=44.5, longitude=-7.25, precision=Precision.TOWN, town="Selmar", source="a map"),
+        sources=("Selmar almanac, 1993",),
+    ),
+)
+TIE = Tie(
+    kind=TieKind.REFERS_TO,
+    names=("the ministry", "Ministry of the Interior"),
+    entities=("n1", "n2"),
+    rule="stated",
+    score=0.5,
+    reasons=("the text says so",),
+    passages=(("d1", Span(26, 38)),),
+)
 EXAMINATION = Examination(
     casefile=CaseFile(language="fa"),
     documents=(
@@ -161,6 +195,8 @@ EXAMINATION = Examination(
         ),
     ),
     reckoning=Reckoning(
+        entities=(MINISTRY,),
+        ties=(TIE,),
         origins=(Origin(id="o1", name="the ministry", named=True, statements=("d1-49-98",), documents=("d1",)),),
         events=(
             Event(
@@ -297,6 +333,19 @@ def test_a_relation_names_its_event_in_the_words_of_the_text() -> None:
         "kind": "after",
         "offset": {"shortest": 0, "longest": 30, "approximate": False},
         "event": {"start": 74, "end": 81, "text": TEXT[74:81]},
+    }
+
+
+def test_a_name_is_printed_with_its_days_and_a_row_of_the_gazetteer_with_what_is_not_known_as_null() -> None:
+    (entity,) = PRINTED["entities"]
+    assert entity["names"][0]["first_used"] == "1994-04-12"
+    assert entity["listing"]["names"][0] == {
+        "text": "Ministry of the Harbour",
+        "side": None,
+        "form": "usual",
+        "derogatory": False,
+        "since": "1990",
+        "until": None,
     }
 
 

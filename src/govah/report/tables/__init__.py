@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from govah.model import Examination
 from govah.report.tables.cells import Row
+from govah.report.tables.names import entity_row, tie_row
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row
 from govah.report.tables.search import search
 from govah.report.tables.sources import finding_row, refusal_row, source_row, unread_row
@@ -16,7 +17,7 @@ from govah.report.tables.statements import attributions, dates, quantities, stat
 
 __all__ = ["KINDS", "Kind", "Row", "attributions", "dates", "quantities", "rows", "search", "summary"]
 
-Kind = Literal["statements", "chronology", "clashes", "explanations", "sources", "findings"]
+Kind = Literal["statements", "chronology", "clashes", "explanations", "entities", "ties", "sources", "findings"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The names of all tables."""
 
@@ -33,6 +34,10 @@ def rows(kind: Kind, examination: Examination) -> list[Row]:
             return [clash_row(clash) for clash in reckoning.clashes]
         case "explanations":
             return [explanation_row(explanation) for explanation in reckoning.explanations]
+        case "entities":
+            return [entity_row(entity) for entity in reckoning.entities]
+        case "ties":
+            return [tie_row(tie) for tie in reckoning.ties]
         case "sources":
             return _sources(examination)
         case "findings":
