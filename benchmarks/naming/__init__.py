@@ -1,0 +1,1 @@
+"""What `benchmarks/names.py` is made of: the pairs, how wrong names are chosen, the systems, the scores."""
