@@ -2,13 +2,13 @@
 
     python benchmarks/names.py [--part dev] [--sets persons,places] [--json]
 
-The pairs are built at run time out of what is installed (`naming/corpora.py`; nothing is kept in the project but our own
-invented names): persons of Wikidata in Persian and Latin script, Iranian places of GeoNames, Latin spellings of one
-Persian name, and our own groups of Slavic and Persian spellings; beside the right ones stand wrong names that are hard
-to tell from them. `dev` is for those who write rules or train; `test` is looked at only in total.
+The pairs are built at run time out of what is installed (`naming/corpora.py`): persons of Wikidata in Persian and Latin
+script, Iranian places of GeoNames, Latin spellings of one Persian name, and our own groups of invented Slavic and
+Persian names. Beside the right ones stand wrong names that are hard to tell from them. `dev` is for those who write
+rules or train; `test` is looked at only in total.
 
-F1 is the best that any threshold gives on the pairs shown, for every program alike; `sure` is the recall where precision
-is 98 %; `AP` average precision. Of Govah's own bands: precision and recall of SAME, and what share of same and of wrong
+F1 is the best that any threshold gives on the pairs shown, for every program alike; `sure` the recall where precision is
+98 %; `AP` average precision. Of Govah's own bands: precision and recall of SAME, and what share of same and of wrong
 names LOOK keeps. `as given` is F1 with the pairs that the source calls one name and their letters call two.
 """
 

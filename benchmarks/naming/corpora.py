@@ -1,4 +1,4 @@
-"""The sets of pairs, by the name they have in the table; a set whose source is not installed is left out, and said so."""
+"""The sets of pairs by name. A set whose source is not installed is left out, and that is said."""
 
 from __future__ import annotations
 

