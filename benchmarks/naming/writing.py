@@ -28,6 +28,11 @@ def folded(name: str) -> str:
     return " ".join(_MARKS.sub("", unicodedata.normalize("NFKC", name)).translate(_ONE_LETTER).split())
 
 
+def is_arabic(name: str) -> bool:
+    """Is any letter Arabic?"""
+    return _ARABIC.search(name) is not None
+
+
 @lru_cache(maxsize=200_000)
 def plain(name: str) -> str:
     """Small Latin letters and single spaces, letter for letter, by `anyascii` (knows nothing of Persian).
@@ -51,7 +56,7 @@ def sounds(name: str) -> str:
     >>> sounds("غلامرضا خانی") == sounds("Qolamreza Khani") == "qlmrz xn"
     True
     """
-    if _ARABIC.search(name):
+    if is_arabic(name):
         told = folded(name).translate(_PERSIAN)
         told = re.sub(r"[هh](?= |$)", "", told)
     else:

@@ -1,0 +1,100 @@
+"""Govah on the same pairs: what it scores, the bands it gives, its stored keys alone, and how fast it is when warm."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from inspect import unwrap
+from typing import Any
+
+from rapidfuzz.distance import Indel
+
+from govah.text.names import NameMatch, compare_names, skeleton
+from naming.pairs import Pair
+from naming.peers import Told, clear_figures
+from naming.scoring import bands, figures
+from naming.systems import sampled
+
+BANDS = ("SAME", "LOOK", "DIFFERENT")
+Measured = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The pairs of one set, what Govah says of each, and how many it compared a CPU-second (names new to it)."""
+
+    pairs: Sequence[Pair]
+    found: Sequence[NameMatch]
+    pairs_a_second: float
+
+    def told(self, names: int | None = None) -> Told:
+        """The figures beside those of other programs; of a sample of names, or of all."""
+        kept = self.pairs if names is None else sampled(self.pairs, names)
+        of = dict(zip(self.pairs, self.found, strict=True))
+        rate = self.pairs_a_second if names is None else 0.0
+        return Told(clear_figures(kept, [of[p].score for p in kept]), len(kept), rate)
+
+
+def match(pairs: Sequence[Pair]) -> Matched:
+    """What Govah says of each pair."""
+    began = time.process_time()
+    found = [compare_names(p.left, p.right, kind=p.kind) for p in pairs]
+    return Matched(pairs, found, len(pairs) / (time.process_time() - began))
+
+
+def measured(of: Matched) -> Measured:
+    """What the table of one set says."""
+    clear = [(p.same, m) for p, m in zip(of.pairs, of.found, strict=True) if not p.doubtful]
+    same = [s for s, _ in clear]
+    told, held = figures([m.score for _, m in clear], same), bands([m.band.name for _, m in clear], same)
+    return {
+        "pairs": len(clear),
+        "same": sum(same),
+        "F1": told.f1,
+        "sure": told.recall_when_sure,
+        "AP": told.average_precision,
+        "threshold": told.threshold,
+        "as given": figures([m.score for m in of.found], [p.same for p in of.pairs]).f1,
+        "SAME precision": held.precision,
+        "SAME recall": held.recall,
+        "SAME F1": held.f1,
+        "LOOK same": held.looked_at_same,
+        "LOOK wrong": held.looked_at_wrong,
+    }
+
+
+def by_sort(of: Matched) -> dict[str, Measured]:
+    """By how pairs were chosen: how many there are, and the share of them in each band."""
+    told: dict[str, list[str]] = {}
+    for pair, match in zip(of.pairs, of.found, strict=True):
+        told.setdefault("doubtful" if pair.doubtful else pair.sort, []).append(match.band.name)
+    return {sort: {"pairs": len(b)} | {n: b.count(n) / len(b) for n in BANDS} for sort, b in told.items()}
+
+
+def stored_keys(pairs: Sequence[Pair]) -> tuple[list[str], list[str]]:
+    """What a table of names would store to compare by: the consonants of both sides."""
+    return [skeleton(p.left).K for p in pairs], [skeleton(p.right).K for p in pairs]
+
+
+def speed(pairs: Sequence[Pair]) -> Measured:
+    """Pairs a CPU-second: names seen before, pairs not; and stored keys alone.
+
+    A name is seen again and again in a case, a pair of names seldom: what is kept of whole pairs is passed by.
+    """
+    compare = unwrap(compare_names)
+    left, right = stored_keys(pairs)
+    return {
+        "compare_names, warm": rate(lambda: [compare(p.left, p.right, kind=p.kind) for p in pairs], len(pairs)),
+        "stored keys": rate(lambda: list(map(Indel.normalized_similarity, left, right)), len(pairs)),
+    }
+
+
+def rate(work: Callable[[], Any], items: int, times: int = 3) -> float:
+    """Items a CPU-second, the best of a few after one that does not count."""
+    taken = []
+    for _ in range(times + 1):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return items / min(taken[1:])
