@@ -31,7 +31,7 @@ from naming.blocking import blocking
 from naming.corpora import HEADLINE, corpora
 from naming.govah import Matched, Measured, by_sort, match, measured, speed
 from naming.pairs import PARTS
-from naming.peers import AT_MOST, Told, compared
+from naming.peers import Told, compared
 from naming.systems import peers
 from naming.tables import systems_table, table
 
@@ -76,8 +76,6 @@ def _beside(matched: Mapping[str, Matched]) -> tuple[dict[str, dict[str, Told]],
     """Every program on the sets it can be asked about; the names of those that are not installed."""
     here, absent = peers()
     told = {"Govah": {name: each.told() for name, each in matched.items()}}
-    if any(peer.slow for peer in here):
-        told["Govah, on the sample *"] = {name: each.told(AT_MOST) for name, each in matched.items()}
     sets = {name: each.pairs for name, each in matched.items()}
     return told | {peer.name: compared(peer, sets) for peer in here}, absent
 

@@ -14,7 +14,6 @@ from govah.text.names import NameMatch, compare_names, skeleton
 from naming.pairs import Pair
 from naming.peers import Told, clear_figures
 from naming.scoring import bands, figures
-from naming.systems import sampled
 
 BANDS = ("SAME", "LOOK", "DIFFERENT")
 Measured = dict[str, float]
@@ -28,12 +27,9 @@ class Matched:
     found: Sequence[NameMatch]
     pairs_a_second: float
 
-    def told(self, names: int | None = None) -> Told:
-        """The figures beside those of other programs; of a sample of names, or of all."""
-        kept = self.pairs if names is None else sampled(self.pairs, names)
-        of = dict(zip(self.pairs, self.found, strict=True))
-        rate = self.pairs_a_second if names is None else 0.0
-        return Told(clear_figures(kept, [of[p].score for p in kept]), len(kept), rate)
+    def told(self) -> Told:
+        """The figures beside those of other programs."""
+        return Told(clear_figures(self.pairs, [m.score for m in self.found]), self.pairs_a_second)
 
 
 def match(pairs: Sequence[Pair]) -> Matched:

@@ -8,20 +8,15 @@ from dataclasses import dataclass
 
 from naming.pairs import Pair
 from naming.scoring import Figures, figures
-from naming.systems import Peer, sampled
-
-AT_MOST = 1000
-"""Names of a set whose pairs a slow program is given."""
+from naming.systems import Peer
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Of one program on one set; `sample` when it was given a part of the pairs, `seen` when it was trained on them."""
+    """Of one program on one set; `seen` when it was trained on it."""
 
     figures: Figures
-    pairs: int
     pairs_a_second: float
-    sample: bool = False
     seen: bool = False
 
 
@@ -31,13 +26,11 @@ def compared(peer: Peer, sets: Mapping[str, Sequence[Pair]]) -> dict[str, Told]:
     score(Pair("رضا", "Reza", True, "first"))
     told = {}
     for name, pairs in sets.items():
-        given = sampled(pairs, AT_MOST) if peer.slow else list(pairs)
         if not (peer.needs_arabic and name in ("spellings", "slavic")):
             began = time.process_time()
-            scores = [score(p) for p in given]
-            rate = len(given) / (time.process_time() - began)
-            some, seen = len(given) < len(pairs), name in peer.trained_on
-            told[name] = Told(clear_figures(given, scores), len(given), rate, some, seen)
+            scores = [score(p) for p in pairs]
+            rate = len(pairs) / (time.process_time() - began)
+            told[name] = Told(clear_figures(pairs, scores), rate, name in peer.trained_on)
     return told
 
 

@@ -6,16 +6,16 @@ Each keeps what it makes of a single name, as a user would. One that writes Lati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module, metadata
 from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from naming.pairs import Pair, digest
+from naming.pairs import Pair
 from naming.writing import is_arabic, plain
 
 Score = Callable[[Pair], float]
@@ -28,7 +28,6 @@ class Peer:
     name: str
     distributions: tuple[str, ...]
     make: Callable[[], Score]
-    slow: bool = False
     trained_on: frozenset[str] = frozenset()
     needs_arabic: bool = False
 
@@ -38,12 +37,6 @@ class Peer:
             return all(metadata.version(each) for each in self.distributions)
         except metadata.PackageNotFoundError:
             return False
-
-
-def sampled(pairs: Sequence[Pair], names: int) -> list[Pair]:
-    """The pairs of some of the names asked for, always the same ones: what a slow program is given."""
-    kept = set(sorted({p.left for p in pairs}, key=digest)[:names])
-    return [p for p in pairs if p.left in kept]
 
 
 def _spelt(written: Callable[[str], str], alike: Callable[[str, str], float]) -> Score:
@@ -136,14 +129,13 @@ PEERS = (
     Peer("anyascii, token sort", ("anyascii",), _anyascii),
     Peer("PyICU fa-fa_Latn/BGN, Jaro-Winkler", ("icukit-pyicu",), _icu),
     Peer("anyascii, metaphone", ("anyascii", "jellyfish"), _metaphone),
-    Peer("uroman, token sort", ("uroman",), _uroman, slow=True),
-    Peer("rigour compare_parts", ("rigour",), _rigour, slow=True),
-    Peer("nomenklatura logic-v2", ("nomenklatura",), _logic_v2, slow=True),
+    Peer("uroman, token sort", ("uroman",), _uroman),
+    Peer("rigour compare_parts", ("rigour",), _rigour),
+    Peer("nomenklatura logic-v2", ("nomenklatura",), _logic_v2),
     Peer(
         "arabic-name-romanizer, top 5",
         ("arabic-name-romanizer", "onnxruntime"),
         _romanizer,
-        slow=True,
         trained_on=frozenset({"persons", "spellings"}),
         needs_arabic=True,
     ),

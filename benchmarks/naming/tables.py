@@ -40,14 +40,9 @@ def systems_table(sets: Sequence[str], told: Mapping[str, Mapping[str, Told]]) -
 
 def _cell(told: Told) -> str:
     f = told.figures
-    marks = ("*" if told.sample else "") + ("†" if told.seen else "")
-    return f"{f.f1:.3f}  {f.recall_when_sure:.3f}  {f.average_precision:.3f}{marks:<1}"
+    return f"{f.f1:.3f}  {f.recall_when_sure:.3f}  {f.average_precision:.3f}{'†' if told.seen else ' '}"
 
 
 def _notes(told: Mapping[str, Mapping[str, Told]]) -> Iterator[str]:
-    every = [each for found in told.values() for each in found.values()]
-    if any(each.sample for each in every):
-        most = max(each.pairs for each in every if each.sample)
-        yield f"* slow: the pairs of a fixed sample of names (up to {most:,} pairs)"
-    if any(each.seen for each in every):
+    if any(each.seen for found in told.values() for each in found.values()):
         yield "† it was trained on these very names: no measure of what it knows"
