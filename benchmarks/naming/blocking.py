@@ -17,7 +17,7 @@ def blocking(pairs: Sequence[Pair], keys: Keys) -> dict[str, float]:
 
     >>> both = [Pair("a b", "a b", True, "same"), Pair("a c", "x", True, "same")]
     >>> blocking(both, str.split)
-    {'names': 2, 'recall': 0.5, 'candidates': 0.5}
+    {'names': 2, 'recall': 0.5, 'candidates': 1.0}
     """
     right = [p for p in pairs if p.same and not p.doubtful]
     stored: dict[str, set[str]] = defaultdict(set)

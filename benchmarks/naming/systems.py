@@ -67,8 +67,8 @@ def _uroman() -> Score:
 
 
 def _metaphone() -> Score:
-    code = import_module("jellyfish").metaphone
-    coded = cache(lambda name: "".join(map(code, plain(name).split())))
+    code, written = import_module("jellyfish").metaphone, import_module("anyascii").anyascii
+    coded = cache(lambda name: "".join(map(code, plain(written(name)).split())))
     return lambda pair: Levenshtein.normalized_similarity(coded(pair.left), coded(pair.right))
 
 

@@ -8,15 +8,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from importlib import import_module
 
-_ONE_LETTER = str.maketrans(dict(zip("يىكةۀأإآٱ\u200c-", "ییکههاااا  ", strict=True)) | {"ـ": None})
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u06d6-\u06ed]")
+_ONE_LETTER = str.maketrans(dict(zip("يىكةۀأإآٱ\u200c-", "ییکههاااا  ", strict=True)) | {"ـ": None})
+_PLAIN = str.maketrans({
+    "ا": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "z",
+    "ر": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh",
+    "ف": "f", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "v", "ه": "h", "ی": "y", "ئ": "y",
+    "ؤ": "v", "ı": "i", "ə": "a",
+})  # fmt: skip
+_SOUNDS = (("tch", "C"), ("kh", "x"), ("gh", "q"), ("sh", "$"), ("ch", "C"), ("zh", "j"), ("dj", "j"), ("c", "k"))
 _SOUND_ALIKE = str.maketrans(dict(zip("ثصذضظطحغعؤئژ", "سسزززتهقاویج", strict=True)) | {"ء": None, " ": None})
 _TITLES = frozenset(["سید", "سیده", "حاج", "حاجی", "شیخ", "دکتر"])
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_PERSIAN = str.maketrans(dict(zip("بپتطثسصجژچحهخدذزضظرشغقفکگلمن", "bpttsssjjchhxdzzzzr$qqfkglmn", strict=True)))
-_LATIN = [("tch", "C"), ("kh", "x"), ("gh", "q"), ("sh", "$"), ("ch", "C"), ("zh", "j"), ("dj", "j"), ("c", "k")]
+
+
+def is_arabic(name: str) -> bool:
+    """Is any letter Arabic?"""
+    return _ARABIC.search(name) is not None
 
 
 def folded(name: str) -> str:
@@ -28,20 +37,15 @@ def folded(name: str) -> str:
     return " ".join(_MARKS.sub("", unicodedata.normalize("NFKC", name)).translate(_ONE_LETTER).split())
 
 
-def is_arabic(name: str) -> bool:
-    """Is any letter Arabic?"""
-    return _ARABIC.search(name) is not None
-
-
 @lru_cache(maxsize=200_000)
 def plain(name: str) -> str:
-    """Small Latin letters and single spaces, letter for letter, by `anyascii` (knows nothing of Persian).
+    """Small Latin letters and single spaces, letter for letter: Latin without marks, Persian without vowels.
 
-    >>> plain("Ḩoseyn-e Rezā’ī")
-    'hoseyn e rezai'
+    >>> plain("Ḩoseyn-e Rezā’ī"), plain("حسین رضایی")
+    ('hoseyn e rezai', 'hsyn rzayy')
     """
-    told: str = import_module("anyascii").anyascii(name)
-    return " ".join(re.sub(r"[^a-z ]", "", re.sub(r"[-_]", " ", told.lower())).split())
+    told = unicodedata.normalize("NFKD", folded(name).lower().translate(_PLAIN))
+    return " ".join(re.sub(r"[^a-z ]", "", told).split())
 
 
 def letters(name: str) -> str:
@@ -56,15 +60,11 @@ def sounds(name: str) -> str:
     >>> sounds("غلامرضا خانی") == sounds("Qolamreza Khani") == "qlmrz xn"
     True
     """
-    if is_arabic(name):
-        told = folded(name).translate(_PERSIAN)
-        told = re.sub(r"[هh](?= |$)", "", told)
-    else:
-        told = plain(name)
-        for written, sound in _LATIN:
-            told = told.replace(written, sound)
-        told = re.sub(r"h(?= |$)", "", told).replace("C", "c")
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^b-df-hj-np-tx-z$ ]|y", "", told))
+    told = plain(name)
+    for written, sound in _SOUNDS:
+        told = told.replace(written, sound)
+    told = re.sub(r"[aeiouvwy]|h(?= |$)", "", told.lower())
+    return re.sub(r"(.)\1+", r"\1", told)
 
 
 def read_aloud(name: str) -> str:
