@@ -1,0 +1,1 @@
+"""The section "Where": the places of the case on a map."""
