@@ -29,13 +29,20 @@ from govah.model import (
     DocumentKind,
     Entailment,
     EntailmentForm,
+    Entity,
+    EntityKind,
+    EntityName,
     Event,
     Examination,
     Explanation,
     Finding,
+    ListedName,
+    Listing,
+    Location,
     Origin,
     Original,
     OriginCount,
+    Precision,
     ProofStep,
     ProvenBounds,
     Reading,
@@ -404,6 +411,41 @@ def harbour() -> Examination:
     return _harbour()
 
 
+def entity(name: str, *said: str, paper: Paper = ARTICLE, at: Location | None = None, **fields: Any) -> Entity:
+    """A place that `paper` names with these words of its text."""
+    kind = fields.pop("kind", EntityKind.PLACE)
+    listing = Listing(id=f"row-{name}", kind=kind, sort="site", name=name, location=at, **fields) if at else None
+    mentions = tuple((paper.id, paper.span(words)) for words in said)
+    names = (EntityName(text=name, mentions=mentions),)
+    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return Entity(id=f"place-{digest[:8]}", kind=kind, name=name, names=names, mentions=mentions, listing=listing)
+
+
+def located(latitude: float, longitude: float, precision: Precision = Precision.SITE, town: str = "") -> Location:
+    return Location(latitude=latitude, longitude=longitude, precision=precision, town=town, source="old sea chart")
+
+
+@pytest.fixture(scope="session")
+def mapped(harbour: Examination) -> Examination:
+    """The harbour with its places: two near each other, a town, a coast, a court abroad, one that nobody found."""
+    places = (
+        entity("customs house", "customs house", at=located(44.90, 13.60)),
+        entity(
+            "quarantine ward",
+            "ready",
+            at=located(44.91, 13.62),
+            names=(ListedName(text="سوراخ موش", derogatory=True), ListedName(text="بند قرنطینه")),
+        ),
+        entity("Selmar", "correspondent in Selmar", at=located(45.3, 14.2, Precision.TOWN, "Selmar")),
+        entity("Outer Banks", "13 and 22", at=located(44.2, 13.9, Precision.REGION)),
+        entity("Court of the Seas", "answered", at=located(52.1, 4.3), kind=EntityKind.ORGANISATION),
+        entity("the Long Quay", "lorries", paper=MEMOIR),
+    )
+    bombing = {"e-bombing": ("customs house",)}
+    events = tuple(replace(e, places=bombing.get(e.id, ())) for e in harbour.reckoning.events)
+    return replace(harbour, reckoning=replace(harbour.reckoning, entities=places, events=events))
+
+
 HOSTILE = (
     "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> {{ 7 * 7 }} "
     "javascript:alert(1) http://tracker.example/pixel.gif \u202edesrever\u202c \u2067isolated\u2069 a\u200bb \x07bell "
@@ -451,6 +493,7 @@ def hostile() -> Examination:
         refusals=(Refusal(name=HOSTILE, reason=HOSTILE, code="G200"),),
         reckoning=Reckoning(
             events=(told,),
+            entities=(entity(HOSTILE, "He said", paper=paper, at=located(45.0, 14.0, Precision.TOWN, HOSTILE)),),
             origins=(Origin(id="o", name=HOSTILE, named=True, statements=(one, two), documents=(paper.id,)),),
             clashes=(
                 Clash(id="c-1", days=3, statements=(one, two), steps=(step,), says=HOSTILE, assumptions=(HOSTILE,)),

@@ -100,14 +100,14 @@ def width(pixels: int) -> dict[str, int]:
     ("pixels", "scheme", "language"),
     [(390, "light", "en"), (1440, "dark", "en"), (1440, "light", "fa"), (390, "dark", "fa")],
 )
-def test_everybody_can_read_it(visit: Any, harbour: Examination, pixels: int, scheme: str, language: str) -> None:
-    seen = visit(harbour, language, viewport=width(pixels), color_scheme=scheme)
+def test_everybody_can_read_it(visit: Any, mapped: Examination, pixels: int, scheme: str, language: str) -> None:
+    seen = visit(mapped, language, viewport=width(pixels), color_scheme=scheme)
     assert complaints(seen.page) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth") == pixels
     assert seen.complaints == []
 
 
-@pytest.mark.parametrize("case", ["harbour", "hostile", "silent", "crowded"])
+@pytest.mark.parametrize("case", ["mapped", "hostile", "silent", "crowded"])
 @pytest.mark.parametrize("pixels", [390, 1440])
 def test_nothing_scrolls_sideways_or_asks_for_anything(
     visit: Any, request: pytest.FixtureRequest, case: str, pixels: int

@@ -13,7 +13,7 @@ from govah.report.assets import policy
 
 from .conftest import Paper, day, examination
 
-CASES = ["harbour", "hostile", "silent", "crowded"]
+CASES = ["harbour", "mapped", "hostile", "silent", "crowded"]
 LOADS = {"src", "srcset", "data", "action", "formaction", "poster", "background", "style", "srcdoc"}
 
 

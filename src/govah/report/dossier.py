@@ -20,6 +20,7 @@ from govah.report.headline import headline
 from govah.report.limits import limits
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
+from govah.report.map import where
 from govah.report.reader import Page, fragments, pages
 from govah.report.shown import bdi, shown
 from govah.report.sources import refused, sources
@@ -53,6 +54,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             when=chronology,
             why=why(lines),
             who=who(lines),
+            where=where(lines),
             clashes=clashes(lines),
             sources=sources(lines),
             refused=refused(lines),

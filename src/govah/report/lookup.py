@@ -48,11 +48,15 @@ class Lookup:
 
     def statement_at(self, document: str, place: int) -> str | None:
         """The shortest statement of `document` that holds this character."""
-        by_start, longest = self._placed(document)
-        first = bisect_left(by_start, place - longest, key=_start)
-        near = by_start[first : bisect_right(by_start, place, key=_start)]
-        holding = [s for s in near if place < s.span.end]
+        holding = self.holding(document, Span(place, place + 1))
         return min(holding, key=lambda s: (len(s.span), s.id)).id if holding else None
+
+    def holding(self, document: str, span: Span) -> list[Statement]:
+        """The statements of `document` that hold all of `span`."""
+        by_start, longest = self._placed(document)
+        first = bisect_left(by_start, span.start - longest, key=_start)
+        near = by_start[first : bisect_right(by_start, span.start, key=_start)]
+        return [s for s in near if s.span.contains(span)]
 
     def _placed(self, document: str) -> tuple[list[Statement], int]:
         """The statements of a document by where they begin, and the length of the longest."""

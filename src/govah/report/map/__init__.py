@@ -1,1 +1,5 @@
-"""The section "Where": the places of the case on a map."""
+"""The section "Where"."""
+
+from govah.report.map.where import Row, Where, where
+
+__all__ = ["Row", "Where", "where"]

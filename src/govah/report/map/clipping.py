@@ -7,6 +7,7 @@ draws the outline cuts to a rectangle somewhat wider than what is seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from govah.report.map.plane import Box
 
@@ -58,7 +59,7 @@ def cut_line(line: Sequence[Point], box: Box) -> Iterator[list[Point]]:
     [[(0, 0), (4, 0), (4.0, 5.0)], [(1.0, 5.0), (1, 1)]]
     """
     part: list[Point] = []
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         inside = crossing(a, b, box)
         if inside is None:
             continue
@@ -91,8 +92,8 @@ def crossing(a: Point, b: Point, box: Box) -> tuple[Point, Point] | None:
 def simplified(line: Sequence[Point], tolerance: float, shrink: float = 1.0) -> list[Point]:
     """`line` without the points that are nearer than `tolerance` to what remains. Both ends remain.
 
-    `shrink` is by how much the first coordinate counts for less than the second. Cost: about n log n for lines as coasts
-    and borders run. Source: Douglas and Peucker 1973.
+    `shrink` is by how much the first coordinate counts for less than the second. Cost: about n log n for lines that
+    run as coasts and borders do. Source: Douglas and Peucker 1973.
 
     >>> simplified([(0, 0), (1, 0.1), (2, 0), (3, 2), (4, 0)], 0.5)
     [(0, 0), (2, 0), (3, 2), (4, 0)]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from govah.report.map.clipping import Point, cut_area, cut_line, simplified
 from govah.report.map.plane import Box, Frame, Pixels, shrink
@@ -161,7 +162,7 @@ def _union(boxes: Sequence[Box]) -> Box:
 def _path(frame: Frame, points: Iterable[Point], close: str) -> str:
     """Path data in whole steps, each point counted from the one before."""
     steps = [_step(frame.counted(p)) for p in points]
-    moves = [(x - a, y - b) for (a, b), (x, y) in zip(steps, steps[1:], strict=False) if (a, b) != (x, y)]
+    moves = [(x - a, y - b) for (a, b), (x, y) in pairwise(steps) if (a, b) != (x, y)]
     if not moves or (close and _small(steps)):
         return ""
     return f"M{steps[0][0]} {steps[0][1]}l" + "".join(map(_move, moves)).lstrip() + close

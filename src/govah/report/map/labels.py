@@ -1,7 +1,7 @@
 """Where the words of a map stand: beside their mark, or farther off at the end of a leader.
 
-Words never touch one another, a mark or the edge, and no leader runs through words, a mark or another leader. A name that
-finds no room is left out: it stands in the list under the map in any case. So the names asked for first win.
+Words never touch one another, a mark or the edge, and no leader runs through words, a mark or another leader. The names
+asked for first win; one that finds no room is left out, and stands in the list under the map in any case.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from govah.report.map.clipping import crossing
 from govah.report.map.plane import Box, Pixels
 from govah.text.scripts import script_of
 
-HEIGHT = 17.0
+HEIGHT = 18.0
 """Pixels from line to line."""
 
-_LETTER = {Script.ARABIC: 6.4}
+_LETTER = {Script.ARABIC: 6.9}
 _LATIN = 7.5
 _GAP = 3.0
 _LEADERS = (26.0, 42.0, 62.0, 88.0)
@@ -71,10 +71,10 @@ class Layout:
         return found
 
     def within(self, text: str, rings: Sequence[Sequence[Pixels]]) -> Label | None:
-        """Words for an area, where all of them lie in it: of the rows with room, the one with most."""
-        spots = sorted(_spots(text, rings, self._inside), key=lambda spot: (-spot[0], spot[1].low, spot[1].left))
+        """Words for an area, where all of them lie in it: as near to its middle as there is room."""
+        spots = _from_the_middle(_spots(text, rings, self._inside))
         marks = [d.box for d in self._discs]
-        found = next((Label(text, box) for _, box in spots if self._free(Label(text, box), marks, marks)), None)
+        found = next((Label(text, box) for box in spots if self._free(Label(text, box), marks, marks)), None)
         if found:
             self._keep(found)
         return found
@@ -139,15 +139,30 @@ def _cross(a: Segment, b: Segment) -> bool:
     return side(a, b[0]) * side(a, b[1]) <= 0 and side(b, a[0]) * side(b, a[1]) <= 0
 
 
-def _spots(text: str, rings: Sequence[Sequence[Pixels]], inside: Box) -> Iterator[tuple[float, Box]]:
-    """Boxes for words that lie in an area, each with the room that is left beside it."""
+def _from_the_middle(spots: Iterable[Box]) -> list[Box]:
+    """Boxes in an area, those nearest to where most of them are first."""
+    found = list(spots)
+    x, y = (sum(side) / max(1, len(found)) for side in (map(_left, found), map(_low, found)))
+    return sorted(found, key=lambda box: (abs(box.left - x) / 2 + abs(box.low - y), box.low, box.left))
+
+
+def _left(box: Box) -> float:
+    return box.left
+
+
+def _low(box: Box) -> float:
+    return box.low
+
+
+def _spots(text: str, rings: Sequence[Sequence[Pixels]], inside: Box) -> Iterator[Box]:
+    """Boxes for words that lie in an area."""
     wide = width(text)
     row = inside.low + HEIGHT / 2
     while row + HEIGHT <= inside.high:
         rows = [_inner(rings, y, inside) for y in (row, row + HEIGHT / 2, row + HEIGHT)]
         for left, right in _common(rows):
             places = (left + right - wide) / 2, left + wide * 0.2, right - wide * 1.2
-            yield from ((right - left - wide, _box(x, row, wide)) for x in places if left <= x <= right - wide)
+            yield from (_box(x, row, wide) for x in places if left <= x <= right - wide)
         row += HEIGHT
 
 

@@ -1,0 +1,79 @@
+"""The maps of a case: one for a desk, one for a phone, and larger ones of parts where marks crowd.
+
+The ground is put into the page once for both sizes; only marks and words are laid out for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from govah.model import Precision
+from govah.report.map.drawing import SHAPES, Artist, Drawing
+from govah.report.map.ground import Ground, ground
+from govah.report.map.marks import Mark, crowded, marks, radius, unit_of
+from govah.report.map.places import Place
+from govah.report.map.plane import Frame, frame_of
+from govah.report.shown import bdi
+from govah.report.words import Words
+
+_BROAD, _NARROW, _DETAIL = (960, 640), (360, 420), (440, 330)
+_LEAST_DETAIL = 0.25
+_SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+
+
+class Atlas:
+    """Draws the places that lie near one another.
+
+    `grounds` go into the page once; `maps` show them; `details` are titles and maps of crowded parts.
+    """
+
+    def __init__(self, near: Sequence[Place], words: Words) -> None:
+        self._artist = Artist(words)
+        self._words = words
+        points = [p.point for p in near]
+        broad, narrow = frame_of(points, *_BROAD), frame_of(points, *_NARROW)
+        self._marks = {"broad": marks(near, broad), "narrow": marks(near, narrow)}
+        self._unit = unit_of(m for found in self._marks.values() for m in found)
+        seen = ground(broad, narrow.window)
+        self.grounds = self._artist.ground("ground", seen)
+        self.maps = self._map("broad", broad, broad, seen) + self._map("narrow", narrow, broad, seen)
+        self.details = tuple(self._detail(n, mark) for n, mark in enumerate(crowded(self._marks["broad"]), 1))
+
+    def legend(self) -> Iterator[tuple[Markup, Markup]]:
+        """What each sort of mark stands for, and how large one is for how many statements."""
+        drawn = [m for found in self._marks.values() for m in found]
+        shapes = {SHAPES[m.precision] for m in drawn}
+        for shape in dict.fromkeys(SHAPES[p] for p in Precision if SHAPES[p] in shapes):
+            yield self._artist.sample(shape, 9 if shape == "wide" else 6), self._words(f"where.mark-{shape}")
+        fitting = [n for n in _SIZES if n <= max(m.count for m in drawn)]
+        for size in fitting[::-1][:5:2][::-1]:
+            yield self._artist.sample("site", radius(size, self._unit)), self._words("where.statements", size)
+
+    def _map(self, name: str, frame: Frame, made: Frame, seen: Ground) -> Markup:
+        return self._artist.map(
+            Drawing(
+                name=name,
+                frame=frame,
+                made=made,
+                ground="ground",
+                marks=self._marks[name],
+                countries=seen.countries,
+                unit=self._unit,
+            )
+        )
+
+    def _detail(self, number: int, mark: Mark) -> tuple[Markup, Markup]:
+        frame = frame_of([p.point for p in mark.places], *_DETAIL, _LEAST_DETAIL)
+        name = f"ground-{number}"
+        self.grounds += self._artist.ground(name, ground(frame))
+        drawing = Drawing(
+            name="detail",
+            frame=frame,
+            made=frame,
+            ground=name,
+            marks=marks(mark.places, frame),
+            unit=self._unit,
+        )
+        return self._words("where.detail", name=bdi(mark.places[0].name)), self._artist.map(drawing)

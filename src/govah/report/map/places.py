@@ -1,0 +1,134 @@
+"""The places of a case: what is said of each, which events name it, and where it lies, as far as a list knows.
+
+A place without coordinates is a place all the same: it is in the list, only not on the map.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from govah.model import Entity, EntityKind, EntityName, Event, ListedName, Location, Script, Statement
+from govah.report.lookup import Lookup
+from govah.report.map.plane import Degrees, distance, unwrapped
+from govah.text.folding import folded
+from govah.text.scripts import script_of
+
+_SCRIPTS = {"fa": (Script.ARABIC,), "en": (Script.LATIN,)}
+_AT_HOME = 400.0
+_LEAP = 2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place: its name in the language of the page, the other names the case uses, statements in order of the
+    documents, events in order of time."""
+
+    id: str
+    name: str
+    others: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    location: Location | None
+
+    @property
+    def point(self) -> Degrees:
+        """Where it lies. Only for those with a location."""
+        assert self.location
+        return self.location.longitude, self.location.latitude
+
+
+def places(lookup: Lookup, language: str) -> list[Place]:
+    """Every place that the case names, and every body that has its place (a court), those most told of first.
+
+    Cost: linear in mentions and events.
+    """
+    entities = [e for e in lookup.examination.reckoning.entities if _has_a_place(e)]
+    events = _events(lookup, entities)
+    found = [_place(e, events[e.id], lookup, language) for e in entities]
+    return sorted(found, key=lambda p: (-len(p.statements), -len(p.events), p.name, p.id))
+
+
+def _has_a_place(entity: Entity) -> bool:
+    located = entity.listing is not None and entity.listing.location is not None
+    return entity.kind is EntityKind.PLACE or (located and entity.kind is EntityKind.ORGANISATION)
+
+
+def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, language: str) -> Place:
+    name = _name(entity, _SCRIPTS[language])
+    told = {s.id: s for document, span in entity.mentions for s in lookup.holding(document, span)}
+    return Place(
+        id=entity.id,
+        name=name,
+        others=tuple(dict.fromkeys(n.text for n in entity.names if folded(n.text) != folded(name))),
+        statements=tuple(sorted(told.values(), key=lambda s: (lookup.numbers[s.document], s.span, s.id))),
+        events=tuple(events),
+        location=entity.listing.location if entity.listing else None,
+    )
+
+
+def _name(entity: Entity, scripts: Sequence[Script]) -> str:
+    """How the page calls it: a name in its own script, if the case or the list has one, and nobody's abuse."""
+    known: list[EntityName | ListedName] = [*entity.names, *(entity.listing.names if entity.listing else ())]
+    neutral = [n.text for n in sorted(known, key=lambda n: n.side is not None) if not n.derogatory]
+    own = [entity.listing.name] if entity.listing else []
+    return next((n for n in [entity.name, *own, *neutral] if script_of(n) in scripts), entity.name)
+
+
+def _events(lookup: Lookup, entities: Iterable[Entity]) -> dict[str, list[Event]]:
+    """The events that name each of these places, under any of its names."""
+    named: dict[str, str] = {}
+    for entity in entities:
+        for name in (entity.name, *(n.text for n in entity.names)):
+            named.setdefault(folded(name), entity.id)
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in lookup.events.values():
+        for place in dict.fromkeys(named.get(folded(name), "") for name in event.places):
+            found[place].append(event)
+    return found
+
+
+def parted(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """The places that one map can show, and those that lie far off: a court abroad must not shrink the country.
+
+    Going outwards from the middle of what is told, the map ends where the next place is two and a half times as far as
+    the last (400 km count as near), if half of what is told lies inside. Cost: sorts.
+    """
+    if not found:
+        return [], []
+    middle = _middle(found)
+    outwards = sorted(found, key=lambda p: distance(middle, p.point))
+    inside = total = sum(_weight(p) for p in found)
+    cut = len(outwards)
+    for n in range(len(outwards) - 1, 0, -1):
+        inside -= _weight(outwards[n])
+        last, following = (distance(middle, outwards[i].point) for i in (n - 1, n))
+        if following > _LEAP * max(last, _AT_HOME) and 2 * inside >= total:
+            cut = n
+    near = {p.id for p in outwards[:cut]}
+    return [p for p in found if p.id in near], [p for p in found if p.id not in near]
+
+
+def _weight(place: Place) -> int:
+    return max(1, len(place.statements))
+
+
+def _middle(found: Sequence[Place]) -> Degrees:
+    """The place nearest to the middle of all statements, from south to north and from west to east."""
+    home = max(found, key=_weight).point
+    counted = {p.id: (unwrapped(p.point[0], home[0]), p.point[1]) for p in found}
+    middle = _half_way([(counted[p.id][0], p) for p in found]), _half_way([(p.point[1], p) for p in found])
+    return min(found, key=lambda p: (distance(middle, p.point), p.id)).point
+
+
+def _half_way(along: Sequence[tuple[float, Place]]) -> float:
+    """The value that half of all statements lie up to."""
+    ranked = sorted(along, key=lambda item: (item[0], item[1].id))
+    half = sum(_weight(p) for _, p in along) / 2
+    return next(
+        value
+        for (value, _), told in zip(ranked, accumulate(_weight(p) for _, p in ranked), strict=True)
+        if told >= half
+    )
