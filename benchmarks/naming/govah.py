@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import unwrap
 from typing import Any
@@ -66,6 +66,15 @@ def by_sort(of: Matched) -> dict[str, Measured]:
     for pair, match in zip(of.pairs, of.found, strict=True):
         told.setdefault("doubtful" if pair.doubtful else pair.sort, []).append(match.band.name)
     return {sort: {"pairs": len(b)} | {n: b.count(n) / len(b) for n in BANDS} for sort, b in told.items()}
+
+
+def worst(of: Matched, most: int = 50) -> Iterator[str]:
+    """Wrong pairs with the highest scores, then same ones with the lowest, as lines."""
+    scored = sorted(zip(of.found, of.pairs, strict=True), key=lambda each: each[0].score)
+    clear = [(m, p) for m, p in scored if not p.doubtful]
+    for told in ([each for each in reversed(clear) if not each[1].same], [each for each in clear if each[1].same]):
+        for match, pair in told[:most]:
+            yield f"{match.score:.3f}\t{match.band.name}\t{pair.sort}\t{pair.left}\t{pair.right}"
 
 
 def stored_keys(pairs: Sequence[Pair]) -> tuple[list[str], list[str]]:

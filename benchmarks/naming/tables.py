@@ -30,6 +30,8 @@ def _shown(value: float) -> str:
 
 def systems_table(sets: Sequence[str], told: Mapping[str, Mapping[str, Told]]) -> str:
     """Best F1, recall where precision is 98 %, and average precision of each program on each set."""
+    if not told:
+        return ""
     lines = [f"{'':<36}" + "".join(f"{name:>21}" for name in sets) + f"{'pairs/s':>12}"]
     lines.append(f"{'':<36}" + f"{'F1   sure     AP ':>21}" * len(sets))
     for system, found in told.items():

@@ -1,7 +1,7 @@
 """Persons of Wikidata in two scripts: the CC0 table that comes inside `arabic-name-romanizer` 0.2.0.
 
 The names are read out of the installed package at run time; none is kept here. The table stores Persian with Arabic yeh
-and kaf, without آ and without most half-spaces. `units` are the names that the package's makers cut into words.
+and kaf, without آ and without most half-spaces.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +21,11 @@ AT_MOST = 2500
 """Names asked for in one part; wrong names come out of all of that part."""
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f' -]+")
+
+_ASKED = """
+    select arabic_key, latin from full_names where country = ? and source = 'wikidata'
+    order by arabic_key, case latin_lang when 'en' then 0 when 'fr' then 1 else 2 end, latin
+"""
 
 Spellings = dict[str, list[str]]
 """By folded name in Arabic script, its Latin spellings: Wikidata's own label first, other names after."""
@@ -33,16 +39,14 @@ def table() -> Path | None:
     return path if path and path.exists() else None
 
 
-def spellings(path: Path, country: str, half: str | None = None) -> Spellings:
-    """Of full names of a country (two words or more in both scripts), in one half or all."""
-    asked = "select arabic_key, latin from full_names where country = ? and source = 'wikidata' order by 1, {}, latin"
-    order = "case latin_lang when 'en' then 0 when 'fr' then 1 else 2 end"
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as reader:
-        rows = reader.execute(asked.format(order), [country]).fetchall()
+def spellings(path: Path, country: str, half: str) -> Spellings:
+    """Of the full names of a country (two words or more in both scripts) that are in one part."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as reader:
+        rows = reader.execute(_ASKED, [country]).fetchall()
     found: Spellings = defaultdict(list)
     for name, latin in rows:
         full = len(name.split()) > 1 and len(latin.split()) > 1 and _LATIN.fullmatch(latin)
-        if full and (half is None or part(name) == half):
+        if full and part(name) == half:
             found[folded(name)].append(latin)
     return found
 
