@@ -85,7 +85,7 @@ def _govah(matched: Mapping[str, Matched]) -> dict[str, dict[str, Measured]]:
         "sets": {name: measured(each) for name, each in matched.items()},
         "sorts": dict(sorts),
         "keys": {name: blocking(pairs, keys) for name, pairs in headline.items()},
-        "speed": {name: speed(pairs) for name, pairs in headline.items()},
+        "speed": {name: speed(pairs) for name, pairs in headline.items() if name == "persons"},
     }
 
 
