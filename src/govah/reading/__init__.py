@@ -20,6 +20,7 @@ from govah.reading.parse import Parsed, parse
 from govah.reading.quantities import read_quantities
 from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
+from govah.reading.ties import find_ties
 
 __all__ = ["read"]
 
@@ -64,6 +65,7 @@ def _reading(
         sentences=sheet.sentences,
         dates=dates,
         mentions=mentions,
+        ties=find_ties(document.text, parsed, mentions),
         statements=statements,
         acts=acts,
         causes=find_causes(sheet, statements, acts),

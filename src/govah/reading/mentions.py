@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from govah.model import Document, EntityKind, KnownName, Mention, Role, Span
 from govah.reading.gazetteer import Gazetteer, Listed, gazetteer
-from govah.reading.naming import find_named, name_words
+from govah.reading.naming import Known, find_named, name_words
+from govah.reading.othernames import acronyms, later_uses, other_names
 from govah.reading.parse import Parsed
+from govah.reading.people import full_names, headline_people, surnames
 from govah.text.folding import folded
 
-_TRUST = {"case": 0, "gazetteer": 1, "rule": 2, "model": 3, "alias": 4}
+_TRUST = {"case": 0, "stated": 1, "gazetteer": 2, "rule": 3, "model": 4, "alias": 5}
 _MODEL_KINDS = {
     "PERSON": EntityKind.PERSON,
     "ORG": EntityKind.ORGANISATION,
@@ -27,11 +29,7 @@ _MODEL_KINDS = {
 _FRONT = re.compile(r"(?:(?:the|a|an)\s+|[\W_]+)", re.IGNORECASE)
 _WORD_AHEAD = re.compile(r"([^\W\d_]+)\.?\s+")
 _BACK = re.compile(r"(?:[’']s?)?[\W_]*$")
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
-_MAIN_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
-_LONGEST_NAME = 120
 _PARTICLES = frozenset(["al", "bin", "ibn", "de", "del", "la", "van", "von", "der", "e", "ol"])
-_LEAST_SURNAME = 4
 _MOST_WORDS = {EntityKind.PERSON: 5}
 
 
@@ -50,13 +48,16 @@ def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[
     text = document.text
     listed = gazetteer(tuple(names))
     found = [f for p in parsed for f in _in_block(text, p, listed)]
-    people = _people(
-        [*_headline_people(document), *(_written(text, f) for f in _without_overlap(found) if _is_person(f))]
+    other = other_names(text, parsed, [_known(text, f) for f in _without_overlap(found)])
+    found += [_Found(o.span, o.kind, "stated", o.rule, o.name, o.side) for o in other]
+    people = full_names(
+        [*headline_people(document), *(_written(text, f) for f in _without_overlap(found) if _is_person(f))]
     )
-    ties = [*_surnames(people, found), *_acronyms(text, parsed), *_first_words(text, found)]
-    short = frozenset(folded(spelling) for spelling, _ in ties)
-    found = [f for f in found if not _mistaken(text, f, short)]
-    found += [f for p in parsed for f in _listed(text, p, Gazetteer(ties))]
+    taken = {part for f in found if f.name for part in folded(f.name).split()}
+    short = [*surnames(people, taken), *acronyms(text, parsed), *_first_words(text, found), *later_uses(text, other)]
+    explained = frozenset(folded(spelling) for spelling, _ in short)
+    found = [f for f in found if not _mistaken(text, f, explained)]
+    found += [f for p in parsed for f in _listed(text, p, Gazetteer(short))]
     return tuple(_mention(text, f, people) for f in _without_overlap(found))
 
 
@@ -131,51 +132,6 @@ def _is_a_name(written: str, kind: EntityKind) -> bool:
     return len(parts) <= _MOST_WORDS.get(kind, 9) and not (kind is EntityKind.PERSON and small)
 
 
-def _headline_people(document: Document) -> Iterator[str]:
-    """People named in what the page states of itself: its title, byline and witness."""
-    for stated in (document.title, document.byline, document.witness):
-        for named in find_named(stated.value, document.language) if stated else ():
-            if named.kind is EntityKind.PERSON:
-                yield named.span.of(stated.value) if stated else ""
-
-
-def _people(written: Iterable[str]) -> dict[str, str]:
-    """From each ending of a person's name, folded, to the full name that it can only mean in this document."""
-    fulls = {folded(name): name for name in written}
-    owners: dict[str, set[str]] = {}
-    for key in fulls:
-        parts = key.split()
-        for at in range(len(parts)):
-            owners.setdefault(" ".join(parts[at:]), set()).add(key)
-    return {end: fulls[max(sorted(keys), key=len)] for end, keys in sorted(owners.items()) if _one_person(keys)}
-
-
-def _one_person(keys: set[str]) -> bool:
-    """Is each of these names an ending of the longest?"""
-    longest = max(sorted(keys), key=len)
-    return all(f" {longest}".endswith(f" {key}") for key in keys)
-
-
-def _surnames(people: dict[str, str], found: Sequence[_Found]) -> Iterator[tuple[str, Listed]]:
-    """Each surname that means one person here and is not also a listed name."""
-    taken = {part for f in found if f.name for part in folded(f.name).split()}
-    for end, full in people.items():
-        if " " not in end and len(end) >= _LEAST_SURNAME and end not in taken:
-            yield full.split()[-1], Listed(full, EntityKind.PERSON, None, "alias")
-
-
-def _acronyms(text: str, parsed: Sequence[Parsed]) -> Iterator[tuple[str, Listed]]:
-    """What the document abbreviates: "Harbour Workers Union (HWU)" ties both forms to the long one."""
-    for match in (m for p in parsed for m in _ACRONYM.finditer(text, p.block.span.start, p.block.span.end)):
-        short = match.group(1)
-        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].rpartition("\n")[2]
-        letters = [c for c in short if c.isupper()]
-        spelt = list(_MAIN_WORD.finditer(before))[-len(letters) :]
-        if len(letters) > 1 and [m.group()[0] for m in spelt] == letters:
-            listed = Listed(before[spelt[0].start() :], EntityKind.ORGANISATION, None, "alias")
-            yield from ((listed.name, listed), (short, listed))
-
-
 def _first_words(text: str, found: Sequence[_Found]) -> Iterator[tuple[str, Listed]]:
     """A body's first word, where the model has seen it stand alone for a body ("Amnesty")."""
     bodies = [f for f in found if f.kind is EntityKind.ORGANISATION]
@@ -189,7 +145,7 @@ def _first_words(text: str, found: Sequence[_Found]) -> Iterator[tuple[str, List
 
 def _mistaken(text: str, found: _Found, short: frozenset[str]) -> bool:
     """Did the model take a short form that this document explains for something else?"""
-    return found.trust == "model" and " " not in found.span.of(text) and folded(found.span.of(text)) in short
+    return found.trust == "model" and folded(found.span.of(text)) in short
 
 
 def _without_overlap(found: Iterable[_Found]) -> list[_Found]:
@@ -202,6 +158,10 @@ def _without_overlap(found: Iterable[_Found]) -> list[_Found]:
             kept.append(f)
             taken.update(places)
     return sorted(kept, key=lambda f: f.span)
+
+
+def _known(text: str, found: _Found) -> Known:
+    return Known(found.span, found.kind, found.name or _written(text, found), found.rule, found.side)
 
 
 def _written(text: str, found: _Found) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from govah.model import EntityKind, Span
 
@@ -41,6 +41,16 @@ class Named:
     rule: str
 
 
+class Known(NamedTuple):
+    """A name that was found, by which rule, what it stands for, and whose name or body it is."""
+
+    span: Span
+    kind: EntityKind
+    name: str
+    rule: str
+    side: str | None = None
+
+
 def find_named(text: str, language: str) -> Iterator[Named]:
     """The names that the rules of `language` find, rule by rule; they may overlap.
 
@@ -56,9 +66,7 @@ def find_named(text: str, language: str) -> Iterator[Named]:
 @cache
 def rules(language: str) -> tuple[NameRule, ...]:
     """The rules of a language; none for one that has no data file."""
-    data = _data(language)
-    parts = {name: _any_of(words) for name, words in data.get("words", {}).items()}
-    parts |= {"cap": _CAP} | _persian_words(parts.get("stop", ""))
+    data, parts = _data(language), name_parts(language)
     return tuple(
         NameRule(
             row["name"],
@@ -69,6 +77,13 @@ def rules(language: str) -> tuple[NameRule, ...]:
         )
         for row in data.get("rule", ())
     )
+
+
+@cache
+def name_parts(language: str) -> dict[str, str]:
+    """Patterns to make rules of: each list of the language's data file, one word in capitals, one Persian word."""
+    parts = {name: any_of(words) for name, words in _data(language).get("words", {}).items()}
+    return parts | {"cap": _CAP} | _persian_words(parts.get("stop", ""))
 
 
 @cache
@@ -84,7 +99,8 @@ def _persian_words(stop: str) -> dict[str, str]:
     return {"word": word}
 
 
-def _any_of(words: list[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the longest first."""
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
 
 

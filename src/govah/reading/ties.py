@@ -1,0 +1,188 @@
+"""What a text itself says of two names: that they name one thing, or two, or that one is a part of the other.
+
+The words around two names say it ("also known as", «معروف به»), so a rule is a pattern of words with holes for names.
+One name must be known already; the other may be new to us and is then a name of the same kind. A wrong tie would make
+one of two people: where the words can mean something else there is none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import chain
+from typing import Any, NamedTuple
+
+from govah.model import EntityKind, Mention, Span, StatedTie, TieKind
+from govah.reading.bracketed import acronyms, bracketed
+from govah.reading.naming import Known, any_of, name_parts, name_words
+from govah.reading.parse import Parsed
+from govah.text.folding import folded
+
+_FIRST, _SHORT, _REST = "\ue000", "\ue002", "\ue001"
+_HOLES = {"known": f"[{_FIRST}{_SHORT}]{_REST}*+", "short": f"{_SHORT}{_REST}*+"}
+_SAME_WIDTH = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " "})
+_FRONT = re.compile(r"(?:the\s|so-called\s|[\s“”\"‘’'«»])*", re.IGNORECASE)
+_BACK = re.compile(r"[\s“”\"‘’'«»,]+$")
+_GROUPS = ("name", "alias")
+_PLURALS = ("s", "ین", "ان", "ها")
+"""How a common noun for many ends: what one side calls its enemies refers to them, and is not their name."""
+NUMBERED = "ward"
+"""The rule of a name that is only a class and a number, which a pattern must see as it is written."""
+
+
+class Stated(NamedTuple):
+    """A tie, and the kind that both its names have."""
+
+    tie: StatedTie
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class TieRule:
+    """One way of saying so. The groups `name` and `alias` of `pattern` are the two names, `side` whose name the alias
+    is; in an example the names that are known stand in square brackets."""
+
+    name: str
+    kind: TieKind
+    kinds: frozenset[EntityKind]
+    pattern: re.Pattern[str]
+    examples: tuple[tuple[str, ...], ...]
+    counter: tuple[str, ...]
+
+
+def find_ties(text: str, parsed: Iterable[Parsed], mentions: Sequence[Mention]) -> tuple[StatedTie, ...]:
+    """What the text says of the names that it mentions, in the order in which it is written."""
+    known = [Known(m.span, m.kind, m.name, m.rule, m.side) for m in mentions if m.rule != NUMBERED]
+    places = {m.span for m in mentions}
+    found = (s.tie for s in stated(text, parsed, known))
+    return tuple(sorted((t for t in found if {t.first, t.second} <= places), key=lambda t: (t.span, t.rule)))
+
+
+def stated(text: str, parsed: Iterable[Parsed], known: Sequence[Known]) -> Iterator[Stated]:
+    """Every tie of one known name to another, known or new. `known` are in order, without overlap.
+
+    Cost: linear in words; a pattern begins at a known name or at a quotation mark, or is bounded to a few words.
+    """
+    starts, often = [k.span.start for k in known], acronyms(text)
+    for p in parsed:
+        here = p.block.span
+        within = known[bisect_left(starts, here.start) : bisect_left(starts, here.end)]
+        if within:
+            yield from _in_block(text, here, p.block.language, within, often)
+
+
+def _in_block(text: str, here: Span, language: str, within: Sequence[Known], often: Set[str]) -> Iterator[Stated]:
+    page = _Page(text, here, {k.span.start: k for k in within})
+    told: set[frozenset[Span]] = set()
+    for rule in rules(language):
+        for match in rule.pattern.finditer(page.masked):
+            if (one := page.stated(rule, match)) and (pair := frozenset((one.tie.first, one.tie.second))) not in told:
+                told.add(pair)
+                yield one
+    for known in within:
+        if (beside := bracketed(text, known, page.known, often)) and frozenset((known.span, beside.span)) not in told:
+            tie = StatedTie(
+                kind=TieKind.SAME_AS,
+                first=known.span,
+                second=beside.span,
+                span=Span(known.span.start, beside.end),
+                rule=beside.rule,
+            )
+            yield Stated(tie, known.kind)
+
+
+class _Page:
+    """One block with its known names masked, so that a pattern sees where they are and not what they say."""
+
+    def __init__(self, text: str, here: Span, known: Mapping[int, Known]) -> None:
+        self._text, self._offset, self.known = text, here.start, known
+        pieces, at = [], here.start
+        for k in known.values():
+            first = _SHORT if k.span.of(text).isupper() else _FIRST
+            pieces += [text[at : k.span.start].translate(_SAME_WIDTH), first, _REST * (len(k.span) - 1)]
+            at = k.span.end
+        self.masked = "".join((*pieces, text[at : here.end].translate(_SAME_WIDTH)))
+
+    def stated(self, rule: TieRule, match: re.Match[str]) -> Stated | None:
+        """The tie that `match` says, if its names can be names of one kind."""
+        name, alias = (self._trimmed(match, group) for group in _GROUPS)
+        if name is None or alias is None or folded(name.of(self._text)) == folded(alias.of(self._text)):
+            return None
+        kind = self._kind(name, alias)
+        if kind is None or (rule.kinds and kind not in rule.kinds) or not (self._may_be(name) and self._may_be(alias)):
+            return None
+        written, side = alias.of(self._text), self._side(match)
+        of_many = kind is EntityKind.ORGANISATION and written.endswith(_PLURALS)
+        if written[0].islower() and not of_many and rule.kind is TieKind.SAME_AS:
+            return None
+        sort = TieKind.REFERS_TO if of_many and side and rule.kind is TieKind.SAME_AS else rule.kind
+        swapped = side is not None or sort in (TieKind.REFERS_TO, TieKind.PART_OF)
+        first, second = (alias, name) if swapped else (name, alias)
+        span = Span(match.start(), match.end()).shifted(self._offset)
+        return Stated(StatedTie(kind=sort, first=first, second=second, span=span, rule=rule.name, side=side), kind)
+
+    def _trimmed(self, match: re.Match[str], group: str) -> Span | None:
+        """The name without article and quotation marks; a known name, where it holds nothing else."""
+        start, end = match.span(group)
+        front, back = _FRONT.match(self.masked, start, end), _BACK.search(self.masked[start:end])
+        start, end = (front.end() if front else start), end - (len(back[0]) if back else 0)
+        return Span(start, end).shifted(self._offset) if start < end else None
+
+    def _kind(self, name: Span, alias: Span) -> EntityKind | None:
+        """The kind of both: a rule and a list are surer of it than the model."""
+        found = [k for k in (self.known.get(name.start), self.known.get(alias.start)) if k and k.span in (name, alias)]
+        sure = {k.kind for k in found if k.rule != "model"} or {k.kind for k in found}
+        return sure.pop() if len(sure) == 1 else None
+
+    def _side(self, match: re.Match[str]) -> str | None:
+        if not match.re.groupindex.get("side") or match["side"] is None:
+            return None
+        start = match.start("side") + self._offset
+        if known := self.known.get(start):
+            return known.side or known.name
+        return " ".join(Span(*match.span("side")).shifted(self._offset).of(self._text).split())
+
+    def _may_be(self, name: Span) -> bool:
+        """Is it known, or more than a title or the first word of a sentence?"""
+        return name.start in self.known or name.of(self._text) not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lists = ((language, which) for language in ("en", "fa") for which in ("title", "opener", "never"))
+    return frozenset(chain.from_iterable(name_words(*each) for each in lists))
+
+
+@cache
+def rules(language: str) -> tuple[TieRule, ...]:
+    """The rules of `data/ties.<language>.toml`; none for a language that has none."""
+    data = _data(language)
+    words = {name: any_of(each) for name, each in data.get("words", {}).items()}
+    holes = name_parts(language) | words | _HOLES
+    for hole, pattern in data.get("holes", {}).items():
+        holes[hole] = pattern.format(**holes)
+    return tuple(
+        TieRule(
+            row["name"],
+            TieKind(row["kind"]),
+            frozenset(map(EntityKind, row.get("kinds", ()))),
+            re.compile(_spaced(row["pattern"].format(**holes))),
+            tuple(tuple(example) for example in row["examples"]),
+            tuple(row["counter"]),
+        )
+        for row in data.get("rule", ())
+    )
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ?", r"[\s\u200c]*").replace(" ", r"[\s\u200c]+")
+
+
+def _data(language: str) -> dict[str, Any]:
+    file = resources.files(__package__).joinpath(f"data/ties.{language}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
