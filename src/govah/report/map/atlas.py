@@ -6,20 +6,22 @@ The ground is put into the page once for both sizes; only marks and words are la
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
 from govah.model import Precision
 from govah.report.map.drawing import SHAPES, Artist, Drawing
 from govah.report.map.ground import Ground, ground
-from govah.report.map.marks import Mark, crowded, marks, radius, unit_of
+from govah.report.map.marks import crowded, marks, radius, unit_of
 from govah.report.map.places import Place
 from govah.report.map.plane import Frame, frame_of
 from govah.report.shown import bdi
 from govah.report.words import Words
 
 _BROAD, _NARROW, _DETAIL = (960, 640), (360, 420), (440, 330)
-_LEAST_DETAIL = 0.25
+_LEAST_DETAIL = 0.1
+_DETAILS = 2
 _SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 
 
@@ -39,7 +41,7 @@ class Atlas:
         seen = ground(broad, narrow.window)
         self.grounds = self._artist.ground("ground", seen)
         self.maps = self._map("broad", broad, broad, seen) + self._map("narrow", narrow, broad, seen)
-        self.details = tuple(self._detail(n, mark) for n, mark in enumerate(crowded(self._marks["broad"]), 1))
+        self.details = tuple(islice(self._detailed(), _DETAILS))
 
     def legend(self) -> Iterator[tuple[Markup, Markup]]:
         """What each sort of mark stands for, and how large one is for how many statements."""
@@ -64,16 +66,13 @@ class Atlas:
             )
         )
 
-    def _detail(self, number: int, mark: Mark) -> tuple[Markup, Markup]:
-        frame = frame_of([p.point for p in mark.places], *_DETAIL, _LEAST_DETAIL)
-        name = f"ground-{number}"
-        self.grounds += self._artist.ground(name, ground(frame))
-        drawing = Drawing(
-            name="detail",
-            frame=frame,
-            made=frame,
-            ground=name,
-            marks=marks(mark.places, frame),
-            unit=self._unit,
-        )
-        return self._words("where.detail", name=bdi(mark.places[0].name)), self._artist.map(drawing)
+    def _detailed(self) -> Iterator[tuple[Markup, Markup]]:
+        """Maps of the crowded marks that come apart when they are drawn larger, each with its title."""
+        for number, mark in enumerate(crowded(self._marks["broad"]), 1):
+            frame = frame_of([p.point for p in mark.places], *_DETAIL, _LEAST_DETAIL)
+            apart, name = marks(mark.places, frame), f"ground-{number}"
+            if len(apart) > 1:
+                self.grounds += self._artist.ground(name, ground(frame))
+                title = self._words("where.detail", name=bdi(mark.places[0].name))
+                drawing = Drawing(name="detail", frame=frame, made=frame, ground=name, marks=apart, unit=self._unit)
+                yield title, self._artist.map(drawing)

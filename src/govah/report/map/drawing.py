@@ -100,7 +100,9 @@ class Artist:
         return self._words("where.told", names=listed, statements=self._words("where.statements", mark.count))
 
     def _name(self, mark: Mark) -> str:
+        """Its first place; the direction of a name in another script does not turn that of the number after it."""
         name = plain(shortened(mark.places[0].name, _LONGEST))
+        name = f"\u2068{name}\u2069" if self._words.rtl else name
         return f"{name} +{self._words.number(len(mark.places) - 1)}" if len(mark.places) > 1 else name
 
     def _mark(self, mark: Mark, disc: Disc, unit: float) -> str:
@@ -143,7 +145,7 @@ class Artist:
             yield f'<path class="degree" d="M0 {y:.1f}H{frame.width:g}"/>', Label(words, box)
 
     def _degree(self, value: float, above: str, below: str) -> str:
-        number = self._words.digits(f"{abs(value):g}")
+        number = self._words.digits(f"{abs(value):g}").replace(".", self._words("where.point"))
         return plain(self._words(f"where.{above if value >= 0 else below}", n=number))
 
     def _bar(self, frame: Frame) -> Iterator[tuple[str, Label]]:

@@ -20,6 +20,7 @@ APART = 24.0
 
 _LARGEST = 17.0
 _SMALLEST = 3.0
+_ONE = 5.0
 _AROUND = 7.0
 _WIDE = (Precision.AREA, Precision.REGION)
 
@@ -73,8 +74,8 @@ def marks(places: Iterable[Place], frame: Frame) -> list[Mark]:
 
 
 def unit_of(marks: Iterable[Mark]) -> float:
-    """Pixels that the radius of one statement has, so that the largest of `marks` is not too large."""
-    return _LARGEST / sqrt(max((m.count for m in marks), default=1) or 1)
+    """The radius of one statement in pixels, so that neither it nor the largest of `marks` is too large."""
+    return min(_LARGEST / sqrt(max(1, *(m.count for m in marks))), _ONE)
 
 
 def radius(count: int, unit: float) -> float:
@@ -82,10 +83,10 @@ def radius(count: int, unit: float) -> float:
     return max(_SMALLEST, unit * sqrt(count))
 
 
-def crowded(found: Sequence[Mark], most: int = 2) -> list[Mark]:
-    """The marks whose places a larger map could tell apart, those with most places first."""
-    several = [m for m in found if len({p.point for p in m.places}) > 1]
-    return sorted(several, key=lambda m: (-len({p.point for p in m.places}), -m.count, m.at))[:most]
+def crowded(found: Sequence[Mark]) -> list[Mark]:
+    """The marks whose places do not all share one point, those with most points first."""
+    counted = [(len({p.point for p in m.places}), m) for m in found]
+    return [m for n, m in sorted(counted, key=lambda x: (-x[0], -x[1].count, x[1].at)) if n > 1]
 
 
 def _count(places: Sequence[Place]) -> int:

@@ -78,14 +78,15 @@ def _name(entity: Entity, scripts: Sequence[Script]) -> str:
 
 
 def _events(lookup: Lookup, entities: Iterable[Entity]) -> dict[str, list[Event]]:
-    """The events that name each of these places, under any of its names."""
-    named: dict[str, str] = {}
+    """The events that name each of these places, under any name that only this one has."""
+    named: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
         for name in (entity.name, *(n.text for n in entity.names)):
-            named.setdefault(folded(name), entity.id)
+            named[folded(name)].add(entity.id)
     found: dict[str, list[Event]] = defaultdict(list)
     for event in lookup.events.values():
-        for place in dict.fromkeys(named.get(folded(name), "") for name in event.places):
+        bearers = [named.get(folded(name), set()) for name in event.places]
+        for place in sorted(set().union(*(b for b in bearers if len(b) == 1))):
             found[place].append(event)
     return found
 
