@@ -13,6 +13,7 @@ from govah.model import Examination, Location, Precision, Reckoning
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.map import Where, where
+from govah.report.map.atlas import Atlas
 from govah.report.map.drawing import Artist, Drawing
 from govah.report.map.marks import APART, Mark, marks
 from govah.report.map.places import Place, parted, places
@@ -97,6 +98,20 @@ def test_every_place_is_in_one_mark_and_no_two_marks_are_too_near(points: list[D
     found = marks(placed(*points), frame_of(points, 960, 640))
     assert sorted(p.id for m in found for p in m.places) == sorted(f"p-{n}" for n in range(len(points)))
     assert all(hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) >= APART for a, b in combinations(found, 2))
+
+
+def test_marks_that_crowd_are_drawn_again_where_that_tells_them_apart() -> None:
+    near = ((51.40, 35.70), (51.45, 35.80), (59.6, 36.3), (46.3, 38.1))
+    (title, _), *more = Atlas(placed(*near), Words("en")).details
+    assert (title, more) == ("Around <bdi>Quay 0</bdi>, larger", [])
+    assert Atlas(placed(*near[1:], near[1]), Words("en")).details == ()  # one point, two places: no map helps
+
+
+def test_a_statement_that_names_two_places_of_a_mark_counts_once(mapped: Examination) -> None:
+    (told,) = [s for s in mapped.statements if s.text.startswith("The customs house")]
+    both = [replace(p, statements=(told,)) for p in placed((51.40, 35.70), (51.41, 35.70))]
+    (mark,) = marks(both, frame_of([(44, 25), (62, 39)], 960, 640))
+    assert (len(mark.places), mark.count) == (2, 1)
 
 
 def test_a_mark_as_drawn() -> None:

@@ -19,7 +19,7 @@ from govah.report.map.plane import Frame, frame_of
 from govah.report.shown import bdi
 from govah.report.words import Words
 
-_BROAD, _NARROW, _DETAIL = (960, 640), (360, 420), (440, 330)
+_BROAD, _NARROW, _DETAIL = (960, 640), (360, 420), (380, 290)
 _LEAST_DETAIL = 0.1
 _DETAILS = 2
 _SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
