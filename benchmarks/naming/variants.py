@@ -14,8 +14,10 @@ from pathlib import Path
 from naming.pairs import Pair
 
 DATA = Path(__file__).parent.parent / "data" / "names"
-LEFT_OUT = {"initial", "compatible", "same-ascii"}
-"""Neither the same nor another name: an initial, or what differs only in letters that ASCII drops."""
+INITIAL = "initial"
+"""The scheme of what is neither the same nor another name."""
+SAME_ASCII = "same-ascii"
+"""In the note of a wrong name that differs only in letters that ASCII drops: it is wrong for spellings that have them."""
 
 KINDS = {"place": "place", "organisation": "organisation", "operation": "organisation"}
 """As what names are compared; all others are persons."""
@@ -32,7 +34,7 @@ def _groups(path: Path) -> list[list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            if not {row["scheme"], row["note"]} & LEFT_OUT:
+            if row["scheme"] != INITIAL:
                 groups[row["group"]].append(row)
     return list(groups.values())
 
@@ -45,5 +47,5 @@ def _paired(group: Sequence[Row]) -> Iterator[Pair]:
         yield Pair(one["text"], other["text"], True, "press" if press else "by rule", kind)
     for one in same:
         for other in group:
-            if other["relation"] == "different":
+            if other["relation"] == "different" and not (SAME_ASCII in other["note"] and one["text"].isascii()):
                 yield Pair(one["text"], other["text"], False, "wrong", kind)

@@ -68,6 +68,8 @@ def test_groups_are_paired_within_themselves(tmp_path: Path, monkeypatch: pytest
     rows = ["group,kind,relation,text,script,scheme,note"]
     rows += ["1,person,same,Ана Рек,Cyrl,serbian-cyrillic,", "1,person,same,Ana Rek,Latn,latin,"]
     rows += ["1,person,different,Ana Rekić,Latn,latin,", "1,person,different,A. Rek,Latn,initial,compatible"]
+    rows += ["3,person,same,Šarić,Latn,latin,", "3,person,same,Saric,Latn,ascii,"]
+    rows += ["3,person,different,Сарић,Cyrl,serbian-cyrillic,of Sarić; same-ascii"]
     rows += [
         "2,place,same,Brod,Latn,latin,",
         "2,place,same,Брод,Cyrl,serbian-cyrillic,",
@@ -77,8 +79,8 @@ def test_groups_are_paired_within_themselves(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(variants, "DATA", tmp_path)
     told = Counter((p.kind, p.same, p.sort) for p in variants.variants("invented"))
     assert told == {
-        ("person", True, "by rule"): 1,
-        ("person", False, "wrong"): 2,
+        ("person", True, "by rule"): 2,
+        ("person", False, "wrong"): 3,
         ("place", True, "by rule"): 1,
         ("place", True, "press"): 2,
     }
