@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govah.model import KnownName, OriginCount, SpeakerKind
+from govah.model import OriginCount, SpeakerKind
 from govah.model.statement import UNNAMED
-from govah.reckoning.origins import Names
 
 if TYPE_CHECKING:
     from tests.reckoning.conftest import Papers
@@ -101,17 +100,6 @@ def test_every_statement_stands_under_one_origin(harbour: Papers) -> None:
     origins = harbour.reckon().origins
     listed = [s for o in origins for s in o.statements]
     assert sorted(listed) == sorted(s for name in harbour.names for s in harbour.statements(name))
-
-
-def test_names_of_one_thing_meet_through_any_of_them() -> None:
-    names = Names(
-        [
-            KnownName(name="Reed", kind="operation", also=("Tide",)),
-            KnownName(name="Moon", kind="operation", also=("TIDE",)),
-        ]
-    )
-    assert names.key("reed") == names.key("Moon") == names.key("tide")
-    assert names.key("Sun") != names.key("Reed")
 
 
 def test_a_page_that_names_no_author_is_an_origin_of_its_own(papers: Papers) -> None:

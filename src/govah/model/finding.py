@@ -111,6 +111,31 @@ FINDINGS = MappingProxyType(
             "{event} is attested only by those who offer it as a reason.",
             "{event} را تنها کسانی گواهی می‌کنند که آن را دلیل می‌آورند.",
         ),
+        "C004": FindingKind(
+            Severity.DOUBT,
+            "{name}: one text speaks of a man, another of a woman; it may be two people.",
+            "{name}: یک متن از مرد سخن می‌گوید و متنی دیگر از زن؛ شاید دو تن باشند.",
+        ),
+        "C005": FindingKind(
+            Severity.DOUBT,
+            "{name}: the texts give two fathers, {one} and {other}; it may be two people.",
+            "{name}: متن‌ها دو نام پدر می‌دهند، {one} و {other}؛ شاید دو تن باشند.",
+        ),
+        "C006": FindingKind(
+            Severity.DOUBT,
+            "{name}: the texts give two dates of birth, {one} and {other}; it may be two people.",
+            "{name}: متن‌ها دو تاریخ تولد می‌دهند، {one} و {other}؛ شاید دو تن باشند.",
+        ),
+        "C007": FindingKind(
+            Severity.DOUBT,
+            "{name}: the texts give two dates of death, {one} and {other}; it may be two people.",
+            "{name}: متن‌ها دو تاریخ مرگ می‌دهند، {one} و {other}؛ شاید دو تن باشند.",
+        ),
+        "C008": FindingKind(
+            Severity.NOTE,
+            "{count} more pairs of names are alike; only the likest are proposed as ties.",
+            "{count} جفت نام دیگر به هم شبیه‌اند؛ تنها شبیه‌ترین‌ها پیشنهاد شده‌اند.",
+        ),
     }
 )
 

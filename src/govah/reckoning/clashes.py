@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from govah.model import Clash, ClashKind
 from govah.reckoning.contradiction import Constraint, Contradiction
-from govah.reckoning.origins import short_id
+from govah.reckoning.names import short_id
 from govah.reckoning.sentences import miss
 
 

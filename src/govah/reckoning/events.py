@@ -16,7 +16,7 @@ from govah.model import Act, ActId, Bounds, Phase, Span
 from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.kinds import family, listed, momentary
 from govah.reckoning.labels import Wording, head
-from govah.reckoning.origins import Names, short_id
+from govah.reckoning.names import Names, short_id
 from govah.reckoning.parties import NOBODY, VERBS, Party
 
 _COARSE = 10
@@ -102,7 +102,7 @@ class Events:
         return self._parties.get(act.id, NOBODY)
 
     def _name_tie(self, act: Act) -> _Tie:
-        return "name", self._names.key(act.name or ""), _phase(act)
+        return "name", self._names.event(act.name or ""), _phase(act)
 
     def _ties(self, act: Act) -> Iterator[_Tie]:
         """What can tie another mention to this one; each tie keeps to the mentions of one time."""

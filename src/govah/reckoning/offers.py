@@ -14,7 +14,7 @@ from govah.model import AskedExplanation, CausalClaim, CauseKind, DocumentId, Ev
 from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence
 from govah.reckoning.kinds import listed
-from govah.reckoning.origins import short_id
+from govah.reckoning.names import short_id
 from govah.reckoning.sentences import capital
 from govah.text.folding import folded
 

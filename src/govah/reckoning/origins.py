@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import pairwise
 
 from govah.model import (
     CopyGroup,
     Document,
     DocumentId,
-    KnownName,
     Origin,
     OriginCount,
     Relay,
@@ -26,37 +24,10 @@ from govah.model import (
     StatementId,
 )
 from govah.model.statement import UNNAMED
+from govah.reckoning.names import Names, short_id
 from govah.text.folding import folded
 
 _ANYBODY = "somebody unnamed"
-
-
-def short_id(prefix: str, members: Iterable[str]) -> str:
-    """A stable name made from the names of its members.
-
-    >>> short_id("e", ["b", "a"]) == short_id("e", ["a", "b"])
-    True
-    """
-    return f"{prefix}-{sha256(chr(10).join(sorted(members)).encode()).hexdigest()[:12]}"
-
-
-class Names:
-    """One key for all the names that the case file says are one."""
-
-    def __init__(self, known: Iterable[KnownName]) -> None:
-        self._key: dict[str, str] = {}
-        for k in known:
-            self._join([folded(n) for n in (k.name, *k.also)])
-
-    def key(self, name: str) -> str:
-        """What two names have in common exactly when they are taken to be one."""
-        plain = folded(name)
-        return self._key.get(plain, plain)
-
-    def _join(self, names: list[str]) -> None:
-        joined = {self._key.get(n, n) for n in names}
-        key = self._key.get(names[0], names[0])
-        self._key.update(dict.fromkeys((*names, *(m for m, k in self._key.items() if k in joined)), key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +61,14 @@ class Origins:
     def count(self, statements: Iterable[StatementId]) -> OriginCount:
         """Independent origins of what these statements say together.
 
-        Voices that only pass on what they took from one another are no origin; they may hide one that is not here.
+        Voices that only pass on what they took from one another are no origin; they may hide one that is not here. Who
+        may be one is counted once at least, and as two at most.
         """
         ids = list(dict.fromkeys(statements))
         roots = sorted({self.root[s] for s in ids}, key=lambda r: (not r.named, r.name, r.key))
         circles = self._circles(ids)
         plain = [r for r in roots if r.key not in circles]
-        low = sum(r.named for r in plain)
+        low = len({self._names.perhaps(r.key) for r in plain if r.named})
         return OriginCount(low=low, high=len(plain) + len(set(circles.values())), origins=tuple(r.name for r in plain))
 
     def listed(self) -> tuple[Origin, ...]:

@@ -30,16 +30,15 @@ from govah.model import (
     TimeRelation,
 )
 from govah.reckoning import constraints as say
-from govah.reckoning.aliases import stated
 from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.contradiction import Constraint
 from govah.reckoning.drafts import Draft, dated, span_of
-from govah.reckoning.entities import gather
+from govah.reckoning.entities import resolve
 from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
 from govah.reckoning.offers import Offer, asked, offers, reasons
-from govah.reckoning.origins import Names, Origins
+from govah.reckoning.origins import Origins
 from govah.reckoning.parties import Parties, as_groups
 
 
@@ -54,13 +53,13 @@ class Reckoner:
         casefile: CaseFile,
         listings: Iterable[Listing] = (),
     ) -> None:
-        self._listings = {listing.id: listing for listing in listings}
         self._documents = {d.id: d for d in documents}
         self._readings, self._copies, self._casefile = readings, copies, casefile
         self._made = dict(_made(readings))
-        known = (*casefile.names, *stated(readings, {d.id: d.text for d in documents}))
-        names = Names(known)
         statements = [s for r in readings for s in r.statements]
+        voices = {relay.name: relay for s in statements for relay in s.chain}
+        self._who = resolve(readings, casefile, listings, voices.values())
+        names = self._who.names
         origins = Origins(documents, copies, statements, names)
         said = {s.id: s for s in statements}
         acts = list(as_groups((a for r in readings for a in r.acts), said))
@@ -92,13 +91,14 @@ class Reckoner:
         clashes = list(in_order([*clashes, *examiner.clashes]))
         events = self._events(clashes, roles)
         return Reckoning(
-            entities=gather(self._readings, self._casefile.names),
+            entities=self._who.entities,
+            ties=self._who.ties,
             origins=self._evidence.origins.listed(),
             events=events,
             clashes=tuple(clashes),
             explanations=explanations,
             assumptions=_assumptions(explanations),
-            findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings),
+            findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings, *self._who.findings),
         )
 
     def _words(self, document: DocumentId, span: Span) -> str:

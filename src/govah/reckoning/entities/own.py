@@ -1,0 +1,75 @@
+"""What reading and the gazetteer have joined already: the forms of one name, each with where that was done.
+
+A surname alone stands for a full name only inside the document that gives exactly one; reading has seen to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from govah.model import ListingId, TieKind
+from govah.reckoning.entities.links import Link, link
+from govah.reckoning.entities.written import Form, Name, Written, listed_as, places_of
+
+CASE_FILE = "case-file"
+LISTED = "listed"
+_SHORT = "short-form"
+
+_SURE = 1.0
+_SHORT_FORM = 0.95
+_HOSTILE = 0.6
+
+
+def own_links(names: Iterable[Name]) -> Iterator[Link]:
+    """Each further form of a name with its main one."""
+    for name in names:
+        main = name.main
+        for form in name.forms.values():
+            if form is not main:
+                yield _own(name, main, form)
+
+
+def hostile_links(written: Written) -> Iterator[Link]:
+    """What the gazetteer lists as a hostile name refers to its row, and is never joined to it."""
+    for name in written.names:
+        row = written.row(name.refers_to)
+        if row is not None:
+            target = written.add_listed(row).main
+            reason = f"the gazetteer lists it as a hostile name for {row.name}; whom it means is disputed"
+            yield replace(link(name.main, target, LISTED, _HOSTILE, reason), kind=TieKind.REFERS_TO, joins=False)
+
+
+def holders(written: Written) -> Iterator[Link]:
+    """Each listed thing with the nearest one that holds it and that the case names."""
+    rows = {name.listing.id: name for name in written.names if name.listing}
+    for name in rows.values():
+        holder = _holder(name, rows, written)
+        if holder is not None:
+            reason = f"the gazetteer has it as part of {holder.text}"
+            yield replace(link(name.main, holder.main, LISTED, _SURE, reason), kind=TieKind.PART_OF, joins=False)
+
+
+def _own(name: Name, main: Form, form: Form) -> Link:
+    passages = places_of(form.found)
+    if any(mention.rule == "case" for _, mention in form.found):
+        told = link(main, form, CASE_FILE, _SURE, f"the case file says that this is {name.text}")
+        return replace(told, passages=passages, accepted=True)
+    if name.listing is None and not form.is_listed:
+        short = link(main, form, _SHORT, _SHORT_FORM, f"in its document it can only mean {name.text}")
+        return replace(short, passages=passages)
+    known = name.listing is None or listed_as(name.listing, form.text) is not None
+    reason = f"the gazetteer gives it as a name of {name.text}" if known else f"it is taken for {name.text}"
+    return replace(link(main, form, LISTED, _SURE, reason), passages=passages)
+
+
+def _holder(name: Name, rows: dict[ListingId, Name], written: Written) -> Name | None:
+    seen = {name.listing.id} if name.listing else set()
+    above = name.listing.part_of if name.listing else None
+    while above is not None and above not in seen:
+        if above in rows:
+            return rows[above]
+        seen.add(above)
+        row = written.row(above)
+        above = row.part_of if row else None
+    return None

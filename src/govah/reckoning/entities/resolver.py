@@ -1,0 +1,141 @@
+"""Puts who is who together: all links heard, the groups made, and what they are as entities, ties, findings, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from govah.model import CaseFile, Entity, EntityKind, Finding, Listing, Reading, Relay, Status, Tie, TieKind
+from govah.reckoning.entities.clusters import Clusters
+from govah.reckoning.entities.compared import COMPARED, compare_all
+from govah.reckoning.entities.known import Called, known_links
+from govah.reckoning.entities.links import Link
+from govah.reckoning.entities.own import holders, hostile_links, own_links
+from govah.reckoning.entities.shortened import surname_links
+from govah.reckoning.entities.shown import Shown
+from govah.reckoning.entities.stated import stated_links
+from govah.reckoning.entities.traits import Traits
+from govah.reckoning.entities.weighing import weighed
+from govah.reckoning.entities.written import Form, Written
+from govah.reckoning.names import Names
+
+_ALIKE = "written-alike"
+_KINDS = list(EntityKind)
+
+
+class Resolver:
+    """One case being resolved."""
+
+    def __init__(
+        self, readings: Sequence[Reading], casefile: CaseFile, listings: Iterable[Listing], voices: Iterable[Relay]
+    ) -> None:
+        self._casefile = casefile
+        written = Written(readings, {row.id: row for row in listings})
+        written.add_voices(voices)
+        hostile = list(hostile_links(written))
+        names = written.names
+        stated, sides = stated_links(readings, written)
+        compared = compare_all(names)
+        self._traits, self._left_out = Traits(readings, written), compared.left_out
+        self._clusters = Clusters(written.forms)
+        known = known_links(casefile, Called(written))
+        links = [*known, *own_links(names), *stated, *hostile, *compared.links]
+        self._decided = list(weighed(links, self._clusters, self._traits))
+        self._decided += [*surname_links(names, self._clusters), *holders(written)]
+        meant = {self._root(one.second) for one in hostile}
+        self._groups = {root: forms for root, forms in self._clusters.groups() if root in meant or _is_named(forms)}
+        shown = Shown(readings, casefile.names, sides)
+        self._entity = {root: shown.entity(forms) for root, forms in self._groups.items()}
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity, by kind and name."""
+        return tuple(sorted(self._entity.values(), key=lambda e: (e.kind.value, e.name, e.id)))
+
+    def ties(self) -> tuple[Tie, ...]:
+        """Every tie, by kind and names."""
+        return tuple(sorted({*self._told(), *self._spellings()}, key=_place))
+
+    def findings(self) -> Iterator[Finding]:
+        """What does not fit within one entity, and how many lookalikes were left out."""
+        for root, forms in self._groups.items():
+            entity = self._entity[root]
+            yield from self._traits.findings(entity.id, entity.name, forms)
+        if self._left_out:
+            yield Finding(code="C008", subject="names", parameters=(("count", str(self._left_out)),))
+
+    def names(self) -> Names:
+        """The same as entities and ties, to look up by name."""
+        people_first = sorted(self._entity, key=lambda root: (_KINDS.index(self._entity[root].kind), root.key))
+        names = Names(_called(self._entity[root], self._groups[root]) for root in people_first)
+        for known in self._casefile.names:
+            names.join((known.name, *known.also))
+        for one in self._decided:
+            if one.kind is TieKind.SAME_AS and one.rule != COMPARED and not self._is_joined(one):
+                names.tie(one.first.name.text, one.second.name.text, event=_is_of_operations(one))
+        return names
+
+    def _root(self, form: Form) -> Form:
+        return self._clusters.root(form)
+
+    def _is_joined(self, one: Link) -> bool:
+        return self._clusters.together(one.first, one.second)
+
+    def _told(self) -> Iterator[Tie]:
+        """The links as ties; what was only proposed is moot where something else has joined the two."""
+        for one in self._decided:
+            first, second = self._entity.get(self._root(one.first)), self._entity.get(self._root(one.second))
+            moot = one.rule == COMPARED and not one.joins and self._is_joined(one)
+            if first is not None and second is not None and not moot:
+                yield _tie(one, first, second)
+
+    def _spellings(self) -> Iterator[Tie]:
+        """The other ways in which the letters of a name are written."""
+        for root, forms in self._groups.items():
+            one = self._entity[root].id
+            for form in forms:
+                for other in form.spellings[1:]:
+                    yield Tie(
+                        kind=TieKind.SAME_AS,
+                        names=(form.text, other),
+                        entities=(one, one),
+                        rule=_ALIKE,
+                        score=1.0,
+                        reasons=("the same letters",),
+                    )
+
+
+def _is_named(forms: Sequence[Form]) -> bool:
+    """Does a text name it, or do at least two names of it meet?"""
+    return any(form.found for form in forms) or len({form.name for form in forms}) > 1
+
+
+def _is_of_operations(one: Link) -> bool:
+    return EntityKind.OPERATION in (one.first.name.kind, one.second.name.kind)
+
+
+def _called(entity: Entity, forms: Iterable[Form]) -> Iterator[str]:
+    """What alone stands for the entity wherever it is written: full names, and what its row lists."""
+    yield entity.name
+    for form in forms:
+        yield form.name.text
+        if form.is_listed:
+            yield form.text
+        for listed in form.name.listing.names if form.name.listing else ():
+            if not listed.derogatory and not listed.common:
+                yield listed.text
+
+
+def _tie(one: Link, first: Entity, second: Entity) -> Tie:
+    return Tie(
+        kind=one.kind,
+        names=one.names,
+        entities=(first.id, second.id),
+        rule=one.rule,
+        score=round(one.score, 3),
+        reasons=one.reasons,
+        passages=one.passages,
+        status=Status.ACCEPTED if one.accepted else Status.PROPOSED,
+    )
+
+
+def _place(tie: Tie) -> tuple[object, ...]:
+    return tie.kind.value, tie.names, tie.entities, tie.rule, tie.passages

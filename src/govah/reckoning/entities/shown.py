@@ -1,0 +1,97 @@
+"""An entity as it is shown: all its names, whose they are, where they stand, and when they were used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from govah.model import (
+    DatingRule,
+    Entity,
+    EntityName,
+    KnownName,
+    ListedName,
+    Listing,
+    NameForm,
+    Reading,
+)
+from govah.reckoning.entities.compared import words_in
+from govah.reckoning.entities.stated import Sides
+from govah.reckoning.entities.written import Form, Name, listed_as
+from govah.reckoning.names import short_id, spelt
+
+_SELF = "self"
+
+
+class Shown:
+    """Makes entities of groups of forms."""
+
+    def __init__(self, readings: Iterable[Reading], known: Iterable[KnownName], sides: Sides) -> None:
+        self._dated = {r.document: r.dating.bounds for r in readings if r.dating.rule is DatingRule.STATED}
+        self._order = {r.document: n for n, r in enumerate(readings)}
+        self._known = {(k.kind, spelt(text)): k for k in known for text in (k.name, *k.also)}
+        self._sides = sides
+
+    def entity(self, forms: Sequence[Form]) -> Entity:
+        """The entity that these forms name."""
+        listing = next((f.name.listing for f in forms if f.name.listing), None)
+        known = self._known_as(forms)
+        names = sorted((self._name(form) for form in forms), key=lambda n: (-len(n.mentions), n.text))
+        return Entity(
+            id=_id(forms),
+            kind=forms[0].name.kind,
+            name=known.name if known else listing.name if listing else _fullest(forms),
+            names=tuple(names),
+            mentions=tuple(sorted((m for n in names for m in n.mentions), key=lambda m: (self._order[m[0]], m[1]))),
+            side=self._side(forms, known, listing),
+            listing=listing,
+        )
+
+    def _name(self, form: Form) -> EntityName:
+        row = form.name.listing
+        listed = listed_as(row, form.text) if row else None
+        days = [self._dated[document] for document, _ in form.found if document in self._dated]
+        return EntityName(
+            text=form.text,
+            side=self._whose(form, listed),
+            form=listed.form if listed else NameForm.USUAL,
+            derogatory=form.name.refers_to is not None,
+            mentions=tuple((document, mention.span) for document, mention in form.found),
+            first_used=min((b.earliest for b in days if b.earliest is not None), default=None),
+            last_used=max((b.latest for b in days if b.latest is not None), default=None),
+        )
+
+    def _whose(self, form: Form, listed: ListedName | None) -> str | None:
+        """The party whose name it is: as a list has it, else as a text says."""
+        row = form.name.listing
+        if listed is not None and listed.side:
+            return row.side or _SELF if row and listed.side == _SELF else listed.side
+        return (None if row else _commonest_side([form])) or self._sides.get(form)
+
+    def _side(self, forms: Sequence[Form], known: KnownName | None, listing: Listing | None) -> str | None:
+        """The party that it belongs to."""
+        told = (known.side if known else None) or (listing.side if listing else None)
+        return told or _commonest_side(f for f in forms if f.name.refers_to is None)
+
+    def _known_as(self, forms: Iterable[Form]) -> KnownName | None:
+        """The entry of the case file that names it, the first."""
+        found = {self._known.get((f.name.kind.value, spelt(text))) for f in forms for text in (f.name.text, f.text)}
+        return min((k for k in found if k), key=lambda k: k.name, default=None)
+
+
+def _id(forms: Sequence[Form]) -> str:
+    """Stable as long as the entity keeps the first of its names."""
+    return short_id("n", min(form.name.key for form in forms))
+
+
+def _fullest(forms: Sequence[Form]) -> str:
+    """The commonest of the full names; of one word only where there is no fuller one."""
+    counted: Counter[Name] = Counter()
+    for form in forms:
+        counted[form.name] += len(form.found)
+    return min(counted, key=lambda n: (words_in(n.text) == 1, -counted[n], n.text)).text
+
+
+def _commonest_side(forms: Iterable[Form]) -> str | None:
+    counted = Counter(mention.side for form in forms for _, mention in form.found if mention.side)
+    return min(counted, key=lambda side: (-counted[side], side), default=None)

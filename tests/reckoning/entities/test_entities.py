@@ -1,0 +1,239 @@
+"""Who is who: what joins, what is only proposed, and what nothing may join."""
+
+from __future__ import annotations
+
+import pytest
+
+from govah.model import (
+    CaseFile,
+    EntityKind,
+    KnownName,
+    ListedName,
+    Listing,
+    NameForm,
+    Status,
+    TieKind,
+    TraitKind,
+)
+
+from .rows import apart, body, knowing, operation, page, person, place, resolved, saying, together
+
+OLDGATE = Listing(
+    id="oldgate",
+    kind=EntityKind.PLACE,
+    sort="prison",
+    name="Oldgate Prison",
+    names=(ListedName(text="Oldgate Prison"), ListedName(text="The Pit", side="prisoners", form=NameForm.EPITHET)),
+)
+WARD = Listing(id="ward-9", kind=EntityKind.PLACE, sort="ward", name="Ward 9", part_of="oldgate")
+LEAGUE = Listing(
+    id="league",
+    kind=EntityKind.ORGANISATION,
+    sort="party",
+    name="Dockers League",
+    side="league",
+    names=(
+        ListedName(text="Dockers League", side="self"),
+        ListedName(text="the Vermin", side="ministry", derogatory=True),
+    ),
+)
+
+ONE = [
+    (person("Ghader Malavi"), person("قادر ملوی")),
+    (person("Gholam-Reza Tavani"), person("Gholamreza Tavāni")),
+    (place("Sarvabad"), place("سروآباد")),
+    (person("Tavani"), person("توانی")),
+]
+TWO = [
+    (person("Ghader Malavi"), person("Nader Malavi")),
+    (person("Malavi"), person("Ghader Malavi")),
+    (person("G. Malavi"), person("Ghader Malavi")),
+    (person("Malavi"), place("Malavi")),
+    (place("Ward 1"), place("Ward 8")),
+    (body("UNL"), body("Unil")),
+]
+
+
+@pytest.mark.parametrize("rows", ONE, ids=lambda rows: rows[0].text)
+def test_one_name_in_two_documents_is_one_entity_with_a_tie(rows) -> None:  # type: ignore[no-untyped-def]
+    who = resolved(page("d1", rows[0]), page("d2", rows[1]))
+    (entity,) = who.entities
+    (tie,) = who.ties
+    assert {tie.names[0], tie.names[1]} == {rows[0].text, rows[1].text}
+    assert (tie.kind, tie.entities, tie.status) == (TieKind.SAME_AS, (entity.id, entity.id), Status.PROPOSED)
+
+
+@pytest.mark.parametrize("rows", TWO, ids=lambda rows: rows[0].text)
+def test_names_that_may_be_two_stay_two(rows) -> None:  # type: ignore[no-untyped-def]
+    assert len(resolved(page("d1", rows[0]), page("d2", rows[1])).entities) == 2
+
+
+def test_a_surname_alone_is_proposed_for_the_one_full_name_of_the_case() -> None:
+    who = resolved(page("d1", person("قادر ملوی")), page("d2", person("Malavi")))
+    (tie,) = who.ties
+    assert (tie.rule, tie.names, len(set(tie.entities))) == ("surname-alone", ("Malavi", "قادر ملوی"), 2)
+    assert who.names.key("Malavi") != who.names.key("قادر ملوی")
+
+
+def test_a_surname_of_two_people_is_proposed_for_neither() -> None:
+    who = resolved(page("d1", person("Ghader Malavi")), page("d2", person("Nima Malavi")), page("d3", person("Malavi")))
+    assert [t for t in who.ties if t.rule == "surname-alone"] == []
+
+
+def test_a_surname_in_the_document_of_the_full_name_is_joined_there() -> None:
+    who = resolved(page("d1", person("Ghader Malavi"), person("Malavi", "Ghader Malavi")), page("d2", person("Malavi")))
+    assert together(who) == [{"Ghader Malavi", "Malavi"}]
+    assert len(who.entities) == 2
+
+
+def test_mentions_of_one_row_are_one_entity_with_the_side_of_each_name() -> None:
+    pages = [
+        page("d1", place("Oldgate Prison", listing="oldgate"), published="1994-03-01"),
+        page("d2", place("the Pit", "Oldgate Prison", listing="oldgate"), published="1990-01-05"),
+    ]
+    (entity,) = resolved(*pages, listings=(OLDGATE,)).entities
+    assert entity.listing is OLDGATE
+    pit = next(n for n in entity.names if n.text == "the Pit")
+    assert (pit.side, pit.form, pit.first_used == pit.last_used) == ("prisoners", NameForm.EPITHET, True)
+
+
+def test_a_ward_is_part_of_its_prison() -> None:
+    pages = [page("d1", place("Ward 9", listing="ward-9"), place("Oldgate Prison", listing="oldgate"))]
+    (tie,) = resolved(*pages, listings=(OLDGATE, WARD)).ties
+    assert (tie.kind, tie.names) == (TieKind.PART_OF, ("Ward 9", "Oldgate Prison"))
+
+
+def test_a_hostile_name_refers_and_is_never_joined() -> None:
+    pages = [
+        page("d1", body("the Vermin", "Dockers League", listing="league")),
+        page("d2", body("Dockers League", listing="league")),
+    ]
+    who = resolved(*pages, listings=(LEAGUE,))
+    (tie,) = who.ties
+    assert (tie.kind, tie.names, len(set(tie.entities))) == (
+        TieKind.REFERS_TO,
+        ("the Vermin", "Dockers League"),
+        2,
+    )
+    assert {(n.text, n.derogatory) for e in who.entities for n in e.names} == {
+        ("the Vermin", True),
+        ("Dockers League", False),
+    }
+
+
+def test_a_hostile_name_alone_still_says_for_whom_it_is_listed() -> None:
+    who = resolved(page("d1", body("the Vermin", "Dockers League", listing="league")), listings=(LEAGUE,))
+    assert {e.name: len(e.mentions) for e in who.entities} == {"the Vermin": 1, "Dockers League": 0}
+
+
+def test_what_a_text_says_joins_with_its_passage() -> None:
+    told = saying(page("d1", person("Davin Orr"), person("Marko")), TieKind.SAME_AS, 0, 1)
+    who = resolved(told, page("d2", person("Marko")))
+    (tie,) = who.ties
+    assert (tie.rule, tie.passages) == ("known-as", (("d1", told.ties[0].span),))
+    assert together(who) == [{"Davin Orr", "Marko"}]
+
+
+def test_what_a_text_keeps_apart_is_not_joined_by_its_letters() -> None:
+    told = saying(page("d1", person("Ghader Malavi"), person("قادر ملوی")), TieKind.DISTINCT_FROM, 0, 1)
+    who = resolved(told)
+    assert len(who.entities) == 2
+    assert [t.kind for t in who.ties] == [TieKind.DISTINCT_FROM, TieKind.SAME_AS]
+
+
+def test_two_sides_names_of_an_operation_are_tied_and_stay_two() -> None:
+    told = saying(
+        page("d1", operation("Operation Lantern"), operation("Operation Tide")), TieKind.SAME_AS, 0, 1, side="ministry"
+    )
+    who = resolved(told)
+    (tie,) = who.ties
+    assert (tie.names, len(set(tie.entities))) == (("Operation Lantern", "Operation Tide"), 2)
+    assert {n.text: n.side for e in who.entities for n in e.names} == {
+        "Operation Lantern": "ministry",
+        "Operation Tide": None,
+    }
+    assert who.names.event("Operation Lantern") == who.names.event("Operation Tide")
+    assert who.names.key("Operation Lantern") != who.names.key("Operation Tide")
+
+
+def test_a_person_can_say_that_two_sides_names_are_one() -> None:
+    pages = page("d1", operation("Operation Lantern", side="ministry"), operation("Operation Tide", side="rebels"))
+    who = resolved(pages, casefile=knowing("same-as", "Operation Lantern", "operation tide"))
+    (tie,) = who.ties
+    assert (len(who.entities), tie.status, tie.reasons) == (1, Status.ACCEPTED, ("the clerk knew both",))
+
+
+def test_the_case_file_parts_what_the_machine_would_join() -> None:
+    pages = [page("d1", person("Ghader Malavi")), page("d2", person("قادر ملوی")), page("d3", person("Ghāder Malavi"))]
+    who = resolved(*pages, casefile=knowing("distinct-from", "Ghader Malavi", "قادر ملوی"))
+    assert len(who.entities) == 2
+    assert {t.kind for t in who.ties if t.status is Status.ACCEPTED} == {TieKind.DISTINCT_FROM}
+
+
+def test_the_case_file_parts_names_of_one_row() -> None:
+    pages = [
+        page("d1", place("Oldgate Prison", listing="oldgate")),
+        page("d2", place("the Pit", "Oldgate Prison", listing="oldgate")),
+    ]
+    who = resolved(*pages, casefile=knowing("distinct-from", "The Pit", "Oldgate Prison"), listings=(OLDGATE,))
+    assert len(who.entities) == 2
+
+
+def test_what_is_kept_apart_is_kept_apart_through_friends() -> None:
+    """A is B and B is C; whoever says that A is not C has spoken of the group."""
+    told = page("d1", person("Davin Orr"), person("Marko"), person("Luz"))
+    told = saying(saying(told, TieKind.SAME_AS, 0, 1), TieKind.SAME_AS, 1, 2)
+    who = resolved(told, casefile=knowing("distinct-from", "Davin Orr", "Luz"))
+    assert len(who.entities) == 2
+    refused = next(t for t in who.ties if t.rule == "known-as" and len(set(t.entities)) == 2)
+    assert "not joined" in refused.reasons[-1]
+
+
+def test_the_names_of_the_case_file_are_one_and_give_the_side() -> None:
+    known = KnownName(name="Operation Reed", kind="operation", also=("Tide",), side="ministry")
+    who = resolved(page("d1", operation("Tide"), operation("Operation Reed")), casefile=CaseFile(names=(known,)))
+    (entity,) = who.entities
+    assert (entity.name, entity.side) == ("Operation Reed", "ministry")
+    assert {t.status for t in who.ties} == {Status.ACCEPTED}
+
+
+def test_names_that_only_letters_join_are_not_joined_across_two_fathers() -> None:
+    pages = [
+        page("d1", person("Ghader Malavi", traits=((TraitKind.FATHER, "Nima"),))),
+        page("d2", person("قادر ملوی", traits=((TraitKind.FATHER, "پرویز"),))),
+    ]
+    who = resolved(*pages)
+    (tie,) = who.ties
+    assert len(who.entities) == 2
+    assert tie.reasons[-1] == "not joined: different father, Nima and پرویز"
+
+
+def test_two_deaths_of_one_name_are_a_finding() -> None:
+    pages = [
+        page("d1", person("Ghader Malavi", traits=((TraitKind.DIED, "1988"),))),
+        page("d2", person("Ghader Malavi", traits=((TraitKind.DIED, "1988-08"),))),
+        page("d3", person("قادر ملوی", traits=((TraitKind.DIED, "1991-02-03"),))),
+    ]
+    who = resolved(*pages)
+    (finding,) = who.findings
+    assert (finding.code, finding.subject) == ("C007", who.entities[0].id)
+    assert "1988 and 1991-02-03" in finding.says()
+
+
+def test_who_writes_two_names_means_two_people_whatever_a_third_script_hides() -> None:
+    pages = [page("d1", person("Ali Sarmoni"), person("Ali Sarmani")), page("d2", person("علی سرمنی"))]
+    who = resolved(*pages)
+    assert len(who.entities) == 3
+    assert all(t.reasons for t in who.ties)
+
+
+def test_every_way_of_writing_one_name_is_kept_and_tied() -> None:
+    who = resolved(page("d1", place("Ghezel Darreh")), page("d2", place("ghezel-darreh")))
+    (entity,) = who.entities
+    (tie,) = who.ties
+    assert (len(entity.mentions), [n.text for n in entity.names]) == (2, ["Ghezel Darreh"])
+    assert (tie.rule, tie.names) == ("written-alike", ("Ghezel Darreh", "ghezel-darreh"))
+
+
+def test_a_person_and_a_place_of_one_name_are_two() -> None:
+    assert apart(resolved(page("d1", person("Marek"), place("Marek")))) == {"Marek"}
