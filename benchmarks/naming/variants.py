@@ -17,7 +17,7 @@ DATA = Path(__file__).parent.parent / "data" / "names"
 INITIAL = "initial"
 """The scheme of what is neither the same nor another name."""
 SAME_ASCII = "same-ascii"
-"""In the note of a wrong name that differs only in letters that ASCII drops: it is wrong for spellings that have them."""
+"""In the note of a wrong name that differs only in letters that ASCII drops: wrong for spellings with them."""
 
 KINDS = {"place": "place", "organisation": "organisation", "operation": "organisation"}
 """As what names are compared; all others are persons."""
