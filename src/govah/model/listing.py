@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from govah.errors import BadInput
 from govah.model.entity_kind import EntityKind
 
 ListingId = str
@@ -45,6 +46,10 @@ class Location:
     precision: Precision
     town: str = ""
     source: str = ""
+
+    def __post_init__(self) -> None:
+        if not (abs(self.latitude) <= 90 and abs(self.longitude) <= 180):
+            raise BadInput(f"no point on earth: latitude {self.latitude}, longitude {self.longitude}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

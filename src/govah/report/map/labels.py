@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
 from math import cos, pi, sin
+from unicodedata import category, east_asian_width
 
 from govah.model import Script
+from govah.report.map.areas import spots
 from govah.report.map.clipping import crossing
 from govah.report.map.plane import Box, Pixels
 from govah.text.scripts import script_of
@@ -19,8 +21,7 @@ from govah.text.scripts import script_of
 HEIGHT = 18.0
 """Pixels from line to line."""
 
-_LETTER = {Script.ARABIC: 6.9}
-_LATIN = 7.5
+_SMALL, _CAPITAL, _ARABIC, _SQUARE = 7.5, 9.6, 7.6, 14.0
 _GAP = 3.0
 _LEADERS = (26.0, 42.0, 62.0, 88.0)
 _WAYS = 16
@@ -72,9 +73,9 @@ class Layout:
 
     def within(self, text: str, rings: Sequence[Sequence[Pixels]]) -> Label | None:
         """Words for an area, where all of them lie in it: as near to its middle as there is room."""
-        spots = _from_the_middle(_spots(text, rings, self._inside))
         marks = [d.box for d in self._discs]
-        found = next((Label(text, box) for box in spots if self._free(Label(text, box), marks, marks)), None)
+        labels = (Label(text, box) for box in spots(rings, width(text), HEIGHT, self._inside))
+        found = next((label for label in labels if self._free(label, marks, marks)), None)
         if found:
             self._keep(found)
         return found
@@ -97,7 +98,18 @@ class Layout:
 
 def width(text: str) -> float:
     """How wide words are at most, in pixels, as the page sets them (13 pixels high)."""
-    return len(text) * _LETTER.get(script_of(text), _LATIN) + 2
+    return sum(map(_advance, text)) + 2
+
+
+@cache
+def _advance(character: str) -> float:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if east_asian_width(character) in "WF":
+        return _SQUARE
+    if script_of(character) is Script.ARABIC:
+        return _ARABIC
+    return _CAPITAL if character.isupper() else _SMALL
 
 
 def _positions(text: str, disc: Disc) -> Iterator[Label]:
@@ -137,49 +149,3 @@ def _cross(a: Segment, b: Segment) -> bool:
         return (right - x) * (point[1] - y) - (down - y) * (point[0] - x)
 
     return side(a, b[0]) * side(a, b[1]) <= 0 and side(b, a[0]) * side(b, a[1]) <= 0
-
-
-def _from_the_middle(spots: Iterable[Box]) -> list[Box]:
-    """Boxes in an area, those nearest to where most of them are first."""
-    found = list(spots)
-    x, y = (sum(side) / max(1, len(found)) for side in (map(_left, found), map(_low, found)))
-    return sorted(found, key=lambda box: (abs(box.left - x) / 2 + abs(box.low - y), box.low, box.left))
-
-
-def _left(box: Box) -> float:
-    return box.left
-
-
-def _low(box: Box) -> float:
-    return box.low
-
-
-def _spots(text: str, rings: Sequence[Sequence[Pixels]], inside: Box) -> Iterator[Box]:
-    """Boxes for words that lie in an area."""
-    wide = width(text)
-    row = inside.low + HEIGHT / 2
-    while row + HEIGHT <= inside.high:
-        rows = [_inner(rings, y, inside) for y in (row, row + HEIGHT / 2, row + HEIGHT)]
-        for left, right in _common(rows):
-            places = (left + right - wide) / 2, left + wide * 0.2, right - wide * 1.2
-            yield from (_box(x, row, wide) for x in places if left <= x <= right - wide)
-        row += HEIGHT
-
-
-def _common(rows: Sequence[Sequence[tuple[float, float]]]) -> list[tuple[float, float]]:
-    """The stretches that all rows have."""
-    kept = list(rows[0])
-    for row in rows[1:]:
-        kept = [(max(a, c), min(b, d)) for a, b in kept for c, d in row if max(a, c) < min(b, d)]
-    return kept
-
-
-def _inner(rings: Sequence[Sequence[Pixels]], y: float, inside: Box) -> list[tuple[float, float]]:
-    """The stretches of the line at height `y` that lie in an area and in the drawing."""
-    meets = sorted(
-        a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1])
-        for ring in rings
-        for a, b in pairwise([*ring, ring[0]])
-        if (a[1] > y) != (b[1] > y)
-    )
-    return [(max(a, inside.left), min(b, inside.right)) for a, b in zip(meets[::2], meets[1::2], strict=False)]

@@ -99,7 +99,7 @@ def _row(place: Place, lines: Lines, home: Place | None = None) -> Row:
         events=tuple((e.id, lines.told(shortened(e.label, 90))) for e in events),
         more=(words("where.more-events", rest),) if rest else (),
         precision=_precision(place, lines),
-        source=bdi(shortened(place.location.source, 90)) if place.location else Markup(""),
+        source=_source(place, lines),
         far=_far(place, home, lines) if home else Markup(""),
     )
 
@@ -118,6 +118,15 @@ def _precision(place: Place, lines: Lines) -> Markup:
         return lines.words("where.unknown")
     town = bdi(place.location.town) if place.location.town else bdi(place.name)
     return lines.words(f"where.is-{place.location.precision.value}", town=town)
+
+
+def _source(place: Place, lines: Lines) -> Markup:
+    """The point, and who gives it."""
+    if not place.location:
+        return Markup("")
+    longitude, latitude = place.point
+    point = Markup('<bdi dir="ltr">{:.3f}, {:.3f}</bdi>').format(latitude, longitude)
+    return lines.words("where.source", point=point, source=bdi(shortened(place.location.source, 90)))
 
 
 def _far(place: Place, home: Place, lines: Lines) -> Markup:
