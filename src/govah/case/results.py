@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from govah import reckoning, record, report
+from govah import reading, reckoning, record, report
 from govah.case.desk import Desk, Progress, fingerprint, silent
 from govah.model import CaseFile, Document, Examination, Reading, Refusal
 from govah.model.codec import encode
@@ -38,7 +38,8 @@ class ReckoningStage:
             progress("reckon", 0, 1)
             documents, readings = self.read_documents()
             copies = record.group_copies(documents, {r.document: r.dating for r in readings})
-            found = reckoning.reckon(documents, readings, copies, casefile)
+            listings = reading.listings(m.listing for r in readings for m in r.mentions if m.listing)
+            found = reckoning.reckon(documents, readings, copies, casefile, listings)
             self._store.keep_reckoning(copies, found, made)
             progress("reckon", 1, 1)
 

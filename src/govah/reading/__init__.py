@@ -15,6 +15,7 @@ from govah.reading.causes import find_causes
 from govah.reading.dates import published, read_dates
 from govah.reading.dating import dating
 from govah.reading.findings import findings
+from govah.reading.gazetteer import listings
 from govah.reading.mentions import find_mentions
 from govah.reading.parse import Parsed, parse
 from govah.reading.quantities import read_quantities
@@ -22,7 +23,7 @@ from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
 from govah.reading.ties import find_ties
 
-__all__ = ["read"]
+__all__ = ["listings", "read"]
 
 
 def read(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from govah.model import Document, EntityKind, KnownName, Mention, Role, Span
+from govah.model import Document, EntityKind, KnownName, ListingId, Mention, Role, Span
 from govah.reading.gazetteer import Gazetteer, Listed, gazetteer
 from govah.reading.naming import Known, find_named, name_words
 from govah.reading.othernames import acronyms, later_uses, other_names
@@ -41,13 +41,14 @@ class _Found:
     rule: str
     name: str | None = None
     side: str | None = None
+    listing: ListingId | None = None
 
 
 def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[KnownName] = ()) -> tuple[Mention, ...]:
     """Everybody and everything the body of `document` names, in order, without overlap. Cost: linear in words."""
     text = document.text
-    listed = gazetteer(tuple(names))
-    found = [f for p in parsed for f in _in_block(text, p, listed)]
+    listed = gazetteer(tuple(names)).find_in([p.block.span.of(text) for p in parsed])
+    found = [f for p, names_in in zip(parsed, listed, strict=True) for f in _in_block(text, p, names_in)]
     other = other_names(text, parsed, [_known(text, f) for f in _without_overlap(found)])
     found += [_Found(o.span, o.kind, "stated", o.rule, o.name, o.side) for o in other]
     people = full_names(
@@ -57,14 +58,15 @@ def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[
     short = [*surnames(people, taken), *acronyms(text, parsed), *_first_words(text, found), *later_uses(text, other)]
     explained = frozenset(folded(spelling) for spelling, _ in short)
     found = [f for f in found if not _mistaken(text, f, explained)]
-    found += [f for p in parsed for f in _listed(text, p, Gazetteer(short))]
+    forms = Gazetteer(short)
+    found += [f for p in parsed for f in _listed(p, forms.find(p.block.span.of(text)))]
     return tuple(_mention(text, f, people) for f in _without_overlap(found))
 
 
-def _in_block(text: str, parsed: Parsed, listed: Gazetteer) -> Iterator[_Found]:
+def _in_block(text: str, parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_Found]:
     rules = list(_by_rule(text, parsed))
-    for f in _listed(text, parsed, listed):
-        if not any(r.span.contains(f.span) and len(r.span) > len(f.span) and _is_body(r) for r in rules):
+    for f in _listed(parsed, listed):
+        if not any(r.span.contains(f.span) and len(r.span) > len(f.span) and _holds(r, f) for r in rules):
             yield f
     yield from rules
     yield from _by_model(text, parsed)
@@ -77,18 +79,19 @@ def _by_rule(text: str, parsed: Parsed) -> Iterator[_Found]:
             yield _Found(span, named.kind, "rule", named.rule)
 
 
-def _is_body(found: _Found) -> bool:
-    """Is it one whose name may hold the name of a place ("Stockholm District Court")?"""
-    return found.kind is EntityKind.ORGANISATION
+def _holds(found: _Found, within: _Found) -> bool:
+    """Is it one whose name may hold another ("Stockholm District Court", the newspaper "Voice of the Karun")?"""
+    paper = found.kind is EntityKind.OUTLET and within.kind is EntityKind.PLACE
+    return paper or found.kind is EntityKind.ORGANISATION
 
 
 def _is_person(found: _Found) -> bool:
     return found.kind is EntityKind.PERSON
 
 
-def _listed(text: str, parsed: Parsed, listed: Gazetteer) -> Iterator[_Found]:
-    for span, entry in listed.find(parsed.block.span.of(text)):
-        yield _Found(span.shifted(parsed.offset), entry.kind, entry.rule, entry.rule, entry.name, entry.side)
+def _listed(parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_Found]:
+    for span, by in listed:
+        yield _Found(span.shifted(parsed.offset), by.kind, by.rule, by.rule, by.name, by.side, by.listing)
 
 
 def _by_model(text: str, parsed: Parsed) -> Iterator[_Found]:
@@ -140,7 +143,7 @@ def _first_words(text: str, found: Sequence[_Found]) -> Iterator[tuple[str, List
         name = f.name or _written(text, f)
         first = name.split()[0]
         if first != name and folded(first) in alone:
-            yield first, Listed(name, f.kind, f.side, "alias")
+            yield first, Listed(name, f.kind, f.side, "alias", f.listing)
 
 
 def _mistaken(text: str, found: _Found, short: frozenset[str]) -> bool:
@@ -173,5 +176,11 @@ def _mention(text: str, found: _Found, people: dict[str, str]) -> Mention:
     if _is_person(found) and found.trust != "case":
         name = people.get(folded(name), name)
     return Mention(
-        span=found.span, text=found.span.of(text), kind=found.kind, name=name, rule=found.rule, side=found.side
+        span=found.span,
+        text=found.span.of(text),
+        kind=found.kind,
+        name=name,
+        rule=found.rule,
+        side=found.side,
+        listing=found.listing,
     )

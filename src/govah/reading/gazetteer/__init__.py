@@ -1,0 +1,45 @@
+"""Names that need no model: a list of places, bodies, outlets and operations, found in text by walking its words.
+
+A listed name outranks the model. It is found under every spelling and in every script it is listed with, and stands
+for one name, so that the same prison in two documents is one prison. Nothing here knows a country: the rows do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from govah.model import KnownName, Span
+from govah.reading.gazetteer.listed import Listed, known, shipped
+from govah.reading.gazetteer.rows import listings
+from govah.reading.gazetteer.settling import Settled
+from govah.reading.gazetteer.spellings import Spellings
+
+__all__ = ["Gazetteer", "Listed", "gazetteer", "listings"]
+
+
+class Gazetteer:
+    """Listed names, ready to be found. Names that no row lists win over those of rows, later ones over earlier.
+
+    >>> from govah.model import EntityKind
+    >>> names = Gazetteer([("Ward of Hope", Listed("Hope", EntityKind.PLACE, None, "test"))])
+    >>> [(s.start, s.end, listed.name) for s, listed in names.find("in the Ward of Hope")]
+    [(7, 19, 'Hope')]
+    """
+
+    def __init__(self, spellings: Iterable[tuple[str, Listed]]) -> None:
+        self._spellings = Spellings(spellings)
+
+    def find(self, text: str) -> Iterator[tuple[Span, Listed]]:
+        """The longest listed names in `text`, from left to right, without overlap. Cost: linear in words."""
+        yield from self.find_in([text])[0]
+
+    def find_in(self, texts: Sequence[str]) -> list[list[tuple[Span, Listed]]]:
+        """The same for each block of one document: what one says can settle what a name in another means."""
+        return list(Settled(texts, [list(self._spellings.matches(text)) for text in texts]).found())
+
+
+@lru_cache(maxsize=8)
+def gazetteer(names: tuple[KnownName, ...] = ()) -> Gazetteer:
+    """The shipped names and those that the people of a case know, which come first."""
+    return Gazetteer((*shipped(), *known(names)))
