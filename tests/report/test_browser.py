@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from govah.case import Case
 from govah.model import Examination
 from govah.report import dossier
 from govah.text.folding import folded
+
+from .conftest import entity, located
 
 api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
@@ -232,3 +236,32 @@ def test_words_on_the_chronology_never_touch(visit: Any, harbour: Examination, c
     for examination in (harbour, crowded):
         for language in ("en", "fa"):
             assert visit(examination, language, viewport=width(1440)).page.evaluate(touching) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("pixels", [390, 1280])
+def test_words_on_the_map_never_touch(visit: Any, harbour: Examination, language: str, pixels: int) -> None:
+    names = ("Quay", "House of the Rope Makers", "WEST WARD", "زندان بندر", "گورستان کهنهٔ شهر", "Nowdeshk")
+    spots = product(names, range(7))
+    entities = tuple(
+        entity(f"{name} {n}", at=located(44 + (n * 37 + len(name) * 11) % 41 / 9, 13 + (n * 53 + len(name)) % 47 / 8))
+        for name, n in spots
+    )
+    crowd = replace(harbour, reckoning=replace(harbour.reckoning, entities=entities))
+    touching = """() => [...document.querySelectorAll('svg.map')].flatMap((map) => {
+      const words = [...map.querySelectorAll('text')].filter((t) => t.getClientRects().length);
+      const boxes = words.map((t) => t.getBoundingClientRect());
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4)
+        .map(() => words[i].textContent));
+    })"""
+    page = visit(crowd, language, viewport=width(pixels)).page
+    assert page.locator("svg.map:visible text.name").count() > 8
+    assert page.evaluate(touching) == []
+
+
+def test_a_mark_on_the_map_leads_to_its_place_by_keyboard(visit: Any, mapped: Examination) -> None:
+    page = visit(mapped, viewport=width(1280)).page
+    page.locator("svg.map.broad a").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("tr:target th").inner_text() == "customs house"
