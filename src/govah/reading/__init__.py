@@ -22,6 +22,7 @@ from govah.reading.quantities import read_quantities
 from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
 from govah.reading.ties import find_ties
+from govah.reading.traits import find_traits
 
 __all__ = ["listings", "read"]
 
@@ -67,6 +68,7 @@ def _reading(
         dates=dates,
         mentions=mentions,
         ties=find_ties(document.text, parsed, mentions),
+        traits=find_traits(document.text, parsed, mentions, dates),
         statements=statements,
         acts=acts,
         causes=find_causes(sheet, statements, acts),

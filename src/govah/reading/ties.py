@@ -19,13 +19,11 @@ from typing import Any, NamedTuple
 
 from govah.model import EntityKind, Mention, Span, StatedTie, TieKind
 from govah.reading.bracketed import acronyms, bracketed
+from govah.reading.masking import HOLES, compiled, masked, name_mark
 from govah.reading.naming import Known, any_of, name_parts, name_words
 from govah.reading.parse import Parsed
 from govah.text.folding import folded
 
-_FIRST, _SHORT, _REST = "\ue000", "\ue002", "\ue001"
-_HOLES = {"known": f"[{_FIRST}{_SHORT}]{_REST}*+", "short": f"{_SHORT}{_REST}*+"}
-_SAME_WIDTH = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " "})
 _FRONT = re.compile(r"(?:the\s|so-called\s|[\s“”\"‘’'«»])*", re.IGNORECASE)
 _BACK = re.compile(r"[\s“”\"‘’'«»,]+$")
 _GROUPS = ("name", "alias")
@@ -101,12 +99,8 @@ class _Page:
 
     def __init__(self, text: str, here: Span, known: Mapping[int, Known]) -> None:
         self._text, self._offset, self.known = text, here.start, known
-        pieces, at = [], here.start
-        for k in known.values():
-            first = _SHORT if k.span.of(text).isupper() else _FIRST
-            pieces += [text[at : k.span.start].translate(_SAME_WIDTH), first, _REST * (len(k.span) - 1)]
-            at = k.span.end
-        self.masked = "".join((*pieces, text[at : here.end].translate(_SAME_WIDTH)))
+        marks = ((k.span, name_mark(k.span.of(text))) for k in known.values())
+        self.masked = masked(text, here, marks)
 
     def stated(self, rule: TieRule, match: re.Match[str]) -> Stated | None:
         """The tie that `match` says, if its names can be names of one kind."""
@@ -163,7 +157,7 @@ def rules(language: str) -> tuple[TieRule, ...]:
     """The rules of `data/ties.<language>.toml`; none for a language that has none."""
     data = _data(language)
     words = {name: any_of(each) for name, each in data.get("words", {}).items()}
-    holes = name_parts(language) | words | _HOLES
+    holes = name_parts(language) | words | HOLES
     for hole, pattern in data.get("holes", {}).items():
         holes[hole] = pattern.format(**holes)
     return tuple(
@@ -171,16 +165,12 @@ def rules(language: str) -> tuple[TieRule, ...]:
             row["name"],
             TieKind(row["kind"]),
             frozenset(map(EntityKind, row.get("kinds", ()))),
-            re.compile(_spaced(row["pattern"].format(**holes))),
+            compiled(row["pattern"], holes),
             tuple(tuple(example) for example in row["examples"]),
             tuple(row["counter"]),
         )
         for row in data.get("rule", ())
     )
-
-
-def _spaced(pattern: str) -> str:
-    return pattern.replace(" ?", r"[\s\u200c]*").replace(" ", r"[\s\u200c]+")
 
 
 def _data(language: str) -> dict[str, Any]:
