@@ -17,6 +17,7 @@ from govah.model import Examination
 from govah.report import assets
 from govah.report.clashes import clashes
 from govah.report.headline import headline
+from govah.report.index import index
 from govah.report.limits import limits
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
@@ -55,6 +56,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             why=why(lines),
             who=who(lines),
             where=where(lines),
+            index=index(lines),
             clashes=clashes(lines),
             sources=sources(lines),
             refused=refused(lines),

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import Basis, Commitment, DateMention, Polarity, Script, Stance, Statement, Status, When
+from govah.report.called import Called
 from govah.report.chains import Chain, Chains
 from govah.report.days import Days
 from govah.report.lookup import Lookup
+from govah.report.named import Named
 from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
@@ -42,6 +44,8 @@ class Lines:
         self.lookup = lookup
         self.words = words
         self.days = Days(words)
+        self.named = Named(lookup)
+        self.called = Called(lookup, words)
         self.chains = Chains(words, self.days, alone=len(lookup.documents) == 1)
 
     def of(self, ids: Iterable[str], *, context: bool = False) -> list[Line]:

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 
-from govah.model import CopyGroup, Document, Event, Examination, Explanation, Origin, Reading, Span, Statement
+from govah.model import CopyGroup, Document, Entity, Event, Examination, Explanation, Origin, Reading, Span, Statement
+
+_ENTRIES = 5_000
+"""Entities that have an entry in the dossier, those that are named most: the page must open on any machine."""
 
 
 class Lookup:
@@ -22,11 +26,12 @@ class Lookup:
         self.statements: dict[str, Statement] = {s.id: s for s in examination.statements}
         self.events: dict[str, Event] = {e.id: e for e in examination.reckoning.events}
         self.explanations: dict[str, Explanation] = {e.id: e for e in examination.reckoning.explanations}
+        self.entities: dict[str, Entity] = {e.id: e for e in _most_named(examination.reckoning.entities)}
         self.copies: dict[str, CopyGroup] = {d: g for g in examination.copies for d in g.documents}
         self.origins: dict[str, Origin] = {s: o for o in examination.reckoning.origins for s in o.statements}
         self._places: dict[str, tuple[list[Statement], int]] = {}
         self.anchors: frozenset[str] = frozenset(
-            [*self.documents, *self.statements, *self.events, *self.explanations]
+            [*self.documents, *self.statements, *self.events, *self.explanations, *self.entities]
             + [c.id for c in examination.reckoning.clashes]
         )
 
@@ -65,6 +70,10 @@ class Lookup:
             by_start = sorted(reading.statements, key=_start) if reading else []
             self._places[document] = by_start, max((len(s.span) for s in by_start), default=0)
         return self._places[document]
+
+
+def _most_named(entities: Iterable[Entity]) -> list[Entity]:
+    return sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:_ENTRIES]
 
 
 def _start(statement: Statement) -> int:

@@ -34,15 +34,15 @@ class Telling:
         self._lines = lines
         self._texts: set[str] = set()
 
-    def of(self, ids: Sequence[str], most: int, *, context: bool = False) -> Passages:
-        """These statements, `most` of them unfolded; with `context`, each in the sentence it stands in."""
+    def of(self, ids: Sequence[str], most: int, *, folded: int = _FOLDED, context: bool = False) -> Passages:
+        """These statements, `most` of them unfolded and `folded` more; with `context`, each in its sentence."""
         fresh, again = self._parted(ids)
-        held = fresh[: most + _FOLDED]
-        rest = self._lines.lookup.by_document(tuple(fresh[most + _FOLDED :] + again[_FOLDED:]))
+        held = fresh[: most + folded]
+        rest = self._lines.lookup.by_document(tuple(fresh[most + folded :] + again[folded:]))
         return Passages(
             lines=tuple(self._lines.of(held[:most], context=context)),
             more=tuple(self._lines.of(held[most:], context=context)),
-            again=tuple(self._lines.of(again[:_FOLDED])),
+            again=tuple(self._lines.of(again[:folded])),
             rest=tuple(rest.items()),
         )
 

@@ -6,23 +6,24 @@ Events without any bound are listed too: an event that nobody dated still happen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
 from markupsafe import Markup
 
-from govah.model import Day, Event, ProofStep, Status, date_of, day_of
+from govah.model import Day, EntityKind, Event, ProofStep, Status, date_of, day_of
 from govah.report.chart import Chart, KeyDate, density
 from govah.report.lines import Line, Lines
 from govah.report.scale import scale
-from govah.report.shown import shortened
+from govah.report.shown import bdi, shortened
 
 _ONE_PANEL = 45
 _LINES = 8
 _KEY_DATES = 3
 _LEAST_DAYS = 28
+_PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OUTLET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Row:
     lines: tuple[Line, ...]
     rest: tuple[tuple[str, int], ...]
     counts: Markup
+    named: tuple[Markup, ...]
     proofs: tuple[tuple[Markup, tuple[Step, ...]], ...]
     contested: bool
     proposed: bool
@@ -143,6 +145,7 @@ def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
         lines=tuple(told),
         rest=tuple(lines.lookup.by_document(event.statements[_LINES:]).items()),
         counts=_counts(event, lines),
+        named=tuple(_named(event, lines)),
         proofs=_proofs(event, lines),
         contested=event.contested,
         proposed=event.status is Status.PROPOSED,
@@ -153,6 +156,14 @@ def _counts(event: Event, lines: Lines) -> Markup:
     words = lines.words
     origins = words.origins(event.origins.low, event.origins.high)
     return words("when.counts", passages=words("count.passages", len(event.statements)), origins=origins)
+
+
+def _named(event: Event, lines: Lines) -> Iterator[Markup]:
+    """Who took part and where it was, as links to the index, where it is known who and what that is."""
+    places = [(name, (EntityKind.PLACE,)) for name in event.places]
+    for name, kinds in [*((name, _PARTIES) for name in event.participants), *places]:
+        if (entity := lines.named.called(name, kinds)) in lines.lookup.entities:
+            yield lines.called.link(entity, bdi(shortened(name, 60)))
 
 
 def _proofs(event: Event, lines: Lines) -> tuple[tuple[Markup, tuple[Step, ...]], ...]:

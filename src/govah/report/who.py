@@ -128,13 +128,19 @@ def _voice(said: list[Statement], lines: Lines, most: int = _AT_ONCE) -> Voice:
     ids = tuple(s.id for s in said)
     parts = [words("count.statements", len(said)), words("count.documents", len({s.document for s in said}))]
     return Voice(
-        name=lines.chains.name(said[0].speaker),
+        name=lines.called.link(_entity(said, lines), lines.chains.name(said[0].speaker)),
         description=_description([s.speaker for s in said]),
         counts=words("list.dot").join(parts),
         facts=tuple(_facts(said, lines)),
         passages=Telling(lines).of(ids, most) if most else Passages(),
         passage=ids[0],
     )
+
+
+def _entity(said: Sequence[Statement], lines: Lines) -> str | None:
+    """Whom all these voices of one name are known to be; nobody where they may be several."""
+    found = {lines.named.voice(s.speaker, s.document) for s in said}
+    return found.pop() if len(found) == 1 else None
 
 
 def _description(speakers: list[Relay]) -> Markup:
