@@ -15,6 +15,8 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from govah.report.finder import tables
+
 _ASSETS = files("govah.report") / "assets"
 
 
@@ -26,8 +28,9 @@ def style() -> Markup:
 
 @cache
 def script() -> Markup:
-    """The one script. The page says all it has to say without it."""
-    return Markup((_ASSETS / "dossier.js").read_text("utf-8"))
+    """The one script, with the letter tables in it. The page says all it has to say without it."""
+    names, page = ((_ASSETS / name).read_text("utf-8") for name in ("names.js", "dossier.js"))
+    return Markup(f"{names}const tables = {tables()};\n{page}")
 
 
 def policy() -> str:

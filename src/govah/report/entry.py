@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from govah.model import Entity, EntityName, Finding, Listing, NameForm
 from govah.report.bonds import Bond, Bonds
+from govah.report.finder import Finder
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened, shown
 from govah.report.telling import Passages, Telling
@@ -28,12 +29,15 @@ _BESIDE = 4
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An entity in one line: `beside` are its other names, `anchor` is where it is named first."""
+    """An entity in one line: `beside` are its other names, `keys` what the search box finds it by, `anchor` is where it
+    is named first."""
 
     id: str
     name: Markup
     beside: tuple[Markup, ...]
     counts: Markup
+    places: int
+    keys: str
     anchor: str | None
 
 
@@ -69,6 +73,7 @@ class Entries:
         self._called = lines.called
         self._bonds = Bonds(lines)
         reckoning = lines.lookup.examination.reckoning
+        self._finder = Finder(reckoning.entities)
         self._rows = {e.listing.id: e for e in reckoning.entities if e.listing}
         self._doubts: dict[str, list[Finding]] = defaultdict(list)
         for finding in reckoning.findings:
@@ -84,6 +89,8 @@ class Entries:
             name=bdi(shortened(entity.name, 90)),
             beside=tuple(self._called.sided(name.text, name.side) for name in other_names(entity)[:_BESIDE]),
             counts=words("list.dot").join(counts),
+            places=len(entity.mentions),
+            keys=self._finder.keys(entity),
             anchor=next((self._lines.named.anchor(*place) for place in entity.mentions), None),
         )
 

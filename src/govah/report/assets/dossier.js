@@ -1,8 +1,7 @@
 /* Search, keys and the current section. The page is complete without this: nothing here adds evidence. */
-"use strict";
 (() => {
   const $ = (selector) => document.querySelector(selector);
-  const box = $("#q"), found = $("#found"), keys = $("#keys"), most = 60;
+  const box = $("#q"), found = $("#found"), keys = $("#keys"), most = 60, few = 12;
   const persian = document.documentElement.lang === "fa";
   const number = (n) => n.toLocaleString(persian ? "fa" : "en");
 
@@ -13,6 +12,22 @@
     .replace(/[يىئكةۀأإٱؤ‘’ʼ“”„–—‑\u00a0]/g, (c) => letters[c]).normalize("NFKD").replace(/\p{M}/gu, "")
     .replace(/[٠-٩۰-۹]/g, (c) => String((c.charCodeAt(0) & 0xf) % 16)).toLowerCase().replace(/ß/g, "ss")
     .replace(/[يىكة]/g, (c) => letters[c]).replace(/\s+/g, " ").trim();
+
+  /* The names of the index, each under the skeletons of all its spellings. */
+  const names = reader(fold, tables);
+  let people = null;
+  const entities = () => people ??= [...document.querySelectorAll("[data-keys]")].map((line) => {
+    const keys = line.dataset.keys.split(";").map((key) => key.split(":"));
+    return { line, keys, weight: +line.dataset.places };
+  });
+  const called = (query) => {
+    const typed = {};
+    const spelt = (of) => typed[of] ??= names.skeleton(query, of).M;
+    return entities()
+      .map((entity) => ({ ...entity, near: Math.max(...entity.keys.map(([of, key]) => names.nearness(spelt(of), key))) }))
+      .filter((entity) => entity.near > 0)
+      .sort((a, b) => b.near - a.near || b.weight - a.weight);
+  };
 
   let index = null;
   const entries = () => index ??= [...document.querySelectorAll(".doc")].flatMap((doc) => {
@@ -27,21 +42,43 @@
     parent.append(made);
     return made;
   };
+  const says = (count, most, { one, several, capped }) =>
+    (count > most ? capped : count === 1 ? one : several).replace("##", number(most)).replace("#", number(count));
+  const brief = (text) => text.length > 220 ? text.slice(0, 220) + " …" : text;
+  const linked = (id, text) => {
+    const item = document.createElement("li"), link = element("a", text, item);
+    link.href = "#" + id;
+    return [item, link];
+  };
+  const bearer = ({ line }) => {
+    const [item, link] = linked(line.id, "");
+    const [name, ...about] = ["bdi", ".also", ".meta"].map((part) => line.querySelector(part)?.cloneNode(true));
+    link.append(name);
+    element("small", "", link).append(...about.filter(Boolean));
+    return item;
+  };
+  const passage = ({ id, text, title }) => {
+    const [item, link] = linked(id, brief(text));
+    link.dir = "auto";
+    if (title) element("small", title, link).dir = "auto";
+    return item;
+  };
   const search = () => {
     const words = fold(box.value).split(" ").filter(Boolean);
-    found.replaceChildren();
     found.hidden = !words.length;
-    if (!words.length) return;
-    const hits = entries().filter((entry) => words.every((word) => entry.key.includes(word)));
-    const says = !hits.length ? found.dataset.none : hits.length > most ? found.dataset.capped : found.dataset.results;
-    element("p", says.replace("##", number(most)).replace("#", number(hits.length)), found);
-    const list = element("ul", "", found);
-    for (const hit of hits.slice(0, most)) {
-      const link = element("a", hit.text.length > 220 ? hit.text.slice(0, 220) + " …" : hit.text, element("li", "", list));
-      link.href = "#" + hit.id;
-      link.dir = "auto";
-      if (hit.title) element("small", hit.title, link).dir = "auto";
-    }
+    const bearers = words.length ? called(box.value) : [];
+    const hits = words.length ? entries().filter((entry) => words.every((word) => entry.key.includes(word))) : [];
+    $("#bearers").replaceChildren(...bearers.slice(0, few).map(bearer));
+    $("#passages").replaceChildren(...hits.slice(0, most).map(passage));
+    const told = [bearers.length && says(bearers.length, few, $("#bearers").dataset)];
+    told.push(hits.length && says(hits.length, most, $("#passages").dataset));
+    $("#told").textContent = told.filter(Boolean).join(" · ") || (words.length ? $("#told").dataset.none : "");
+  };
+  const move = (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key], links = [...found.querySelectorAll("a")];
+    if (!by || !links.length) return;
+    event.preventDefault();
+    (links[links.indexOf(document.activeElement) + by] ?? box).focus();
   };
   const close = () => { box.value = ""; search(); };
 
@@ -49,7 +86,9 @@
   const unfold = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let at = target?.parentElement; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    if (target?.classList.contains("st")) { target.tabIndex = -1; target.focus({ preventScroll: true }); }
+    const own = target?.querySelector(":scope > details");
+    if (own) own.open = true;
+    if (target?.matches(".st, .entry")) { target.tabIndex = -1; target.focus({ preventScroll: true }); }
     return target;
   };
 
@@ -70,6 +109,8 @@
     actions[event.key]();
   });
   box.addEventListener("input", search);
+  box.addEventListener("keydown", move);
+  found.addEventListener("keydown", move);
   found.addEventListener("click", (event) => { if (event.target.closest("a")) { box.value = ""; found.hidden = true; } });
   $("#help").addEventListener("click", help);
   addEventListener("hashchange", unfold);

@@ -13,7 +13,7 @@ from govah.text.folding import folded
 LONGEST = 200
 """Letters of a name that are compared. Anything longer is a text, not a name: it is itself or something else."""
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ہ": "ه", "ھ": "ه", "ۃ": "ه", "ے": "ی", "ء": None, "'": None, "`": None, "´": None} | dict.fromkeys('ʿʾʹʻˈ"')
 )
 _NO_LETTER = re.compile(r"[^\w]|_")
@@ -28,4 +28,4 @@ def fold(name: str) -> str:
     >>> fold("Sa'id ibn ‘Āmir")
     'said ibn amir'
     """
-    return " ".join(_NO_LETTER.sub(" ", folded(name).translate(_LETTERS)).split())
+    return " ".join(_NO_LETTER.sub(" ", folded(name).translate(LETTERS)).split())
