@@ -44,7 +44,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_every_command_has_a_help_that_says_what_it_promises() -> None:
     asked = CliRunner().invoke(app, ["--help"]).output
     commands = [line.split()[0] for line in asked.partition("Commands:")[2].splitlines() if line.strip()]
-    assert len(commands) == 12
+    assert len(commands) == 13
     assert "..." not in asked.replace("[ARGS]...", ""), "the first sentence of a help is cut off: shorten it"
     for command in commands:
         asked = CliRunner().invoke(app, [command, "--help"]).output
@@ -160,6 +160,17 @@ def test_silence_is_told_with_what_was_searched_and_never_as_proof(tmp_path: Pat
         "riot: not found in the 53 characters we have (searched: riot)\n"
         "The text is an extract and marks what it leaves out (1): the rest may have these words.\n"
     )
+
+
+def test_a_name_in_another_spelling_finds_who_bears_it_with_the_passage(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("The clerk, Anton Brevik, said that the lorries left in March 1994.\n")
+    assert govah("examine", "letter.txt", "--out", "case", "-q", here=tmp_path).returncode == 0
+    told = govah("who", "Brewik Anton", "-C", "case", here=tmp_path)
+    assert told.returncode == 0
+    assert "Anton Brevik (person" in told.stdout
+    assert "The clerk, Anton Brevik, said that the lorries left in March 1994." in told.stdout
+    told = govah("who", "Zebulon", "-C", "case", here=tmp_path)
+    assert (told.returncode, told.stdout) == (0, "Nobody and nothing in the case is called anything like Zebulon.\n")
 
 
 def test_an_idea_is_looked_for_under_the_words_of_the_case_file(tmp_path: Path) -> None:

@@ -39,6 +39,9 @@ from govah.model import (
     ListedName,
     Listing,
     Location,
+    Listing,
+    Location,
+    NameForm,
     Origin,
     Original,
     OriginCount,
@@ -56,6 +59,9 @@ from govah.model import (
     Stance,
     Stated,
     Statement,
+    Status,
+    Tie,
+    TieKind,
     Verdict,
     When,
     day_of,
@@ -219,6 +225,7 @@ LETTER = Paper(
             Role.BODY,
         ),
         ("سپس نام‌ها را خواندند و کسی نپرسید چرا.", Role.BODY),
+        ("آنتون رِوِس، سخنگوی وزارت، آن شب آنجا بود.", Role.BODY),
     ],
     language="fa",
     outlet="نامهٔ بی‌امضا",
@@ -355,6 +362,8 @@ def _harbour() -> Examination:
         after, id="x-1-c", says="the arrested had to do with it", verdict=Verdict.SILENT, because="", for_=()
     )
     reckoning = Reckoning(
+        entities=_named(),
+        ties=_ties(),
         origins=(
             Origin(
                 id="o-1",
@@ -403,6 +412,76 @@ def _harbour() -> Examination:
         copies=(CopyGroup(documents=(ARTICLE.id, REPRINT.id), kind=CopyKind.EXACT, likeness=1.0, first=ARTICLE.id),),
         reckoning=reckoning,
     )
+
+
+def called(text: str, *papers: Paper, **fields: Any) -> EntityName:
+    """A name of an entity, as it stands in these papers."""
+    return EntityName(text=text, mentions=tuple((p.id, p.span(text)) for p in papers), **fields)
+
+
+def entity(id_: str, kind: EntityKind, *names: EntityName, **fields: Any) -> Entity:
+    """An entity shown under the first of its names."""
+    mentions = tuple(place for name in names for place in name.mentions)
+    return Entity(id=id_, kind=kind, name=names[0].text, names=names, mentions=mentions, **fields)
+
+
+def _named() -> tuple[Entity, ...]:
+    """Whom and what the papers of the harbour name; the union and its enemies call the bombing by other names."""
+    ward = Listing(
+        id="selmar-ward",
+        kind=EntityKind.PLACE,
+        sort="detention site",
+        name="the quarantine ward",
+        location=Location(latitude=44.5, longitude=-7.25, precision=Precision.TOWN, town="Selmar"),
+        since="1990",
+        sources=("Selmar almanac, 1993",),
+    )
+    used = {"first_used": day(1994, 5, 3), "last_used": day(1994, 5, 3)}
+    return (
+        entity(
+            "n-reves",
+            EntityKind.PERSON,
+            called("Anton Reves", ARTICLE, REPRINT, **used),
+            called("آنتون رِوِس", LETTER),
+        ),
+        entity("n-ministry", EntityKind.ORGANISATION, called("ministry", ARTICLE, REPRINT, side="self", **used)),
+        entity(
+            "n-workers",
+            EntityKind.ORGANISATION,
+            called("dock worker", ARTICLE, side="the ministry", derogatory=True, form=NameForm.EPITHET),
+        ),
+        entity("n-selmar", EntityKind.PLACE, called("Selmar", ARTICLE, REPRINT)),
+        entity("n-ward", EntityKind.PLACE, called("the quarantine ward", ARTICLE, MEMOIR), listing=ward),
+        entity("n-bombing", EntityKind.OPERATION, called("the bombing", ARTICLE, side="the ministry")),
+    )
+
+
+def _ties() -> tuple[Tie, ...]:
+    joined = Tie(
+        kind=TieKind.SAME_AS,
+        names=("Anton Reves", "آنتون رِوِس"),
+        entities=("n-reves", "n-reves"),
+        rule="alike",
+        score=0.97,
+        reasons=("v → و",),
+    )
+    apart = Tie(
+        kind=TieKind.REFERS_TO,
+        names=("dock worker", "ministry"),
+        entities=("n-workers", "n-ministry"),
+        rule="stated",
+        score=0.5,
+        passages=((ARTICLE.id, ARTICLE.span("was made ready weeks earlier")),),
+    )
+    part = Tie(
+        kind=TieKind.PART_OF,
+        names=("the quarantine ward", "Selmar"),
+        entities=("n-ward", "n-selmar"),
+        rule="case file",
+        score=1.0,
+        status=Status.ACCEPTED,
+    )
+    return joined, apart, part
 
 
 @pytest.fixture(scope="session")
@@ -477,6 +556,25 @@ def hostile() -> Examination:
         acts=(),
         origins=OriginCount(low=1, high=1),
     )
+    named = entity(
+        "n-1",
+        EntityKind.PERSON,
+        called(HOSTILE, paper, side=HOSTILE),
+        called("document.title='owned'", paper, derogatory=True),
+        listing=Listing(
+            id=HOSTILE, kind=EntityKind.PERSON, sort=HOSTILE, name=HOSTILE, since=HOSTILE, sources=(HOSTILE,)
+        ),
+        side=HOSTILE,
+    )
+    tie = Tie(
+        kind=TieKind.SAME_AS,
+        names=(HOSTILE, HOSTILE),
+        entities=("n-1", "n-gone"),
+        rule=HOSTILE,
+        score=0.5,
+        reasons=(HOSTILE,),
+        passages=((paper.id, paper.span(HOSTILE)), ("d-gone", paper.span(HOSTILE))),
+    )
     entailment = Entailment(
         id="x-1-a",
         says=HOSTILE,
@@ -492,6 +590,8 @@ def hostile() -> Examination:
         casefile=CaseFile(title=HOSTILE),
         refusals=(Refusal(name=HOSTILE, reason=HOSTILE, code="G200"),),
         reckoning=Reckoning(
+            entities=(named,),
+            ties=(tie,),
             events=(told,),
             entities=(entity(HOSTILE, "He said", paper=paper, at=located(45.0, 14.0, Precision.TOWN, HOSTILE)),),
             origins=(Origin(id="o", name=HOSTILE, named=True, statements=(one, two), documents=(paper.id,)),),

@@ -74,6 +74,8 @@ from govah.model import (
     day_of,
 )
 from govah.report import tables
+from govah.report.bearers import Bearer
+from govah.text.names import Band, NameMatch
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "json.md"
 
@@ -226,6 +228,7 @@ EXAMINATION = Examination(
         findings=(Finding(code="C002", subject="e1", parameters=(("event", "arrests"), ("origin", "the ministry"))),),
     ),
 )
+BEARER = Bearer(MINISTRY, "The ministry", NameMatch(0.91, Band.LOOK, ("the said alike",)))
 QUOTE = Attribution(
     content=(Span(49, 98),),
     source=Span(26, 38),
@@ -246,6 +249,7 @@ PRINTED: dict[str, Any] = {
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),
     "quantities": tables.quantities(TEXT, [FIGURE]),
+    "who": [tables.bearer_row(BEARER, (TIE,), {"d1": (EXAMINATION.documents[0], EXAMINATION.readings[0])})],
     "mentions": tables.search(TEXT, "post.txt", SEARCH),
 }
 
@@ -347,6 +351,12 @@ def test_a_name_is_printed_with_its_days_and_a_row_of_the_gazetteer_with_what_is
         "since": "1990",
         "until": None,
     }
+
+
+def test_who_can_be_meant_is_printed_with_the_first_passage_of_each_document() -> None:
+    (who,) = PRINTED["who"]
+    assert (who["score"], who["band"], who["ties"]) == (0.91, "look", PRINTED["ties"])
+    assert who["passages"] == [{"document": "d1", "name": "a.txt", "start": 26, "end": 38, "text": "The ministry"}]
 
 
 def test_a_refused_file_stands_among_the_sources_with_its_reason() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from govah import reading, reckoning, record, report
 from govah.case.desk import Desk, Progress, fingerprint, silent
-from govah.model import CaseFile, Document, Examination, Reading, Refusal
+from govah.model import CaseFile, Document, Entity, Examination, Reading, Refusal, Tie
 from govah.model.codec import encode
 from govah.reading.dates.vagueness import vagueness
 from govah.report import tables
@@ -96,6 +96,15 @@ class ReportStage:
     def rows(self, kind: tables.Kind, language: str | None = None) -> list[dict[str, Any]]:
         """One table of the case, as documented in docs/reference/json.md."""
         return tables.rows(kind, self.examination(language))
+
+    def who(self, name: str, most: int = 20) -> list[dict[str, Any]]:
+        """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md."""
+        found = report.bearers(name, self._store.parts(Entity))[:most]
+        ties = self._store.parts(Tie)
+        wanted = {document for b in found for document, _ in tables.first_places(b.entity)}
+        readings = {reading.document: reading for reading in self._store.values(Reading, wanted)}
+        papers = {d.id: (d, readings[d.id]) for d in self._store.values(Document, wanted)}
+        return [tables.bearer_row(b, ties, papers) for b in found]
 
     def dossier(self, language: str | None = None, progress: Progress = silent) -> Path:
         """Write the dossier, unless it stands as it would be written. It is replaced whole or not at all."""

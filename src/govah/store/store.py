@@ -94,6 +94,10 @@ class Store:
                 kind.table.objects.using(self._alias).bulk_create(own, batch_size=500)
             self._write([("reckon", "reckoning", {"made_from": made_from, "sha256": whole})])
 
+    def parts(self, type_: type[V]) -> tuple[V, ...]:
+        """The parts of one type of the reckoning as last kept."""
+        return tuple(map(PARTS[type_].value, self.rows(PARTS[type_])))
+
     def reckoning(self) -> tuple[tuple[CopyGroup, ...], Reckoning]:
         """The copies and the reckoning as last kept; empty before the first."""
         parts = {kind.holds: tuple(map(kind.value, self.rows(kind))) for kind in PARTS.values()}

@@ -9,13 +9,25 @@ from typing import Literal, get_args
 
 from govah.model import Examination
 from govah.report.tables.cells import Row
-from govah.report.tables.names import entity_row, tie_row
+from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row
 from govah.report.tables.search import search
 from govah.report.tables.sources import finding_row, refusal_row, source_row, unread_row
 from govah.report.tables.statements import attributions, dates, quantities, statement_row
 
-__all__ = ["KINDS", "Kind", "Row", "attributions", "dates", "quantities", "rows", "search", "summary"]
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Row",
+    "attributions",
+    "bearer_row",
+    "dates",
+    "first_places",
+    "quantities",
+    "rows",
+    "search",
+    "summary",
+]
 
 Kind = Literal["statements", "chronology", "clashes", "explanations", "entities", "ties", "sources", "findings"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -5,10 +5,17 @@ A name is evidence: it is printed with the side whose name it is and the days of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from govah.model import DocumentId, Entity, EntityName, ListedName, Listing, Location, Span, Tie
+from govah.model import Document, DocumentId, Entity, EntityName, ListedName, Listing, Location, Reading, Span, Tie
+from govah.report.bearers import Bearer
 from govah.report.tables.cells import Row, iso, span
+
+Papers = Mapping[DocumentId, tuple[Document, Reading]]
+
+_PASSAGES = 3
+_LONGEST = 600
 
 
 def entity_row(entity: Entity) -> Row:
@@ -36,6 +43,34 @@ def tie_row(tie: Tie) -> Row:
         "passages": _places(tie.passages),
         "status": tie.status.value,
     }
+
+
+def bearer_row(bearer: Bearer, ties: Iterable[Tie], papers: Papers) -> Row:
+    """An entity that a name can mean, how near it comes, and where the case names it first."""
+    return {
+        "entity": entity_row(bearer.entity),
+        "name": bearer.name,
+        "score": round(bearer.match.score, 3),
+        "band": bearer.match.band.value,
+        "reasons": list(bearer.match.reasons),
+        "documents": len({document for document, _ in bearer.entity.mentions}),
+        "passages": [_passage(*papers[document], place) for document, place in first_places(bearer.entity)],
+        "ties": [tie_row(tie) for tie in ties if bearer.entity.id in tie.entities],
+    }
+
+
+def first_places(entity: Entity) -> tuple[tuple[DocumentId, Span], ...]:
+    """The places of an entity whose passages are printed: at most one of each document."""
+    first: dict[DocumentId, Span] = {}
+    for document, place in entity.mentions:
+        first.setdefault(document, place)
+    return tuple(islice(first.items(), _PASSAGES))
+
+
+def _passage(document: Document, reading: Reading, place: Span) -> Row:
+    sentence = next((s for s in reading.sentences if s.contains(place)), place)
+    around = sentence if len(sentence) <= _LONGEST else place
+    return {"document": document.id, "name": document.name, **span(place), "text": around.of(document.text)}
 
 
 def _places(places: Iterable[tuple[DocumentId, Span]]) -> list[Row]:
