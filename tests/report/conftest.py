@@ -39,8 +39,6 @@ from govah.model import (
     ListedName,
     Listing,
     Location,
-    Listing,
-    Location,
     NameForm,
     Origin,
     Original,
@@ -419,8 +417,8 @@ def called(text: str, *papers: Paper, **fields: Any) -> EntityName:
     return EntityName(text=text, mentions=tuple((p.id, p.span(text)) for p in papers), **fields)
 
 
-def entity(id_: str, kind: EntityKind, *names: EntityName, **fields: Any) -> Entity:
-    """An entity shown under the first of its names."""
+def bearer(id_: str, kind: EntityKind, *names: EntityName, **fields: Any) -> Entity:
+    """Somebody or something that bears these names."""
     mentions = tuple(place for name in names for place in name.mentions)
     return Entity(id=id_, kind=kind, name=names[0].text, names=names, mentions=mentions, **fields)
 
@@ -438,21 +436,21 @@ def _named() -> tuple[Entity, ...]:
     )
     used = {"first_used": day(1994, 5, 3), "last_used": day(1994, 5, 3)}
     return (
-        entity(
+        bearer(
             "n-reves",
             EntityKind.PERSON,
             called("Anton Reves", ARTICLE, REPRINT, **used),
             called("آنتون رِوِس", LETTER),
         ),
-        entity("n-ministry", EntityKind.ORGANISATION, called("ministry", ARTICLE, REPRINT, side="self", **used)),
-        entity(
+        bearer("n-ministry", EntityKind.ORGANISATION, called("ministry", ARTICLE, REPRINT, side="self", **used)),
+        bearer(
             "n-workers",
             EntityKind.ORGANISATION,
             called("dock worker", ARTICLE, side="the ministry", derogatory=True, form=NameForm.EPITHET),
         ),
-        entity("n-selmar", EntityKind.PLACE, called("Selmar", ARTICLE, REPRINT)),
-        entity("n-ward", EntityKind.PLACE, called("the quarantine ward", ARTICLE, MEMOIR), listing=ward),
-        entity("n-bombing", EntityKind.OPERATION, called("the bombing", ARTICLE, side="the ministry")),
+        bearer("n-selmar", EntityKind.PLACE, called("Selmar", ARTICLE, REPRINT)),
+        bearer("n-ward", EntityKind.PLACE, called("the quarantine ward", ARTICLE, MEMOIR), listing=ward),
+        bearer("n-bombing", EntityKind.OPERATION, called("the bombing", ARTICLE, side="the ministry")),
     )
 
 
@@ -556,7 +554,7 @@ def hostile() -> Examination:
         acts=(),
         origins=OriginCount(low=1, high=1),
     )
-    named = entity(
+    named = bearer(
         "n-1",
         EntityKind.PERSON,
         called(HOSTILE, paper, side=HOSTILE),
@@ -590,10 +588,12 @@ def hostile() -> Examination:
         casefile=CaseFile(title=HOSTILE),
         refusals=(Refusal(name=HOSTILE, reason=HOSTILE, code="G200"),),
         reckoning=Reckoning(
-            entities=(named,),
             ties=(tie,),
             events=(told,),
-            entities=(entity(HOSTILE, "He said", paper=paper, at=located(45.0, 14.0, Precision.TOWN, HOSTILE)),),
+            entities=(
+                named,
+                entity(HOSTILE, "He said", paper=paper, at=located(45.0, 14.0, Precision.TOWN, HOSTILE)),
+            ),
             origins=(Origin(id="o", name=HOSTILE, named=True, statements=(one, two), documents=(paper.id,)),),
             clashes=(
                 Clash(id="c-1", days=3, statements=(one, two), steps=(step,), says=HOSTILE, assumptions=(HOSTILE,)),

@@ -73,3 +73,75 @@ def test_the_page_spells_names_as_govah_does(visit: Any, silent: Examination, of
 
 def _both(found: Any) -> tuple[str, str]:
     return found.K, found.M
+
+
+FINDS = [
+    ("Anton Reves", "n-reves"),
+    ("Reves Anton", "n-reves"),
+    ("anton rev", "n-reves"),
+    ("Antun Reeves", "n-reves"),
+    ("Anton Refes", "n-reves"),
+    ("آنتون روس", "n-reves"),
+    ("selmar", "n-selmar"),
+    ("سلمار", "n-selmar"),
+]
+FINDS_NOBODY = ["e", "13", "Zebulon", "An", "Anton Kreisler", "nobody had thought of them before", "؟", "%"]
+
+
+def first(page: Any) -> str:
+    return str(page.evaluate("document.querySelector('#bearers a')?.hash ?? ''"))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_name_in_any_spelling_and_either_script_finds_its_bearer(
+    visit: Any,  # noqa: F811
+    harbour: Examination,
+    language: str,
+) -> None:
+    page = visit(harbour, language).page
+    found = {}
+    for typed, _ in FINDS:
+        page.fill("#q", typed)
+        found[typed] = first(page)
+    assert found == {typed: f"#{who}" for typed, who in FINDS}
+
+
+def test_what_is_nobodys_name_finds_nobody(visit: Any, harbour: Examination) -> None:  # noqa: F811
+    page = visit(harbour).page
+    found = {}
+    for typed in FINDS_NOBODY:
+        page.fill("#q", typed)
+        found[typed] = first(page)
+    assert found == dict.fromkeys(FINDS_NOBODY, "")
+
+
+def test_the_keyboard_goes_from_the_box_to_an_entry_that_unfolds(visit: Any, harbour: Examination) -> None:  # noqa: F811
+    page = visit(harbour).page
+    for key in ["/", *"reves"]:
+        page.keyboard.press(key)
+    assert page.inner_text("#told") == "1 name"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.hash") == "#n-reves"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "n-reves"
+    assert page.locator("#n-reves .opened").is_visible()
+
+
+def test_everybody_can_read_what_is_found(visit: Any, harbour: Examination, hostile: Examination) -> None:  # noqa: F811
+    for examination, typed in ((harbour, "reves"), (hostile, "script")):
+        seen = visit(examination, "fa", viewport=width(390))
+        seen.page.fill("#q", typed)
+        assert first(seen.page)
+        assert complaints(seen.page) == []
+        assert seen.page.evaluate("document.documentElement.scrollWidth") == 390
+        assert seen.complaints == []
+
+
+def test_with_scripts_off_there_is_no_box_and_the_index_leads_on(visit: Any, harbour: Examination) -> None:  # noqa: F811
+    page = visit(harbour, java_script_enabled=False).page
+    assert not page.locator("#q").is_visible()
+    page.locator("#names .see a").first.click()
+    assert page.locator(":target").get_attribute("class") == "entry"
