@@ -18,6 +18,7 @@ from govah.reading.findings import findings
 from govah.reading.gazetteer import listings
 from govah.reading.mentions import find_mentions
 from govah.reading.parse import Parsed, parse
+from govah.reading.placing import placed
 from govah.reading.quantities import read_quantities
 from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
@@ -54,7 +55,7 @@ def _reading(
     vague: tuple[VagueWord, ...],
     rules_only: bool,
 ) -> Reading:
-    mentions = find_mentions(document, parsed, names)
+    mentions = placed(find_mentions(document, parsed, names))
     attributions = attribute(document, parsed, mentions, rules_only=rules_only)
     sheet = Sheet(document, parsed, dates=dates, mentions=mentions, attributions=attributions)
     stated = published(document)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from govah.model import KnownName, Span
+from govah.model import KnownName, Listing, ListingId, Span
 from govah.reading.gazetteer.listed import Listed, known, shipped
-from govah.reading.gazetteer.rows import listings
+from govah.reading.gazetteer.rows import rows
 from govah.reading.gazetteer.settling import Settled
 from govah.reading.gazetteer.spellings import Spellings
+from govah.reading.gazetteer.towns import town
 
 __all__ = ["Gazetteer", "Listed", "gazetteer", "listings"]
 
@@ -43,3 +44,20 @@ class Gazetteer:
 def gazetteer(names: tuple[KnownName, ...] = ()) -> Gazetteer:
     """The shipped names and those that the people of a case know, which come first."""
     return Gazetteer((*shipped(), *known(names)))
+
+
+def listings(ids: Iterable[ListingId]) -> tuple[Listing, ...]:
+    """The rows and towns with these ids and those they are part of, by id; an id of none (any longer) is left out.
+
+    >>> [row.name for row in listings(["ir-evin-209", "geonames:112931"])]
+    ['Tehran', 'Evin Prison', 'Ward 209']
+    """
+    found: dict[ListingId, Listing] = {}
+    todo = sorted(set(ids))
+    while todo:
+        id = todo.pop()
+        listing = rows()[id].listing if id in rows() else town(id)
+        if listing is not None and id not in found:
+            found[id] = listing
+            todo += [listing.part_of] if listing.part_of else []
+    return tuple(found[id] for id in sorted(found))

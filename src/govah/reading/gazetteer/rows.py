@@ -7,7 +7,7 @@ Nothing here knows a country.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -20,11 +20,12 @@ Plain = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, and what only the finding needs to know: its `home`, the country or region whose file lists it, and
-    the names that are something else's `abroad`."""
+    """One row, and what only the reading needs to know: its `home`, the folder that lists it, the `country` in which
+    it lies, and the names that are something else's `abroad`."""
 
     listing: Listing
     home: str
+    country: str
     abroad: frozenset[str]
 
 
@@ -33,24 +34,6 @@ def rows() -> Mapping[ListingId, Row]:
     """Every row, by its id. Read once, when the first name is looked for: some 0.2 seconds."""
     read = (row for home, kind, sources, plain in _plain_rows() for row in [_row(plain, kind, home, sources)])
     return {row.listing.id: row for row in read}
-
-
-def listings(ids: Iterable[ListingId]) -> tuple[Listing, ...]:
-    """The rows with these ids and those they are part of, by id; an id that no row has (any longer) is left out.
-
-    >>> [row.name for row in listings(["ir-evin-209"])]
-    ['Evin Prison', 'Ward 209']
-    """
-    listed = rows()
-    wanted: set[ListingId] = set()
-    todo = [id for id in ids if id in listed]
-    while todo:
-        id = todo.pop()
-        part_of = listed[id].listing.part_of
-        if part_of and id not in wanted:
-            todo.append(part_of)
-        wanted.add(id)
-    return tuple(listed[id].listing for id in sorted(wanted))
 
 
 def _plain_rows() -> Iterator[tuple[str, EntityKind, Plain, Plain]]:
@@ -77,7 +60,7 @@ def _row(plain: Plain, kind: EntityKind, home: str, sources: Plain) -> Row:
         sources=tuple(_source(sources[key]) for key in plain["sources"]),
         verified=plain["verified"],
     )
-    return Row(listing, home, frozenset(n["text"] for n in plain["names"] if n.get("abroad")))
+    return Row(listing, home, plain.get("country", ""), frozenset(n["text"] for n in plain["names"] if n.get("abroad")))
 
 
 def _name(plain: Plain) -> ListedName:
