@@ -55,14 +55,15 @@ def _is_unlisted(mention: Mention) -> bool:
 
 
 def _countries(mentions: Iterable[Mention]) -> Counter[str]:
-    """How often the document names each country, or a place that the gazetteer lists in it."""
-    listed = rows()
-    named = (listed[m.listing].country if m.listing in listed else m.name for m in mentions if _tells_country(m))
-    return Counter(code for code in map(country_code, named) if code)
+    """How often the document names each country, or something that the gazetteer lists in it."""
+    return Counter(code for code in map(country_code, map(_tells, mentions)) if code)
 
 
-def _tells_country(mention: Mention) -> bool:
-    return mention.kind is EntityKind.PLACE or mention.listing is not None
+def _tells(mention: Mention) -> str:
+    """The name of the country that a mention speaks for, if it is one's."""
+    if mention.listing in rows():
+        return rows()[str(mention.listing)].country
+    return mention.name if mention.kind is EntityKind.PLACE else ""
 
 
 def _largest(towns: Sequence[Town]) -> Town | None:
