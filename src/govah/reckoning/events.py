@@ -77,7 +77,7 @@ class Events:
     def _join(self, act: Act, draft: Draft | None) -> None:
         phase, kin = _phase(act), _kin(act)
         if draft is None:
-            draft = Draft(family(act.kind), phase, Wording(phase))
+            draft = Draft(family(act.kind), phase, Wording(phase, self._names.key))
             self.drafts.append(draft)
             self._tie(draft, "kin", *kin)
         draft.take(act, self._party(act))

@@ -1,13 +1,15 @@
 """What to call an event: in a list, and inside an English sentence.
 
 A name that people gave it comes first, then the noun that its mentions use, then the lexicon's word for its kind. A
-verb is never used: it names the grammar of one sentence, not what happened.
+verb is never used: it names the grammar of one sentence, not what happened. Where two sides each have a name for it,
+both stand there: to choose one would be to take a side.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,9 +25,11 @@ _PHASES = {Phase.PREPARATION: "preparation of {}", Phase.ORDER: "order for {}"}
 
 @dataclass(slots=True)
 class Wording:
-    """The words of the mentions of one event, counted. `people` are given with the word that ties them to the act."""
+    """The words of the mentions of one event, counted. `people` are given with the word that ties them to the act;
+    `key` says which names are one."""
 
     phase: Phase
+    key: Callable[[str], str] = folded
     names: Counter[str] = field(default_factory=Counter)
     nouns: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -48,7 +52,7 @@ class Wording:
     def label(self, kind: str) -> str:
         """For a list: "Arrest of Rosa Marek, Selmar"; `kind` is the term for what no English word names."""
         if self.names:
-            return capital(self._in_phase(commonest(self.names)))
+            return capital(self._in_phase(self._name()))
         foreign = Counter([kind]) if self.phase in _PHASES else self.kinds
         noun = commonest(self._english(self.nouns) or self._english(self.kinds) or foreign)
         called = capital(self._in_phase(noun if self._whose() in noun else noun + self._whose()))
@@ -58,11 +62,18 @@ class Wording:
     def phrase(self, kind: str) -> str:
         """For a sentence: "the arrest of Rosa Marek"."""
         if self.names:
-            name = commonest(self.names)
+            name = self._name()
             return f"the {self._in_phase(name)}" if self.phase in _PHASES else name
         noun = self._english(self.nouns)
         bare = commonest(noun) if noun else commonest(self._english(self.kinds) or Counter([kind])) + self._whose()
         return f"the {self._in_phase(bare if self.phase not in _PHASES else f'the {bare}')}"
+
+    def _name(self) -> str:
+        """The commonest name, or that of each side, the commoner first."""
+        sides: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, count in self.names.items():
+            sides[self.key(name)][name] += count
+        return " / ".join(sorted(map(commonest, sides.values()), key=lambda name: (-self.names[name], name)))
 
     def _whose(self) -> str:
         """The people after whom most of its mentions name it; where only verbs tell of it, most of those that name

@@ -52,10 +52,6 @@ class Form:
         """Does a list give it, so that it means the same wherever it stands?"""
         return any(mention.rule in _LISTS for _, mention in self.found)
 
-    def settle(self) -> None:
-        """Take the commonest spelling for its text."""
-        self.text = commonest((m.text for _, m in self.found), self.text)
-
     @property
     def spellings(self) -> list[str]:
         """Every way in which its letters are written, the commonest first."""
@@ -83,6 +79,13 @@ class Name:
         own = self.forms.get(spelt(self.text))
         return own or min(self.forms.values(), key=lambda f: (-len(f.found), f.key))
 
+    def settle(self) -> None:
+        """Take the commonest spellings for its texts, now that all mentions are there."""
+        if self.listing is None and self.refers_to is None:
+            self.text = commonest((m.name for form in self.forms.values() for _, m in form.found), self.text)
+        for form in self.forms.values():
+            form.text = commonest((m.text for _, m in form.found), form.text)
+
     def form(self, text: str) -> Form:
         """The form that `text` belongs to, new where there is none yet."""
         letters = spelt(text)
@@ -103,8 +106,8 @@ class Written:
                 self._take(reading.document, mention)
         for places in self._at.values():
             places.sort(key=lambda place: place[0])
-        for form in (f for name in self._names.values() for f in name.forms.values()):
-            form.settle()
+        for name in self._names.values():
+            name.settle()
 
     @property
     def names(self) -> list[Name]:
