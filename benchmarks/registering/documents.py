@@ -27,9 +27,11 @@ class Person:
     surname: Word
 
     def latin(self, house: House) -> str:
+        """As that house writes it."""
         return f"{self.given.latin(house)} {self.surname.latin(house)}"
 
     def persian(self, chance: Random) -> str:
+        """As a Persian writer does."""
         return f"{self.given.persian(chance)} {self.surname.persian(chance)}"
 
 

@@ -1,7 +1,7 @@
 """Invented names as they sound, and how Persian and several Latin houses write them.
 
-A name is syllables of a consonant, a vowel and perhaps another consonant. Persian leaves out short vowels and has several
-letters for some sounds; each name keeps the letters it was given. A Latin house writes every sound, each in its way.
+A name is syllables of a consonant, a vowel and perhaps another consonant. Persian leaves out short vowels and has
+several letters for some sounds; each name keeps the letters it was given. A Latin house writes every sound in its way.
 """
 
 from __future__ import annotations

@@ -49,6 +49,7 @@ TWO = [
     (person("Malavi"), person("Ghader Malavi")),
     (person("G. Malavi"), person("Ghader Malavi")),
     (person("Malavi"), place("Malavi")),
+    (person("Tavani"), person("Tavini")),
     (place("Ward 1"), place("Ward 8")),
     (body("UNL"), body("Unil")),
 ]
@@ -101,6 +102,21 @@ def test_a_ward_is_part_of_its_prison() -> None:
     pages = [page("d1", place("Ward 9", listing="ward-9"), place("Oldgate Prison", listing="oldgate"))]
     (tie,) = resolved(*pages, listings=(OLDGATE, WARD)).ties
     assert (tie.kind, tie.names) == (TieKind.PART_OF, ("Ward 9", "Oldgate Prison"))
+
+
+def test_two_operations_of_one_fighting_are_parts_of_it_though_no_text_names_it() -> None:
+    fighting = Listing(id="spring", kind=EntityKind.OPERATION, sort="fighting", name="Fighting of spring")
+    two = [
+        Listing(id=name, kind=EntityKind.OPERATION, sort="operation", name=f"Operation {name}", part_of="spring")
+        for name in ("Lantern", "Tide")
+    ]
+    rows = [operation(row.name, listing=row.id) for row in two]
+    who = resolved(page("d1", *rows), listings=(fighting, *two))
+    assert [(t.kind, t.names) for t in who.ties] == [
+        (TieKind.PART_OF, ("Operation Lantern", "Fighting of spring")),
+        (TieKind.PART_OF, ("Operation Tide", "Fighting of spring")),
+    ]
+    assert len(resolved(page("d1", rows[0]), listings=(fighting, *two)).entities) == 1
 
 
 def test_a_hostile_name_refers_and_is_never_joined() -> None:

@@ -34,6 +34,7 @@ _PROPOSED = 5
 _WEIGHED = 8
 """Names of a group that a newcomer is compared with, the commonest."""
 
+_ALIKE = "the letters are alike"
 _KINDS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
 _NUMBER = re.compile(r"\d+")
 
@@ -84,8 +85,11 @@ def _compared(one: Spelling, other: Spelling) -> Link | None:
         return None
     loose = one.loose or other.loose
     score = min(match.score, _LOOSE) if loose else match.score
-    found = link(one.name.main, other.name.main, COMPARED, score, *match.reasons)
-    return replace(found, names=(one.text, other.text), joins=match.band is Band.SAME and not loose)
+    found = link(one.name.main, other.name.main, COMPARED, score, *(match.reasons or (_ALIKE,)))
+    joins = match.band is Band.SAME and not loose and _are_enough(one.text, other.text, kind)
+    return replace(
+        found, joins=joins, names=found.names if spelt(one.text) == spelt(other.text) else (one.text, other.text)
+    )
 
 
 def _are_comparable(one: str, other: str, kind: EntityKind) -> bool:
@@ -95,6 +99,11 @@ def _are_comparable(one: str, other: str, kind: EntityKind) -> bool:
     if one.isupper() or other.isupper() or _NUMBER.findall(spelt(one)) != _NUMBER.findall(spelt(other)):
         return False
     return kind is not EntityKind.PERSON or (words_in(one) == 1) == (words_in(other) == 1)
+
+
+def _are_enough(one: str, other: str, kind: EntityKind) -> bool:
+    """Is there enough to compare? Of a person's name of one word the long vowels must agree too."""
+    return kind is not EntityKind.PERSON or words_in(one) > 1 or skeleton(one).M == skeleton(other).M
 
 
 def _by_one_hand(one: Name, other: Name) -> bool:

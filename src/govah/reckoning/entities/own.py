@@ -5,10 +5,11 @@ A surname alone stands for a full name only inside the document that gives exact
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from govah.model import ListingId, TieKind
+from govah.model import EntityKind, ListingId, TieKind
 from govah.reckoning.entities.links import Link, link
 from govah.reckoning.entities.written import Form, Name, Written, listed_as, places_of
 
@@ -40,8 +41,13 @@ def hostile_links(written: Written) -> Iterator[Link]:
             yield replace(link(name.main, target, LISTED, _HOSTILE, reason), kind=TieKind.REFERS_TO, joins=False)
 
 
-def holders(written: Written) -> Iterator[Link]:
-    """Each listed thing with the nearest one that holds it and that the case names."""
+def part_links(written: Written) -> Iterator[Link]:
+    """Each listed thing with the nearest one that holds it and that the case names; the fighting that two operations
+    belong to is told even where no text names it."""
+    held = Counter(n.listing.part_of for n in written.names if n.listing and n.kind is EntityKind.OPERATION)
+    for row in (written.row(id) for id in sorted(filter(None, held)) if held[id] > 1):
+        if row is not None:
+            written.add_listed(row)
     rows = {name.listing.id: name for name in written.names if name.listing}
     for name in rows.values():
         holder = _holder(name, rows, written)

@@ -9,7 +9,7 @@ from govah.reckoning.entities.clusters import Clusters
 from govah.reckoning.entities.compared import COMPARED, compare_all
 from govah.reckoning.entities.known import Called, known_links
 from govah.reckoning.entities.links import Link
-from govah.reckoning.entities.own import holders, hostile_links, own_links
+from govah.reckoning.entities.own import hostile_links, own_links, part_links
 from govah.reckoning.entities.shortened import surname_links
 from govah.reckoning.entities.shown import Shown
 from govah.reckoning.entities.stated import stated_links
@@ -31,17 +31,17 @@ class Resolver:
         self._casefile = casefile
         written = Written(readings, {row.id: row for row in listings})
         written.add_voices(voices)
-        hostile = list(hostile_links(written))
+        listed = [*hostile_links(written), *part_links(written)]
         names = written.names
         stated, sides = stated_links(readings, written)
         compared = compare_all(names)
         self._traits, self._left_out = Traits(readings, written), compared.left_out
         self._clusters = Clusters(written.forms)
         known = known_links(casefile, Called(written))
-        links = [*known, *own_links(names), *stated, *hostile, *compared.links]
+        links = [*known, *own_links(names), *stated, *listed, *compared.links]
         self._decided = list(weighed(links, self._clusters, self._traits))
-        self._decided += [*surname_links(names, self._clusters), *holders(written)]
-        meant = {self._root(one.second) for one in hostile}
+        self._decided += surname_links(names, self._clusters)
+        meant = {self._root(one.second) for one in listed}
         self._groups = {root: forms for root, forms in self._clusters.groups() if root in meant or _is_named(forms)}
         shown = Shown(readings, casefile.names, sides)
         self._entity = {root: shown.entity(forms) for root, forms in self._groups.items()}
