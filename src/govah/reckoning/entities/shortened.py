@@ -16,7 +16,7 @@ from govah.reckoning.entities.compared import words_in
 from govah.reckoning.entities.links import Link, link
 from govah.reckoning.entities.written import Form, Name
 from govah.reckoning.names import spelt
-from govah.text.names import Band, compare_names, skeleton
+from govah.text.names import skeleton
 
 SURNAME = "surname-alone"
 
@@ -30,28 +30,21 @@ def surname_links(names: Iterable[Name], clusters: Clusters) -> Iterator[Link]:
     full = [name for name in people if words_in(name.text) > 1]
     ending: dict[str, dict[Form, Name]] = defaultdict(dict)
     for name in full:
-        ending[_last(name.text)].setdefault(clusters.root(name.main), name)
+        ending[_last(name)].setdefault(clusters.root(name.main), name)
     whole = {clusters.root(name.main) for name in full}
     for name in people:
-        root = clusters.root(name.main)
-        meant = ending.get(skeleton(name.text).K, {}) if root not in whole else {}
-        if len(meant) == 1:
-            yield from _link(name, next(iter(meant.values())), clusters)
+        meant = list(ending.get(_last(name), {}).values())
+        if len(meant) == 1 and clusters.root(name.main) not in whole and _may_be(name, meant[0], clusters):
+            reason = _REASON.format(full=meant[0].text)
+            may_be = link(name.main, meant[0].main, SURNAME, _MAY_BE, reason)
+            yield replace(may_be, names=(name.text, meant[0].text), joins=False)
 
 
-def _link(name: Name, full: Name, clusters: Clusters) -> Iterator[Link]:
-    apart = clusters.are_apart(name.main, full.main) or not name.documents.isdisjoint(full.documents)
-    if not apart and _ends_so(full.text, name.text):
-        may_be = link(name.main, full.main, SURNAME, _MAY_BE, _REASON.format(full=full.text))
-        yield replace(may_be, names=(name.text, full.text), joins=False)
+def _may_be(name: Name, full: Name, clusters: Clusters) -> bool:
+    """Does nothing speak against it? A document with both did not make them one, so it knows of two."""
+    return name.documents.isdisjoint(full.documents) and not clusters.are_apart(name.main, full.main)
 
 
-def _last(full: str) -> str:
-    return skeleton(full).K.split()[-1]
-
-
-def _ends_so(full: str, surname: str) -> bool:
-    """Is one of the endings of the full name, as written, that surname?"""
-    words = spelt(full).split()
-    endings = (" ".join(words[-count:]) for count in range(1, min(4, len(words))))
-    return any(compare_names(ending, surname).band is Band.SAME for ending in endings)
+def _last(name: Name) -> str:
+    """The surname as it sounds in every script, its long vowels included."""
+    return (skeleton(name.text).M.split() or [spelt(name.text)])[-1]
