@@ -31,7 +31,9 @@ from govah.model import (
     DatingRule,
     Document,
     Duration,
+    EntityKind,
     KnownName,
+    Mention,
     Order,
     Original,
     Phase,
@@ -106,6 +108,7 @@ class Paper:
     statements: list[Statement] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     causes: list[CausalClaim] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 class Papers:
@@ -141,6 +144,13 @@ class Papers:
             own.acts.append(replace(a, id=self._renamed(a.id, name), statement=statement, document=self.id(name)))
         for c in paper.causes:
             own.causes.append(replace(c, statement=self._renamed(c.statement, name), document=self.id(name)))
+
+    def name(self, paper: str, text: str, kind: EntityKind = EntityKind.PERSON) -> None:
+        """Add a line that names somebody or something."""
+        own = self._papers[paper]
+        span = Span(len(own.text), len(own.text) + len(text))
+        own.text += text + "\n"
+        own.mentions.append(Mention(span=span, text=text, kind=kind, name=text, rule="test"))
 
     def say(
         self,
@@ -288,6 +298,7 @@ class Papers:
         return Reading(
             document=self.id(name),
             dating=dating,
+            mentions=tuple(paper.mentions),
             statements=tuple(paper.statements),
             acts=tuple(paper.acts),
             causes=tuple(paper.causes),

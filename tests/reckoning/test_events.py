@@ -312,3 +312,13 @@ def test_no_weeks_of_what_was_done_to_many_contradict_each_other_by_being_joined
         act = papers.told("Arrests", "arrest", when, phase=phase)
         papers.say(f"paper {number}", "Arrests went on.", acts=[act])
     assert papers.reckon().clashes == ()
+
+
+def test_what_was_done_to_one_person_in_two_scripts_is_one_event(papers: Papers) -> None:
+    arrest: Row = {"words": "arrest", "kind": "arrest", "when": "1994-04-12"}
+    rows = [("A", {**arrest, "who": ("Ghader Malavi",)}), ("B", {**arrest, "who": ("قادر ملوی",)})]
+    assert len(tell(papers, rows)) == 2
+    for paper, (_, row) in zip("AB", rows, strict=True):
+        papers.name(paper, row["who"][0])
+    (event,) = papers.reckon().events
+    assert len(event.acts) == 2

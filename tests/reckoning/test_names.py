@@ -22,3 +22,9 @@ def test_one_event_can_go_by_two_names_that_stay_two() -> None:
 def test_a_name_of_two_groups_counts_for_the_first() -> None:
     names = Names([["Ada Marek", "Marek"], ["Marek", "Marekville"]])
     assert names.key("Marek") == names.key("Ada Marek") != names.key("Marekville")
+
+
+def test_a_group_is_shown_as_its_first_name() -> None:
+    names = Names([["Ada Marek", "Marek", "ada marek"]])
+    assert names.shown("marek") == "Ada Marek"
+    assert names.shown("Nobody") == "Nobody"

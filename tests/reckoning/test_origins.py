@@ -116,3 +116,15 @@ def test_an_author_without_a_name_is_the_outlet(papers: Papers) -> None:
     papers.add("Harbour Post", outlet="Harbour Post", byline=UNNAMED)
     burial(papers, "Harbour Post")
     assert count(papers) == OriginCount(low=1, high=1, origins=("Harbour Post",))
+
+
+def test_one_official_in_two_scripts_is_one_origin(papers: Papers) -> None:
+    burial(papers, "Outlet 1", by="Ghader Malavi")
+    burial(papers, "Outlet 2", by="قادر ملوی")
+    assert count(papers) == OriginCount(low=1, high=1, origins=("Ghader Malavi",))
+
+
+def test_a_surname_that_may_be_one_of_the_origins_is_one_at_least_and_two_at_most(papers: Papers) -> None:
+    burial(papers, "Outlet 1", by="Ghader Malavi")
+    burial(papers, "Outlet 2", by="Malavi")
+    assert count(papers) == OriginCount(low=1, high=2, origins=("Ghader Malavi", "Malavi"))

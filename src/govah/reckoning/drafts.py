@@ -9,7 +9,6 @@ from govah.model import Act, Bounds, DateKind, Day, DocumentId, Phase, When
 from govah.reckoning.contradiction import Point
 from govah.reckoning.labels import Wording, commonest
 from govah.reckoning.parties import Company, Party
-from govah.text.folding import folded
 
 _MONTH = 31
 
@@ -85,12 +84,15 @@ class Draft:
 
     def admits(self, act: Act) -> bool:
         """Does nothing about who and where speak against `act` being a mention of this?"""
-        place = not act.place or not self.places or folded(act.place) in {folded(p) for p in self.places}
+        place = not act.place or not self.places or self._key(act.place) in map(self._key, self.places)
         return place and (not act.participants or not self.participants or self.concerns(act))
 
     def concerns(self, act: Act) -> bool:
         """Is somebody named in both?"""
-        return not {folded(p) for p in act.participants}.isdisjoint(folded(p) for p in self.participants)
+        return not set(map(self._key, act.participants)).isdisjoint(map(self._key, self.participants))
+
+    def _key(self, name: str) -> str:
+        return self.wording.key(name)
 
 
 def dated(act: Act) -> When | None:

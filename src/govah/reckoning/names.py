@@ -44,18 +44,26 @@ class Names:
 
     def __init__(self, groups: Iterable[Iterable[str]] = ()) -> None:
         self._one, self._event, self._perhaps = _Classes(), _Classes(), _Classes()
+        self._shown: dict[str, str] = {}
         taken: set[str] = set()
         for group in groups:
-            letters = [s for s in dict.fromkeys(map(spelt, group)) if s not in taken]
-            taken.update(letters)
-            for other in letters[1:]:
-                self._one.join(letters[0], other)
+            texts: dict[str, str] = {}
+            for text in group:
+                texts.setdefault(spelt(text), text)
+            self.join(text for letters, text in texts.items() if letters not in taken)
+            taken.update(texts)
 
     def join(self, names: Iterable[str]) -> None:
-        """Count these as one, whatever else they are."""
-        letters = [spelt(name) for name in names]
-        for other in letters[1:]:
-            self._one.join(letters[0], other)
+        """Count these as one, whatever else they are, and show them as the first."""
+        first, *others = [*names] or [""]
+        for other in others:
+            self._one.join(spelt(first), spelt(other))
+        if others:
+            self._shown[self.key(first)] = first
+
+    def shown(self, name: str) -> str:
+        """How whoever has this name is shown."""
+        return self._shown.get(self.key(name), name)
 
     def tie(self, one: str, other: str, *, event: bool = False) -> None:
         """These may be one; with `event`, one event goes by both. To be said when everything is joined."""

@@ -95,11 +95,14 @@ class Origins:
         """Who a link is: a page or an author without a name is the document, the unnamed are told apart by page."""
         if relay.kind is SpeakerKind.PAGE or (relay.cue is None and relay.name == UNNAMED):
             outlet = self._documents[page].outlet
-            return Root(self._names.key(outlet.value), outlet.value, True) if outlet else self._paper(page)
+            return self._named(outlet.value) if outlet else self._paper(page)
         if _identified(relay):
-            return Root(self._names.key(relay.name), relay.name, True)
+            return self._named(relay.name)
         name = relay.name if relay.kind is not SpeakerKind.UNKNOWN else relay.description
         return Root(f"?{page} {folded(name)}", name or _ANYBODY, False)
+
+    def _named(self, name: str) -> Root:
+        return Root(self._names.key(name), self._names.shown(name), True)
 
     def _paper(self, page: DocumentId) -> Root:
         return Root(page, self._documents[page].name, True)

@@ -151,8 +151,9 @@ class Parties:
         statements: Mapping[StatementId, Statement],
         told_by: Callable[[Act], Day | None],
         voice: Callable[[StatementId], str | None],
+        key: Callable[[str], str] = folded,
     ) -> None:
-        self._statements, self._told_by, self._voice = statements, told_by, voice
+        self._statements, self._told_by, self._voice, self._key = statements, told_by, voice, key
         self._persons = {folded(m.name) for r in readings for m in r.mentions if m.kind is EntityKind.PERSON}
         speakers = (s.speaker for s in statements.values())
         people = (SpeakerKind.PERSON, SpeakerKind.AUTHOR)
@@ -177,8 +178,8 @@ class Parties:
             ended=ended,
             voice=self._voice(act.statement),
             definite=_is_definite(act, self._statements[act.statement]),
-            towns=frozenset(places - sites),
-            sites=sites,
+            towns=frozenset(map(self._key, places - sites)),
+            sites=frozenset(map(self._key, sites)),
         )
 
     def _is_many(self, act: Act) -> bool:

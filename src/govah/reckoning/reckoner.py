@@ -63,7 +63,7 @@ class Reckoner:
         origins = Origins(documents, copies, statements, names)
         said = {s.id: s for s in statements}
         acts = list(as_groups((a for r in readings for a in r.acts), said))
-        parties = Parties(acts, readings, said, lambda a: self._told_by(a, said), _voice(origins))
+        parties = Parties(acts, readings, said, lambda a: self._told_by(a, said), _voice(origins), names.key)
         repeats = dict(_repeats(acts, origins.original))
         self._evidence = Evidence(
             statements=said,
