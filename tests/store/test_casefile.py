@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govah.model import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, VagueWord
+from govah.model import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, UsedName, VagueWord
 from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
 
 WHOLE = """\
@@ -62,6 +62,20 @@ def test_the_words_of_an_idea_are_read_in_any_script() -> None:
     assert casefile_of(written).synonyms == (Idea("riot", ("mutiny", "شورش")), Idea("prison raid", ("storming",)))
 
 
+def test_a_known_name_can_have_a_place_a_holder_and_names_of_one_side() -> None:
+    written = """\
+[[names]]
+name = "Quay Prison"
+kind = "place"
+at = [-59.9, 10]
+part_of = "Mirnaya"
+used = [{ text = "the Hotel", side = "the ministry", since = "1993", until = "1994-06-30", derogatory = true }]
+"""
+    hotel = UsedName(text="the Hotel", side="the ministry", derogatory=True, since="1993", until="1994-06-30")
+    quay = KnownName(name="Quay Prison", kind="place", at=(-59.9, 10.0), part_of="Mirnaya", used=(hotel,))
+    assert casefile_of(written).names == (quay,)
+
+
 def test_no_file_an_empty_file_and_the_template_say_the_same(tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     assert read_casefile(path) == CaseFile()
@@ -106,6 +120,15 @@ CANNOT_BE = [
         "line 7, kind: “ship” is not one of person, organisation, outlet, place, operation",
     ),
     ('names = [\n  {name = "Ana", kind = "person", aka = "A"},\n]', "aka: there is no such key here"),
+    ('[[names]]\nname = "A"\nkind = "place"\nat = [91, 0]', "line 4, at: write degrees north and east"),
+    ('[[names]]\nname = "A"\nkind = "place"\nat = "59 N"', "line 4, at: write degrees north and east"),
+    ('[[names]]\nname = "A"\nkind = "place"\nat = [1, nan]', "line 4, at: write degrees north and east"),
+    ('[[names]]\nname = "A"\nkind = "place"\nused = ["B"]', "line 4, used: write a list of tables"),
+    ('[[names]]\nname = "A"\nkind = "place"\nused = [{ side = "B" }]', "text: it is missing"),
+    (
+        '[[names]]\nname = "A"\nkind = "place"\nused = [{ text = "B", since = "May" }]',
+        "since: “May” is no year or day",
+    ),
     ('[[explanations]]\nsays = "x"\nof = "y"', "line 1, because: it is missing"),
     ("title =", "case.toml is not TOML: .*"),
     ('title = "a"\ntitle = "b"\n', "case.toml is not TOML: .*line 2"),

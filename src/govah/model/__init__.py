@@ -3,7 +3,7 @@
 `docs/glossary.md` says what each word means. Nothing here imports anything that is not in the standard library.
 """
 
-from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, VagueWord
+from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, UsedName, VagueWord
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
 from govah.model.document import (
@@ -159,6 +159,7 @@ __all__ = [
     "Timex",
     "Trait",
     "TraitKind",
+    "UsedName",
     "VagueWord",
     "Verb",
     "Verdict",

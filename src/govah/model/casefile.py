@@ -6,13 +6,30 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UsedName:
+    """One more name of what people know: the `side` that says it so, whether it is hostile, and the years or days in
+    which it was said."""
+
+    text: str
+    side: str | None = None
+    derogatory: bool = False
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownName:
-    """A name that people of the case know: `kind` as in `EntityKind`, `also` its other spellings and names."""
+    """A name that people of the case know: `kind` as in `EntityKind`, `also` its other spellings and names, `used`
+    those that one side gave it or that had their years, `at` its latitude and longitude in degrees, `part_of` the name
+    of what holds it, as the case file or the gazetteer has it."""
 
     name: str
     kind: str
     also: tuple[str, ...] = ()
+    used: tuple[UsedName, ...] = ()
     side: str | None = None
+    at: tuple[float, float] | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

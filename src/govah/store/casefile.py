@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from govah.errors import BadInput
-from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, KnownTie, TieKind, VagueWord
+from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, KnownTie, TieKind, UsedName, VagueWord
 
 _LANGUAGES = ("en", "fa")
 _TABLES: dict[str, type[Any]] = {"names": KnownName, "ties": KnownTie, "explanations": AskedExplanation}
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+_ENDS = (90.0, 180.0)
+"""The greatest latitude and longitude, in degrees."""
 _KINDS: dict[type[Any], type[Enum]] = {KnownName: EntityKind, KnownTie: TieKind}
 
 TEMPLATE = """\
@@ -42,7 +45,10 @@ TEMPLATE = """\
 # name = "Dockers' Union"
 # kind = "organisation"               # person, organisation, outlet, place or operation
 # also = ["the Union", "DU"]
-# side = "the dockers' union"
+# side = "the dockers' union"         # whose it is
+# at = [59.91, 10.75]                 # where it lies: degrees north and east
+# part_of = "Trade Council"           # the name of what holds it
+# used = [{ text = "the Ring", side = "the ministry", derogatory = true, since = "1993", until = "1994-06" }]
 
 # [[ties]]                            # once for each two names that you know to be one, or not to be
 # kind = "distinct-from"              # same-as, distinct-from, part-of (the first of the second) or refers-to
@@ -125,6 +131,10 @@ class _Reader:
             if not isinstance(value, list) or [type(v) for v in value] != [str, str] or value[0] == value[1]:
                 raise self._error(key, header, 'write two different names: ["…", "…"]')
             return tuple(value)
+        if key == "at":
+            return self._point(key, value, header)
+        if key == "used":
+            return tuple(self._uses(key, value, header))
         if hint is bool:
             if not isinstance(value, bool):
                 raise self._error(key, header, "write true or false")
@@ -133,11 +143,26 @@ class _Reader:
             raise self._error(key, header, 'write a text: "…"')
         if key == "language":
             self._among(key, value, _LANGUAGES, header)
+        if key in ("since", "until") and not _DAY.fullmatch(value):
+            raise self._error(key, header, f"“{value}” is no year or day: 1988, 1988-07 or 1988-07-25")
         return value
 
     def _among(self, key: str, value: str, allowed: Sequence[str], header: int) -> None:
         if value not in allowed:
             raise self._error(key, header, f"“{value}” is not one of {', '.join(allowed)}")
+
+    def _point(self, key: str, value: Any, header: int) -> tuple[float, float]:
+        """A latitude and a longitude."""
+        numbers = value if isinstance(value, list) and all(type(v) in (int, float) for v in value) else []
+        if len(numbers) != len(_ENDS) or not all(abs(n) <= end for n, end in zip(numbers, _ENDS, strict=True)):
+            raise self._error(key, header, "write degrees north and east, south and west below 0: [59.91, 10.75]")
+        return float(numbers[0]), float(numbers[1])
+
+    def _uses(self, key: str, value: Any, header: int) -> Iterator[UsedName]:
+        """The names that a side gave it, or that had their years."""
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            raise self._error(key, header, 'write a list of tables: [{ text = "…", side = "…" }]')
+        yield from (self.table(UsedName, used, header) for used in value)
 
     def _words(self, path: str, value: Any) -> Iterator[VagueWord]:
         """The vague words in a table within tables; whether there are such words, the reading says."""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from govah.model import KnownName, Listing, ListingId, Span
-from govah.reading.gazetteer.listed import Listed, known, shipped
+from govah.reading.gazetteer.known import known, known_listings
+from govah.reading.gazetteer.listed import Listed, shipped
 from govah.reading.gazetteer.rows import rows
 from govah.reading.gazetteer.settling import Settled
 from govah.reading.gazetteer.spellings import Spellings
@@ -46,17 +47,19 @@ def gazetteer(names: tuple[KnownName, ...] = ()) -> Gazetteer:
     return Gazetteer((*shipped(), *known(names)))
 
 
-def listings(ids: Iterable[ListingId]) -> tuple[Listing, ...]:
-    """The rows and towns with these ids and those they are part of, by id; an id of none (any longer) is left out.
+def listings(ids: Iterable[ListingId], names: Sequence[KnownName] = ()) -> tuple[Listing, ...]:
+    """The rows with these ids and those they are part of, by id; an id of none (any longer) is left out.
+
+    Rows are those of the people of a case (`names`), the gazetteer's, and the world's towns.
 
     >>> [row.name for row in listings(["ir-evin-209", "geonames:112931"])]
     ['Tehran', 'Evin Prison', 'Ward 209']
     """
-    found: dict[ListingId, Listing] = {}
+    known_rows, found = known_listings(names), dict[ListingId, Listing]()
     todo = sorted(set(ids))
     while todo:
         id = todo.pop()
-        listing = rows()[id].listing if id in rows() else town(id)
+        listing = known_rows.get(id) or (rows()[id].listing if id in rows() else town(id))
         if listing is not None and id not in found:
             found[id] = listing
             todo += [listing.part_of] if listing.part_of else []

@@ -6,12 +6,11 @@ not one misleads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from govah.model import EntityKind, KnownName, ListedName, ListingId
+from govah.model import EntityKind, ListedName, ListingId
 from govah.reading.gazetteer.rows import Row, rows
 
 _NEVER_FOUND = frozenset(["event", "war", "document"])
@@ -50,13 +49,6 @@ def shipped() -> tuple[tuple[str, Listed], ...]:
         if row.listing.sort not in _NEVER_FOUND
         for name in row.listing.names
     )
-
-
-def known(names: Iterable[KnownName]) -> Iterator[tuple[str, Listed]]:
-    """Every spelling that the people of a case know."""
-    for name in names:
-        listed = Listed(name.name, EntityKind(name.kind), name.side, "case")
-        yield from ((spelling, listed) for spelling in (name.name, *name.also))
 
 
 def _listed(row: Row, name: ListedName) -> Listed:

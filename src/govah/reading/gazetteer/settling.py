@@ -47,7 +47,7 @@ class Settled:
                     yield sure[0].listing
 
     def _choice(self, text: str, span: Span, listed: Sequence[Listed], sure: dict[int, set[str]]) -> Listed | None:
-        own = [c for c in listed if c.listing is None]
+        own = [c for c in listed if not c.home]
         if own:
             return own[-1]
         said = [c for c in listed if beside.says_sort(text, span, c) or c.home in _country_after(text, span, sure)]
