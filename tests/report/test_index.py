@@ -62,7 +62,7 @@ def test_a_name_stands_with_the_side_whose_name_it_is(harbour: Examination) -> N
 
 def test_what_joined_two_names_stands_with_its_reason_and_its_rule(harbour: Examination) -> None:
     told = entry_of(harbour, "n-reves")
-    assert "Anton Reves and آنتون رِوِس were taken for one, because v → و proposed by rule alike" in told
+    assert "Anton Reves and آنتون رِوِس were taken for one : v → و proposed by rule alike" in told
 
 
 def test_a_tie_is_told_from_either_end(harbour: Examination) -> None:
@@ -79,7 +79,9 @@ def test_a_tie_that_the_case_file_states_is_no_proposal(harbour: Examination) ->
 
 
 def test_what_a_list_says_stands_apart_from_what_the_documents_say(harbour: Examination) -> None:
-    told = "listed as detention site · in or near Selmar · 1990– · the listing is not verified · source: Selmar almanac"
+    told = (
+        "listed as detention site · in or near Selmar · from 1990 · the listing is not verified 1 source of the listing"
+    )
     assert told in entry_of(harbour, "n-ward")
 
 

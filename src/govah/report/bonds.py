@@ -53,6 +53,8 @@ class Bonds:
     def _joined(self, tie: Tie) -> Markup:
         """A tie between two names of this entity."""
         first, second = map(self._name, tie.names, tie.entities)
+        if tie.kind is TieKind.SAME_AS and first == second:
+            return self._lines.words("tie.same-as-alike", first=first)
         return self._lines.words(f"tie.{tie.kind.value}-joined", first=first, second=second)
 
     def _apart(self, tie: Tie, entity: Entity) -> Markup:

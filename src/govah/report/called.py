@@ -31,7 +31,10 @@ class Called:
 
     def whose(self, side: str) -> Markup:
         """Whose name it is: "the state’s name"."""
-        return self._words("names.own") if side == _OWN else self._words("names.whose", side=self._side(side))
+        if side == _OWN:
+            return self._words("names.own")
+        told = self._side(side)
+        return self._words("names.whose-s" if told.endswith("s") else "names.whose", side=told)
 
     def belongs(self, side: str | None) -> Markup:
         """Which party somebody or something belongs to; empty where none is known."""

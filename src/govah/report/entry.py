@@ -6,13 +6,15 @@ where it is used.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
-from govah.model import Entity, EntityName, Finding, Listing, NameForm
+from govah.model import Entity, EntityName, Finding, Listing, NameForm, day_of
 from govah.report.bonds import Bond, Bonds
 from govah.report.finder import Finder
 from govah.report.lines import Lines
@@ -20,6 +22,7 @@ from govah.report.shown import bdi, shortened, shown
 from govah.report.telling import Passages, Telling
 from govah.text.names import fold
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AT_ONCE = 3
 _FOLDED = 9
 _NAMES = 24
@@ -58,6 +61,7 @@ class Entry:
     names: tuple[Used, ...]
     names_left: int
     facts: tuple[Markup, ...]
+    sources: tuple[Markup, ...]
     bonds: tuple[Bond, ...]
     doubts: tuple[Markup, ...]
     speaks: Passages
@@ -101,6 +105,7 @@ class Entries:
             names=tuple(map(self._used, entity.names[:_NAMES])),
             names_left=max(0, len(entity.names) - _NAMES),
             facts=tuple(self._facts(entity)),
+            sources=tuple(map(bdi, entity.listing.sources)) if entity.listing else (),
             bonds=tuple(self._bonds.of(entity)[:_TIES]),
             doubts=tuple(shown(f.says(self._words.language)) for f in self._doubts.get(entity.id, ())),
             speaks=telling.of(named.said_by(entity), _AT_ONCE, folded=_FOLDED),
@@ -137,13 +142,17 @@ class Entries:
         yield words("names.listed", sort=words.get(f"sort.{listing.sort}", listing.sort))
         if listing.location and listing.location.town:
             yield words("names.town", town=bdi(listing.location.town))
-        if listing.since or listing.until:
-            yield words("names.years", since=words.digits(listing.since), until=words.digits(listing.until))
+        if listing.since:
+            yield words("names.since", day=self._written(listing.since))
+        if listing.until:
+            yield words("names.until", day=self._written(listing.until))
         if holder := self._rows.get(listing.part_of or ""):
             yield words("tie.part-of", other=self._called.link(holder.id, bdi(shortened(holder.name, 60))))
         yield words("names.verified" if listing.verified else "names.unverified")
-        if listing.sources:
-            yield words("names.sources", sources=words("list.semicolon").join(map(bdi, listing.sources)))
+
+    def _written(self, when: str) -> str:
+        """A year as it stands in the gazetteer, or a day in words."""
+        return self._lines.days.day(day_of(date.fromisoformat(when))) if _DAY.fullmatch(when) else when
 
 
 def other_names(entity: Entity) -> list[EntityName]:
