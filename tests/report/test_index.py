@@ -62,7 +62,7 @@ def test_a_name_stands_with_the_side_whose_name_it_is(harbour: Examination) -> N
 
 def test_what_joined_two_names_stands_with_its_reason_and_its_rule(harbour: Examination) -> None:
     told = entry_of(harbour, "n-reves")
-    assert "Anton Reves and آنتون رِوِس were taken for one : v → و proposed by rule alike" in told
+    assert "Anton Reves and آنتون رِوِس were taken for one: v → و proposed by rule alike" in told
 
 
 def test_a_tie_is_told_from_either_end(harbour: Examination) -> None:

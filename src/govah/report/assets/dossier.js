@@ -22,7 +22,7 @@
   });
   const called = (query) => {
     const typed = {};
-    const spelt = (of) => typed[of] ??= names.skeleton(query, of).M;
+    const spelt = (of) => typed[of] ??= names.spell(query, of);
     return entities()
       .map((entity) => ({ ...entity, near: Math.max(...entity.keys.map(([of, key]) => names.nearness(spelt(of), key))) }))
       .filter((entity) => entity.near > 0)

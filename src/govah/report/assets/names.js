@@ -1,5 +1,5 @@
-/* Names as govah.text.names reads them, out of the same tables: what is typed in one script finds what is written in
-   another. A test holds the two together; whoever changes one changes the other. */
+/* Names by their sound: a query is spelt out of the tables of govah.text.names, word by word, as the names of the page
+   were; a test holds the two together. What is typed in one script finds what is written in another. */
 "use strict";
 const reader = (fold, { letters, families }) => {
   const weak = /[AEIOUWY]/g, twice = /(.)\1+/gu;
@@ -10,47 +10,27 @@ const reader = (fold, { letters, families }) => {
   const made = (rules) => ({
     ...rules,
     spelling: any(Object.keys(rules.classes).sort((a, b) => b.length - a.length)),
-    ending: rules.ending && new RegExp(rules.ending, "gu"),
+    ending: new RegExp(rules.ending, "gu"),
     rewrites: rules.rewrites.map(([find, put]) => [new RegExp(find, "gu"), put]),
-    ...Object.fromEntries(["titles", "links", "prefixes", "articles", "suffixes"].map((k) => [k, new Set(rules[k])])),
+    unheard: new Set(rules.unheard),
   });
   const held = {};
   const family = (of) => held[of] ??= made(families[of]);
 
-  const suffixed = (words, rules) => words.reduce((done, word) => {
-    if (done.length && rules.suffixes.has(word) && done.at(-1).length > 1) done.push(done.pop() + word);
-    else done.push(word);
-    return done;
-  }, []);
-  const joined = (words, rules) => {
-    const done = [];
-    for (let at = 0; at < words.length; at++) {
-      const left = words.length - at, word = words[at];
-      const joins = left > 1 && (rules.articles.has(word) || (left > 2 && rules.prefixes.has(word)));
-      done.push(joins ? word + words[++at] : word);
-    }
-    return done;
-  };
-  const wordsOf = (name, rules) => {
-    const spelt = [...name.normalize("NFC").toLowerCase()].map((c) => rules.special[c] ?? c).join("");
-    const words = bare(spelt).slice(0, 200).split(" ").filter(Boolean);
-    const untitled = words.filter((word) => !rules.titles.has(word));
-    const kept = untitled.length < 2 ? words : untitled;
-    const last = kept.length - 1;
-    return joined(suffixed(kept.filter((word, at) => !(at > 0 && at < last && rules.links.has(word))), rules), rules);
-  };
-  const skeletonOfWord = (word, rules) => {
+  /* The consonants of a word, long vowels and a last he that is heard. */
+  const spelt = (word, rules) => {
     for (const [find, put] of rules.rewrites) word = word.replace(find, put);
-    const stem = rules.ending ? word.replace(rules.ending, "") : word;
+    const stem = word.replace(rules.ending, "");
     let sounds = single(stem.replace(rules.spelling, (spelling) => rules.classes[spelling]));
     if (sounds.length > 2 && sounds.endsWith("h")) sounds = sounds.slice(0, -1);
     const middle = single([...sounds].filter((c) => !rules.silent.includes(c)).join("")) + (stem === word ? "" : "E");
-    const first = sounds.slice(0, 1) || word;
-    return { K: single(sounds.replace(weak, "")) || first, M: middle || first };
+    return middle || sounds.slice(0, 1) || word;
   };
-  const skeleton = (name, of) => {
-    const rules = family(of), words = wordsOf(name, rules).map((word) => skeletonOfWord(word, rules));
-    return { K: words.map((w) => w.K).join(" "), M: words.map((w) => w.M).join(" ") };
+  const spell = (name, of) => {
+    const rules = family(of);
+    const marked = [...name.normalize("NFC").toLowerCase()].map((c) => rules.special[c] ?? c).join("");
+    const words = bare(marked).slice(0, 200).split(" ").filter(Boolean), heard = words.filter((w) => !rules.unheard.has(w));
+    return (heard.length > 1 ? heard : words).map((word) => spelt(word, rules)).join(" ");
   };
 
   /* How near what is typed comes to a name, 0 to 1. Vowels may be left out, a name may be unfinished, one letter in four
@@ -92,5 +72,5 @@ const reader = (fold, { letters, families }) => {
     const inOrder = runs(theirs).map((run) => alike(whole, run.join("")) - (run.length < theirs.length ? .04 : 0));
     return Math.max(0, ...inOrder, ours.length > 1 && ours.length <= theirs.length ? .95 * inAnyOrder(ours, theirs) : 0);
   };
-  return { skeleton, nearness };
+  return { spell, nearness };
 };
