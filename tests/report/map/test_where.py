@@ -77,8 +77,9 @@ def test_half_of_what_is_told_is_never_left_off_the_map() -> None:
 
 
 def test_without_any_place_there_is_no_map_and_it_says_so(harbour: Examination, mapped: Examination) -> None:
-    assert section(harbour).maps == ""
-    assert section(harbour).lead == "The documents name no place."
+    nothing = replace(harbour, reckoning=Reckoning())
+    assert section(nothing).maps == ""
+    assert section(nothing).lead == "The documents name no place."
     unknown = tuple(replace(e, listing=None) for e in mapped.reckoning.entities)
     found = section(replace(mapped, reckoning=Reckoning(entities=unknown)))
     assert found.maps == ""
