@@ -514,6 +514,7 @@ def mapped(harbour: Examination) -> Examination:
             names=(ListedName(text="سوراخ موش", derogatory=True), ListedName(text="بند قرنطینه")),
         ),
         entity("Selmar", "correspondent in Selmar", at=located(45.3, 14.2, Precision.TOWN, "Selmar")),
+        entity("chandlers’ school", at=located(45.3, 14.2, Precision.TOWN, "Selmar")),
         entity("Outer Banks", "13 and 22", at=located(44.2, 13.9, Precision.REGION)),
         entity("Court of the Seas", "answered", at=located(52.1, 4.3), kind=EntityKind.ORGANISATION),
         entity("the Long Quay", "lorries", paper=MEMOIR),

@@ -38,8 +38,8 @@ class Mark:
         """How near the mark is to most of what is told of there."""
         told: Counter[Precision] = Counter()
         for place in self.places:
-            if place.location:
-                told[place.location.precision] += max(1, len(place.statements))
+            if place.precision:
+                told[place.precision] += max(1, len(place.statements))
         return told.most_common(1)[0][0]
 
     @property

@@ -6,17 +6,20 @@ A place without coordinates is a place all the same: it is in the list, only not
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from govah.model import Entity, EntityKind, EntityName, Event, ListedName, Location, Script, Statement
+from govah.model import Entity, EntityKind, EntityName, Event, ListedName, Location, Precision, Script, Statement
+from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.map.plane import Degrees, distance, unwrapped
 from govah.text.folding import folded
 from govah.text.scripts import script_of
 
 _SCRIPTS = {"fa": (Script.ARABIC,), "en": (Script.LATIN,)}
+_KINDS = (EntityKind.PLACE, EntityKind.ORGANISATION)
+_TOWNS = (Precision.VILLAGE, Precision.TOWN)
 _AT_HOME = 400.0
 _LEAP = 2.5
 
@@ -32,6 +35,7 @@ class Place:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     location: Location | None
+    precision: Precision | None
 
     @property
     def point(self) -> Degrees:
@@ -40,24 +44,24 @@ class Place:
         return self.location.longitude, self.location.latitude
 
 
-def places(lookup: Lookup, language: str) -> list[Place]:
+def places(lines: Lines) -> list[Place]:
     """Every place that the case names, and every body that has its place (a court), those most told of first.
 
     Cost: linear in mentions and events.
     """
-    entities = [e for e in lookup.examination.reckoning.entities if _has_a_place(e)]
-    events = _events(lookup, entities)
-    found = [_place(e, events[e.id], lookup, language) for e in entities]
+    events = _events(lines)
+    entities = filter(_has_a_place, lines.lookup.examination.reckoning.entities)
+    found = [_place(e, events[e.id], lines.lookup, _SCRIPTS[lines.words.language]) for e in entities]
     return sorted(found, key=lambda p: (-len(p.statements), -len(p.events), p.name, p.id))
 
 
 def _has_a_place(entity: Entity) -> bool:
     located = entity.listing is not None and entity.listing.location is not None
-    return entity.kind is EntityKind.PLACE or (located and entity.kind is EntityKind.ORGANISATION)
+    return entity.kind is EntityKind.PLACE or (located and entity.kind in _KINDS)
 
 
-def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, language: str) -> Place:
-    name = _name(entity, _SCRIPTS[language])
+def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, scripts: Sequence[Script]) -> Place:
+    name = _name(entity, scripts)
     told = {s.id: s for document, span in entity.mentions for s in lookup.holding(document, span)}
     return Place(
         id=entity.id,
@@ -66,7 +70,17 @@ def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, language: st
         statements=tuple(sorted(told.values(), key=lambda s: (lookup.numbers[s.document], s.span, s.id))),
         events=tuple(events),
         location=entity.listing.location if entity.listing else None,
+        precision=_precision(entity),
     )
+
+
+def _precision(entity: Entity) -> Precision | None:
+    """How near its point is. The point of a town is the place itself where the place is the town."""
+    listing = entity.listing
+    if listing is None or listing.location is None:
+        return None
+    town = folded(listing.location.town) in {folded(n) for n in (listing.name, *(n.text for n in listing.names))}
+    return Precision.SITE if town and listing.location.precision in _TOWNS else listing.location.precision
 
 
 def _name(entity: Entity, scripts: Sequence[Script]) -> str:
@@ -77,16 +91,11 @@ def _name(entity: Entity, scripts: Sequence[Script]) -> str:
     return next((n for n in [entity.name, *own, *neutral] if script_of(n) in scripts), entity.name)
 
 
-def _events(lookup: Lookup, entities: Iterable[Entity]) -> dict[str, list[Event]]:
-    """The events that name each of these places, under any name that only this one has."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for entity in entities:
-        for name in (entity.name, *(n.text for n in entity.names)):
-            named[folded(name)].add(entity.id)
+def _events(lines: Lines) -> dict[str, list[Event]]:
+    """The events that name each place, under a name that no other has."""
     found: dict[str, list[Event]] = defaultdict(list)
-    for event in lookup.events.values():
-        bearers = [named.get(folded(name), set()) for name in event.places]
-        for place in sorted(set().union(*(b for b in bearers if len(b) == 1))):
+    for event in lines.lookup.events.values():
+        for place in sorted({lines.named.called(name, _KINDS) or "" for name in event.places}):
             found[place].append(event)
     return found
 

@@ -56,7 +56,7 @@ class Where:
 
 def where(lines: Lines) -> Where:
     """Every place of an examination, those most told of first."""
-    found = places(lines.lookup, lines.words.language)
+    found = places(lines)
     near, far = parted([p for p in found if p.location])
     atlas = Atlas(near, lines.words) if near else None
     placed = tuple([_row(p, lines) for p in near] + [_row(p, lines, near[0]) for p in far])
@@ -91,7 +91,7 @@ def _row(place: Place, lines: Lines, home: Place | None = None) -> Row:
     rest = len(place.events) - len(events)
     return Row(
         id=place.id,
-        name=bdi(shortened(place.name, 90)),
+        name=lines.called.link(place.id, bdi(shortened(place.name, 90))),
         others=words("list.comma").join(bdi(shortened(n, 60)) for n in place.others[:4]),
         counts=words("count.statements", len(place.statements)) if place.statements else words("where.unsaid"),
         passages=tuple(_passages(place, lines)),
@@ -114,10 +114,9 @@ def _passages(place: Place, lines: Lines) -> Iterator[tuple[str, Markup]]:
 
 
 def _precision(place: Place, lines: Lines) -> Markup:
-    if not place.location:
+    if not place.location or not place.precision:
         return lines.words("where.unknown")
-    town = bdi(place.location.town) if place.location.town else bdi(place.name)
-    return lines.words(f"where.is-{place.location.precision.value}", town=town)
+    return lines.words(f"where.is-{place.precision.value}", town=bdi(place.location.town or place.name))
 
 
 def _source(place: Place, lines: Lines) -> Markup:
