@@ -119,6 +119,13 @@ def test_marks_that_crowd_are_drawn_again_where_that_tells_them_apart() -> None:
     assert Atlas(placed(*near[1:], near[1]), Words("en")).details == ()  # one point, two places: no map helps
 
 
+def test_the_legend_knows_every_sort_of_mark_that_is_drawn() -> None:
+    house, school, far = placed((51.40, 35.70), (51.45, 35.80), (59.6, 36.3))
+    in_town = replace(school, precision=Precision.TOWN)
+    says = [says for _, says in Atlas([house, in_town, far], Words("en")).legend()]
+    assert says == ["the place itself", "in or near: the point is that of its town or village"]
+
+
 def test_a_statement_that_names_two_places_of_a_mark_counts_once(mapped: Examination) -> None:
     (told,) = [s for s in mapped.statements if s.text.startswith("The customs house")]
     both = [replace(p, statements=(told,)) for p in placed((51.40, 35.70), (51.41, 35.70))]

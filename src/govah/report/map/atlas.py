@@ -72,6 +72,7 @@ class Atlas:
             frame = frame_of([p.point for p in mark.places], *_DETAIL, _LEAST_DETAIL)
             apart, name = marks(mark.places, frame), f"ground-{number}"
             if len(apart) > 1:
+                self._marks[name] = apart
                 self.grounds += self._artist.ground(name, ground(frame))
                 title = self._words("where.detail", name=bdi(mark.places[0].name))
                 drawing = Drawing(name="detail", frame=frame, made=frame, ground=name, marks=apart, unit=self._unit)

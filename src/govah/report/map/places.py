@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from govah.model import Entity, EntityKind, EntityName, Event, ListedName, Location, Precision, Script, Statement
+from govah.model import (
+    Entity,
+    EntityKind,
+    EntityName,
+    Event,
+    ListedName,
+    Location,
+    Precision,
+    Script,
+    Statement,
+)
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.map.plane import Degrees, distance, unwrapped
@@ -50,18 +60,21 @@ def places(lines: Lines) -> list[Place]:
     Cost: linear in mentions and events.
     """
     events = _events(lines)
-    entities = filter(_has_a_place, lines.lookup.examination.reckoning.entities)
+    entities = filter(_is_a_place, lines.lookup.examination.reckoning.entities)
     found = [_place(e, events[e.id], lines.lookup, _SCRIPTS[lines.words.language]) for e in entities]
     return sorted(found, key=lambda p: (-len(p.statements), -len(p.events), p.name, p.id))
 
 
-def _has_a_place(entity: Entity) -> bool:
-    located = entity.listing is not None and entity.listing.location is not None
-    return entity.kind is EntityKind.PLACE or (located and entity.kind in _KINDS)
+def _location(entity: Entity) -> Location | None:
+    return entity.listing.location if entity.listing else None
+
+
+def _is_a_place(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PLACE or (_location(entity) is not None and entity.kind in _KINDS)
 
 
 def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, scripts: Sequence[Script]) -> Place:
-    name = _name(entity, scripts)
+    name, location = _name(entity, scripts), _location(entity)
     told = {s.id: s for document, span in entity.mentions for s in lookup.holding(document, span)}
     return Place(
         id=entity.id,
@@ -69,18 +82,17 @@ def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, scripts: Seq
         others=tuple(dict.fromkeys(n.text for n in entity.names if folded(n.text) != folded(name))),
         statements=tuple(sorted(told.values(), key=lambda s: (lookup.numbers[s.document], s.span, s.id))),
         events=tuple(events),
-        location=entity.listing.location if entity.listing else None,
-        precision=_precision(entity),
+        location=location,
+        precision=_precision(entity, location) if location else None,
     )
 
 
-def _precision(entity: Entity) -> Precision | None:
+def _precision(entity: Entity, location: Location) -> Precision:
     """How near its point is. The point of a town is the place itself where the place is the town."""
-    listing = entity.listing
-    if listing is None or listing.location is None:
-        return None
-    town = folded(listing.location.town) in {folded(n) for n in (listing.name, *(n.text for n in listing.names))}
-    return Precision.SITE if town and listing.location.precision in _TOWNS else listing.location.precision
+    listed = [entity.listing.name, *(n.text for n in entity.listing.names)] if entity.listing else []
+    own = {folded(name) for name in (entity.name, *(n.text for n in entity.names), *listed)}
+    is_town = folded(location.town) in own and location.precision in _TOWNS
+    return Precision.SITE if is_town else location.precision
 
 
 def _name(entity: Entity, scripts: Sequence[Script]) -> str:
