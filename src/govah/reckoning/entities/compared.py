@@ -62,9 +62,11 @@ def compare_all(names: Iterable[Name]) -> Comparison:
 
 
 def apart(ours: Iterable[Name], theirs: Iterable[Name]) -> str | None:
-    """Why two groups are not names of one, as far as two names tell that are plainly different or of one hand."""
-    for one, other in product(_commonest(ours), _commonest(theirs)):
-        if one.kind is other.kind and _match(one.text, other.text, one.kind).band is Band.DIFFERENT:
+    """Why two groups are not names of one, as far as two names tell that are plainly different or of one hand. Of a row
+    of the gazetteer one name says nothing about another."""
+    pairs = product(_commonest(ours), _commonest(theirs))
+    for one, other in ((a, b) for a, b in pairs if a.listing is None is b.listing):
+        if _match(one.text, other.text, one.kind).band is Band.DIFFERENT:
             return f"{one.text} and {other.text} are different names"
         if _by_one_hand(one, other):
             return f"one document writes both {one.text} and {other.text}"
@@ -150,9 +152,7 @@ def _partner(one: Link, name: Name) -> Name:
 
 
 def _commonest(names: Iterable[Name]) -> list[Name]:
-    """Those that their letters alone have brought here."""
-    plain = [n for n in names if n.listing is None and not n.case]
-    return sorted(plain, key=lambda n: (-len(n.main.found), n.key))[:_WEIGHED]
+    return sorted(names, key=lambda n: (-len(n.main.found), n.key))[:_WEIGHED]
 
 
 def _likest(links: list[Link]) -> Iterator[Link]:

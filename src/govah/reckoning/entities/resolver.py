@@ -14,7 +14,7 @@ from govah.reckoning.entities.shortened import surname_links
 from govah.reckoning.entities.shown import Shown
 from govah.reckoning.entities.stated import stated_links
 from govah.reckoning.entities.traits import Traits
-from govah.reckoning.entities.weighing import weighed
+from govah.reckoning.entities.weighing import Weighing
 from govah.reckoning.entities.written import Form, Written
 from govah.reckoning.names import Names
 
@@ -39,7 +39,8 @@ class Resolver:
         self._clusters = Clusters(written.forms)
         known = known_links(casefile, Called(written))
         links = [*known, *own_links(names), *stated, *listed, *compared.links]
-        self._decided = list(weighed(links, self._clusters, self._traits))
+        weighing = Weighing(self._clusters, Clusters(written.forms), self._traits)
+        self._decided = list(weighing.decided(links))
         self._decided += surname_links(names, self._clusters)
         meant = {self._root(one.second) for one in listed}
         self._groups = {root: forms for root, forms in self._clusters.groups() if root in meant or _is_named(forms)}

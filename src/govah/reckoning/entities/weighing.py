@@ -13,32 +13,41 @@ from govah.reckoning.entities.clusters import Clusters
 from govah.reckoning.entities.compared import COMPARED, apart
 from govah.reckoning.entities.links import Link, surest_first
 from govah.reckoning.entities.traits import Traits
+from govah.reckoning.entities.written import Form, Name
 
 
-def weighed(links: Iterable[Link], clusters: Clusters, traits: Traits) -> Iterator[Link]:
-    """Every link as it was decided: one that was refused has lost its `joins` and says why."""
-    ordered = surest_first(links)
-    for accepted in (True, False):
-        heard = [one for one in ordered if one.accepted is accepted]
-        for one in heard:
-            if one.kind is not TieKind.SAME_AS:
-                clusters.keep_apart(one.first, one.second)
-        yield from [_heard(one, clusters, traits) for one in heard]
+class Weighing:
+    """Decides on links. `clusters` are the forms as joined by all of them; `letters` by what only compares as one, for
+    two names of one person need not be alike where a text says that they are one."""
 
+    def __init__(self, clusters: Clusters, letters: Clusters, traits: Traits) -> None:
+        self._clusters, self._letters, self._traits = clusters, letters, traits
 
-def _heard(one: Link, clusters: Clusters, traits: Traits) -> Link:
-    if not one.joins or clusters.together(one.first, one.second):
-        return one
-    why = _against(one, clusters, traits) if one.rule == COMPARED else None
-    if why is None and clusters.join(one.first, one.second):
-        return one
-    return one.refused(f"not joined: {why or 'they are kept apart by what else is known of them'}")
+    def decided(self, links: Iterable[Link]) -> Iterator[Link]:
+        """Every link as it was decided: one that was refused has lost its `joins` and says why."""
+        ordered = surest_first(links)
+        for accepted in (True, False):
+            heard = [one for one in ordered if one.accepted is accepted]
+            for one in heard:
+                if one.kind is not TieKind.SAME_AS:
+                    self._clusters.keep_apart(one.first, one.second)
+            yield from [self._heard(one) for one in heard]
 
+    def _heard(self, one: Link) -> Link:
+        compared = one.rule == COMPARED
+        if not one.joins or self._clusters.together(one.first, one.second):
+            return one
+        why = self._against(one) if compared else None
+        if why is None and self._clusters.join(one.first, one.second):
+            if compared:
+                self._letters.join(one.first, one.second)
+            return one
+        return one.refused(f"not joined: {why or 'they are kept apart by what else is known of them'}")
 
-def _against(one: Link, clusters: Clusters, traits: Traits) -> str | None:
-    """What speaks against joining two groups that only their letters bring together."""
-    ours, theirs = clusters.members(one.first), clusters.members(one.second)
-    why = traits.against(ours, theirs)
-    if why is not None:
-        return f"different {why}"
-    return apart({form.name for form in ours}, {form.name for form in theirs})
+    def _against(self, one: Link) -> str | None:
+        """What speaks against joining two groups that only their letters bring together."""
+        why = self._traits.against(self._clusters.members(one.first), self._clusters.members(one.second))
+        return f"different {why}" if why else apart(self._alike(one.first), self._alike(one.second))
+
+    def _alike(self, form: Form) -> set[Name]:
+        return {member.name for member in self._letters.members(form)}
