@@ -104,6 +104,20 @@ def test_a_ward_is_part_of_its_prison() -> None:
     assert (tie.kind, tie.names) == (TieKind.PART_OF, ("Ward 9", "Oldgate Prison"))
 
 
+def test_two_rows_stay_two_whatever_name_lies_between_them() -> None:
+    rows = tuple(
+        Listing(id=id, kind=EntityKind.PLACE, sort="village", name=name, names=(ListedName(text=name),))
+        for id, name in (("east", "Sarvabad"), ("west", "سروآباد"))
+    )
+    listed = [page(f"d{row.id}", place(row.name, listing=row.id)) for row in rows]
+    who = resolved(*listed, page("d1", place("Sarvābād")), page("d2", place("Sarv Abad")), listings=rows)
+    assert all(e.listing for e in who.entities if len(e.names) > 1)
+    assert len({e.listing.id for e in who.entities if e.listing}) == 2
+    told = saying(page("d1", *(place(row.name, listing=row.id) for row in rows)), TieKind.SAME_AS, 0, 1)
+    (tie,) = resolved(told, listings=rows).ties
+    assert tie.reasons[-1] == "not joined: the gazetteer has them as two"
+
+
 def test_two_operations_of_one_fighting_are_parts_of_it_though_no_text_names_it() -> None:
     fighting = Listing(id="spring", kind=EntityKind.OPERATION, sort="fighting", name="Fighting of spring")
     two = [
@@ -228,6 +242,15 @@ def test_names_that_only_letters_join_are_not_joined_across_two_fathers() -> Non
     (tie,) = who.ties
     assert len(who.entities) == 2
     assert tie.reasons[-1] == "not joined: different father, Nima and پرویز"
+
+
+def test_a_father_given_more_fully_is_no_second_father() -> None:
+    pages = [
+        page("d1", person("Ghader Malavi", traits=((TraitKind.FATHER, "Nima"),))),
+        page("d2", person("قادر ملوی", traits=((TraitKind.FATHER, "نیما ملوی"),))),
+    ]
+    who = resolved(*pages)
+    assert (len(who.entities), who.findings) == (1, ())
 
 
 def test_two_deaths_of_one_name_are_a_finding() -> None:

@@ -31,6 +31,9 @@ _LOOSE = 0.75
 _PROPOSED = 5
 """Lookalikes that are listed for a name, the likest; the others are counted."""
 
+_ACRONYM = 6
+"""Letters, all of them capitals, up to which a word is taken for an acronym."""
+
 _WEIGHED = 8
 """Names of a group that a newcomer is compared with, the commonest."""
 
@@ -56,9 +59,10 @@ def compare_all(names: Iterable[Name]) -> Comparison:
         pair = frozenset((one.name.key, other.name.key))
         if found is not None and (pair not in best or _sureness(found) > _sureness(best[pair])):
             best[pair] = found
-    found_out = list(_unambiguous(list(best.values())))
-    kept = list(_likest(found_out))
-    return Comparison(kept, blocks.left_out + len(found_out) - len(kept))
+    same = [one for one in best.values() if one.joins]
+    alike = [one for one in best.values() if not one.joins]
+    likest = list(_likest(alike))
+    return Comparison([*_unambiguous(same), *likest], blocks.left_out + len(alike) - len(likest))
 
 
 def apart(ours: Iterable[Name], theirs: Iterable[Name]) -> str | None:
@@ -80,7 +84,7 @@ def words_in(name: str) -> int:
 
 def _compared(one: Spelling, other: Spelling) -> Link | None:
     kind = one.name.kind
-    if not _are_comparable(one.text, other.text, kind):
+    if (one.name.listing and other.name.listing) or not _are_comparable(one.text, other.text, kind):
         return None
     match = _match(one.text, other.text, kind)
     if match.band is Band.DIFFERENT:
@@ -89,18 +93,21 @@ def _compared(one: Spelling, other: Spelling) -> Link | None:
     score = min(match.score, _LOOSE) if loose else match.score
     found = link(one.name.main, other.name.main, COMPARED, score, *(match.reasons or (_ALIKE,)))
     joins = match.band is Band.SAME and not loose and _are_enough(one.text, other.text, kind)
-    return replace(
-        found, joins=joins, names=found.names if spelt(one.text) == spelt(other.text) else (one.text, other.text)
-    )
+    names = found.names if spelt(one.text) == spelt(other.text) else (one.text, other.text)
+    return replace(found, joins=joins, names=names)
 
 
 def _are_comparable(one: str, other: str, kind: EntityKind) -> bool:
     """Can letters decide at all? An acronym has no sound, two numbers are two, and a surname alone is nobody yet."""
     if spelt(one) == spelt(other):
         return True
-    if one.isupper() or other.isupper() or _NUMBER.findall(spelt(one)) != _NUMBER.findall(spelt(other)):
+    if _is_acronym(one) or _is_acronym(other) or _NUMBER.findall(spelt(one)) != _NUMBER.findall(spelt(other)):
         return False
     return kind is not EntityKind.PERSON or (words_in(one) == 1) == (words_in(other) == 1)
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text) <= _ACRONYM
 
 
 def _are_enough(one: str, other: str, kind: EntityKind) -> bool:
@@ -128,11 +135,10 @@ def _unambiguous(links: list[Link]) -> Iterator[Link]:
     """The links, those of a name that could be either of two different names made mere proposals."""
     of: dict[Name, list[Link]] = defaultdict(list)
     for one in links:
-        if one.joins:
-            of[one.first.name].append(one)
-            of[one.second.name].append(one)
+        for name in _ends(one):
+            of[name].append(one)
     for one in links:
-        rival = next(filter(None, (_rival(one, name, of[name]) for name in _ends(one))), None) if one.joins else None
+        rival = next(filter(None, (_rival(one, name, of[name]) for name in _ends(one))), None)
         yield one.refused(f"it could as well be {rival}") if rival else one
 
 
@@ -156,10 +162,9 @@ def _commonest(names: Iterable[Name]) -> list[Name]:
 
 
 def _likest(links: list[Link]) -> Iterator[Link]:
-    """What joins, and of what is only alike the likest for each name."""
+    """Of what is only alike, the likest for each name."""
     listed: Counter[Name] = Counter()
     for one in sorted(links, key=lambda o: (-o.score, o.pair)):
-        ends = _ends(one)
-        if one.joins or one.score == 1 or min(listed[name] for name in ends) < _PROPOSED:
-            listed.update(() if one.joins else ends)
+        if min(listed[name] for name in _ends(one)) < _PROPOSED:
+            listed.update(_ends(one))
             yield one

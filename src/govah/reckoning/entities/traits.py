@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from govah.errors import BadInput
 from govah.model import EntityId, Finding, Reading, TraitKind
@@ -67,13 +67,20 @@ def _two(kind: TraitKind, values: Sequence[str]) -> tuple[str, str] | None:
     return next(((a, b) for a, b in combinations(values, 2) if _differ(kind, a, b)), None)
 
 
+def _may_be_one(one: str, other: str) -> bool:
+    """Can these be one father? "Nima" may be "Nima Malavi"."""
+    pairs = [(one, other)]
+    if len(one.split()) != len(other.split()):
+        pairs += product(one.split(), other.split())
+    return any(compare_names(a, b).band is not Band.DIFFERENT for a, b in pairs)
+
+
 def _differ(kind: TraitKind, one: str, other: str) -> bool:
-    """Can the two not both be true? "1960" and "1960-05" can, and so can "about 1960" and
-    1962."""
+    """Can the two not both be true? "1960" and "1960-05" can, and so can "about 1960" and 1962."""
     if kind is TraitKind.SEX:
         return one != other
     if kind is TraitKind.FATHER:
-        return compare_names(one, other).band is Band.DIFFERENT
+        return not _may_be_one(one, other)
     try:
         first, second = parse_edtf(one), parse_edtf(other)
     except BadInput:
