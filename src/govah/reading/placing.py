@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from govah.model import EntityKind, Mention
-from govah.reading.gazetteer.rows import rows
+from govah.reading.gazetteer.rows import all_rows
 from govah.reading.gazetteer.towns import Town, country_code, towns_called
 
 _LARGER = 10
@@ -61,9 +61,8 @@ def _countries(mentions: Iterable[Mention]) -> Counter[str]:
 
 def _tells(mention: Mention) -> str:
     """The name of the country that a mention speaks for, if it is one's."""
-    if mention.listing in rows():
-        return rows()[str(mention.listing)].country
-    return mention.name if mention.kind is EntityKind.PLACE else ""
+    row = all_rows().get(mention.listing or "")
+    return row.country if row else mention.name if mention.kind is EntityKind.PLACE else ""
 
 
 def _largest(towns: Sequence[Town]) -> Town | None:

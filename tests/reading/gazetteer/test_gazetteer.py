@@ -111,6 +111,12 @@ def test_the_side_is_that_of_the_name_and_not_of_what_it_names(written: str, sid
     assert (listed.side, listed.listing) == (side, listing)
 
 
+def test_names_of_the_case_do_not_make_a_text_of_a_country_one_of_none() -> None:
+    known = tuple(KnownName(name=f"Quay {word}", kind="place") for word in ("East", "West", "North", "South", "Gate"))
+    text = "Quay East, Quay West, Quay North, Quay South, Quay Gate; in Iran the Mujahedin answered."
+    assert [listed.listing for _, listed in gazetteer(known).find(text)][-1] == "ir-b-mek"
+
+
 def test_takes_the_longest_name() -> None:
     ((span, listed),) = gazetteer().find("the Kayhan London office")
     assert (span.of("the Kayhan London office"), listed.name) == ("Kayhan London", "Kayhan London")

@@ -14,7 +14,7 @@ import pytest
 
 from govah.model import EntityKind, NameForm, Precision
 from govah.reading.gazetteer import listings
-from govah.reading.gazetteer.rows import rows
+from govah.reading.gazetteer.rows import all_rows
 
 Plain = dict[str, Any]
 
@@ -45,7 +45,7 @@ def plain_rows() -> Iterator[Plain]:
 
 def test_no_two_rows_have_one_id() -> None:
     assert [id for id, count in Counter(row["id"] for row in plain_rows()).items() if count > 1] == []
-    assert len(rows()) == len(list(plain_rows())) > 750
+    assert len(all_rows()) == len(list(plain_rows())) > 750
 
 
 @pytest.mark.parametrize(("name", "tables"), FILES, ids=[name for name, _ in FILES])
@@ -75,13 +75,13 @@ def test_a_point_lies_in_its_country_and_what_has_none_says_why() -> None:
             assert west <= longitude <= east, row["id"]
             assert Precision(row["precision"])
             assert re.fullmatch(r"geonames:\d+|[\w-]+", row["located_by"]), row["id"]
-        elif rows()[row["id"]].listing.kind is EntityKind.PLACE:
+        elif all_rows()[row["id"]].listing.kind is EntityKind.PLACE:
             assert row["unlocated"], row["id"]
 
 
 def test_what_a_row_is_part_of_or_run_by_exists_and_no_row_holds_itself() -> None:
     for row in plain_rows():
-        assert {row[key] for key in ("part_of", "run_by") if key in row} <= rows().keys(), row["id"]
+        assert {row[key] for key in ("part_of", "run_by") if key in row} <= all_rows().keys(), row["id"]
         assert row["id"] not in [above.id for above in listings([row["part_of"]])] if "part_of" in row else True
 
 
@@ -116,12 +116,12 @@ def test_listings_come_with_what_holds_them() -> None:
 
 
 def test_the_two_names_of_july_1988_are_two_operations_of_one_fighting() -> None:
-    mersad, light = rows()["ir-op-mersad"].listing, rows()["ir-op-eternal-light"].listing
+    mersad, light = all_rows()["ir-op-mersad"].listing, all_rows()["ir-op-eternal-light"].listing
     assert (mersad.side, light.side) == ("state", "MEK")
     assert mersad.part_of == light.part_of == "ir-fighting-july-1988"
 
 
 def test_a_derogatory_name_says_so() -> None:
-    names = {name.text: name for name in rows()["ir-b-mek"].listing.names}
+    names = {name.text: name for name in all_rows()["ir-b-mek"].listing.names}
     assert [names[text].derogatory for text in ("منافقین", "MEK")] == [True, False]
     assert names["منافقین"].side == "state"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from govah.model import KnownName, Listing, ListingId, Span
 from govah.reading.gazetteer.known import known, known_listings
 from govah.reading.gazetteer.listed import Listed, shipped
-from govah.reading.gazetteer.rows import rows
+from govah.reading.gazetteer.rows import all_rows
 from govah.reading.gazetteer.settling import Settled
 from govah.reading.gazetteer.spellings import Spellings
 from govah.reading.gazetteer.towns import town
@@ -59,7 +59,8 @@ def listings(ids: Iterable[ListingId], names: Sequence[KnownName] = ()) -> tuple
     todo = sorted(set(ids))
     while todo:
         id = todo.pop()
-        listing = known_rows.get(id) or (rows()[id].listing if id in rows() else town(id))
+        row = all_rows().get(id)
+        listing = known_rows.get(id) or (row.listing if row else town(id))
         if listing is not None and id not in found:
             found[id] = listing
             todo += [listing.part_of] if listing.part_of else []

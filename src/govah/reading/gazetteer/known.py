@@ -12,7 +12,7 @@ from functools import cache
 from govah.errors import BadInput
 from govah.model import EntityKind, KnownName, ListedName, Listing, ListingId, Location, Precision
 from govah.reading.gazetteer.listed import Listed, Needs, shipped
-from govah.reading.gazetteer.rows import rows
+from govah.reading.gazetteer.rows import all_rows
 from govah.reading.gazetteer.towns import town_key
 
 _CASE = "case.toml"
@@ -38,7 +38,7 @@ def known_listings(names: Sequence[KnownName]) -> Mapping[ListingId, Listing]:
 
 
 def _listing(name: KnownName, names: Sequence[KnownName]) -> Listing:
-    row = rows().get(_id(name))
+    row = all_rows().get(_id(name))
     base = row.listing if row else Listing(id=_id(name), kind=EntityKind(name.kind), sort=name.kind, name=name.name)
     return replace(
         base,
@@ -72,8 +72,9 @@ def _holder(name: KnownName, names: Sequence[KnownName]) -> ListingId:
 
 
 def _id(name: KnownName) -> ListingId:
-    row = _row_called(town_key(name.name))
-    return row if row and rows()[row].listing.kind.value == name.kind else f"case:{name.kind}:{town_key(name.name)}"
+    called = town_key(name.name)
+    row = _row_called(called)
+    return row if row and all_rows()[row].listing.kind.value == name.kind else f"case:{name.kind}:{called}"
 
 
 def _row_called(name: str) -> ListingId | None:

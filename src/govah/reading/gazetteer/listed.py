@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 
 from govah.model import EntityKind, ListedName, ListingId
-from govah.reading.gazetteer.rows import Row, rows
+from govah.reading.gazetteer.rows import Row, all_rows
 
 _NEVER_FOUND = frozenset(["event", "war", "document"])
 """Sorts of rows that hold others together and whose names describe: the reading finds acts by other rules."""
@@ -45,7 +45,7 @@ def shipped() -> tuple[tuple[str, Listed], ...]:
     """Every spelling of every row that may be found."""
     return tuple(
         (name.text, _listed(row, name))
-        for row in rows().values()
+        for row in all_rows().values()
         if row.listing.sort not in _NEVER_FOUND
         for name in row.listing.names
     )

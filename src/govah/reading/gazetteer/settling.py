@@ -7,6 +7,7 @@ and neither row is said to be meant, unless the text says which.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,10 +18,10 @@ from govah.reading.gazetteer.listed import Listed, Needs
 
 Match = tuple[Span, tuple[Listed, ...]]
 
-_WORLD = "world"
+_NO_COUNTRY = ("", "world")
 _AT_HOME = 0.25
 """A country is a text's own if its sure names are at least this part of those of the country named most."""
-_COUNTRY = " ,،("
+_GAP = re.compile(r"\s?[,،(]\s{0,2}")
 
 
 class Settled:
@@ -72,16 +73,15 @@ def _homes(matches: Iterable[Iterable[Match]]) -> Iterator[str]:
         home
         for block in matches
         for _, listed in block
-        for home in {c.home for c in listed if c.listing and c.needs is Needs.NOTHING and c.home != _WORLD}
+        for home in {c.home for c in listed if c.needs is Needs.NOTHING and c.home not in _NO_COUNTRY}
     )
     yield from (home for home, count in sure.items() if count >= _AT_HOME * max(sure.values()))
 
 
 def _country_after(text: str, span: Span, sure: dict[int, set[str]]) -> set[str]:
     """The country of the sure name that follows a comma or a bracket ("Pale, Bosnia"), if there is one."""
-    gap = len(text) - len(text[span.end : span.end + 3].lstrip(_COUNTRY)) - len(text[span.end + 3 :])
-    between = text[span.end : gap]
-    return sure.get(gap, set()) if between.strip() else set()
+    gap = _GAP.match(text, span.end)
+    return sure.get(gap.end(), set()) if gap else set()
 
 
 def _one_of(written: str, possible: Sequence[Listed]) -> Listed | None:
