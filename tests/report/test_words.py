@@ -9,7 +9,7 @@ import pytest
 
 from govah.errors import BadInput
 from govah.model import Basis, CopyKind, DocumentKind, Role, SpeakerKind, Stance, Verdict
-from govah.reading.gazetteer.rows import rows as gazetteer
+from govah.reading.gazetteer.rows import all_rows as gazetteer
 from govah.report.words import Words
 
 ONLY_PERSIAN = {"solar"}
