@@ -17,12 +17,12 @@
   const names = reader(fold, tables);
   let people = null;
   const entities = () => people ??= [...document.querySelectorAll("[data-keys]")].map((line) => {
-    const keys = line.dataset.keys.split(";").map((key) => key.split(":"));
+    const keys = line.dataset.keys.split(";").map((key) => key.split(":")).map(([of, key]) => [of, names.pieces(key)]);
     return { line, keys, weight: +line.dataset.places };
   });
   const called = (query) => {
     const typed = {};
-    const spelt = (of) => typed[of] ??= names.spell(query, of);
+    const spelt = (of) => typed[of] ??= names.pieces(names.spell(query, of));
     return entities()
       .map((entity) => ({ ...entity, near: Math.max(...entity.keys.map(([of, key]) => names.nearness(spelt(of), key))) }))
       .filter((entity) => entity.near > 0)

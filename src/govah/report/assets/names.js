@@ -33,9 +33,20 @@ const reader = (fold, { letters, families }) => {
     return (heard.length > 1 ? heard : words).map((word) => spelt(word, rules)).join(" ");
   };
 
+  /* What is compared of a name: its words, and all that stand side by side run together. `K` are the consonants. */
+  const piece = (M) => ({ M, K: single(M.replace(weak, "")) || M });
+  const pieces = (spelling) => {
+    const words = spelling.split(" ").filter(Boolean);
+    const runs = words.flatMap((_, from) => words.slice(from).map((_, to) => words.slice(from, from + to + 1)));
+    return {
+      words: words.map(piece),
+      whole: piece(words.join("")),
+      runs: runs.map((run) => ({ ...piece(run.join("")), price: run.length < words.length ? .04 : 0 })),
+    };
+  };
+
   /* How near what is typed comes to a name, 0 to 1. Vowels may be left out, a name may be unfinished, one letter in four
      to seven may be wrong, words may change places. */
-  const consonants = (middle) => single(middle.replace(weak, "")) || middle;
   const slack = (length) => length < 4 ? 0 : length < 8 ? 1 : 2;
   const distance = (typed, name) => {
     let row = [...Array(name.length + 1).keys()];
@@ -48,29 +59,30 @@ const reader = (fold, { letters, families }) => {
     return Math.min(row[name.length], .5 + Math.min(...row));
   };
   const alike = (typed, name) => {
-    if (typed === name) return 1;
-    const [a, b] = [typed, name].map(consonants), most = slack(a.length);
+    if (typed.M === name.M) return 1;
+    const a = typed.K, b = name.K, most = slack(a.length);
     if (a.length < 2 || a.length > b.length + most) return 0;
-    if (name.startsWith(typed)) return .9;
+    if (name.M.startsWith(typed.M)) return .9;
     if (a === b) return a.length > 2 ? .85 : .6;
     const apart = most ? distance(a, b) : 9;
     return apart <= most + .5 ? .75 - .1 * apart : 0;
   };
-  const runs = (words) => words.flatMap((_, from) => words.slice(from).map((_, to) => words.slice(from, from + to + 1)));
   const inAnyOrder = (typed, words) => {
     const left = [...words];
-    return Math.min(...typed.map((word) => {
-      const scores = left.map((name) => alike(word, name)), best = Math.max(0, ...scores);
+    let least = 1;
+    for (const word of typed) {
+      const scores = left.map((name) => alike(word, name)), best = Math.max(...scores);
+      if (!best) return 0;
       left.splice(scores.indexOf(best), 1);
-      return best;
-    }));
+      least = Math.min(least, best);
+    }
+    return least;
   };
   const nearness = (typed, name) => {
-    const [ours, theirs] = [typed, name].map((middle) => middle.split(" ").filter(Boolean));
-    if (!ours.length) return 0;
-    const whole = ours.join("");
-    const inOrder = runs(theirs).map((run) => alike(whole, run.join("")) - (run.length < theirs.length ? .04 : 0));
-    return Math.max(0, ...inOrder, ours.length > 1 && ours.length <= theirs.length ? .95 * inAnyOrder(ours, theirs) : 0);
+    if (!typed.words.length) return 0;
+    const inOrder = name.runs.map((run) => alike(typed.whole, run) - run.price);
+    const several = typed.words.length > 1 && typed.words.length <= name.words.length;
+    return Math.max(0, ...inOrder, several ? .95 * inAnyOrder(typed.words, name.words) : 0);
   };
-  return { spell, nearness };
+  return { spell, pieces, nearness };
 };
