@@ -17,6 +17,20 @@ ONE_PLACE = [
     ("Potocari", "Potočari"),
     ("Morazan", "Morazán"),
 ]
+DECLINED = [
+    ("Odveli su ih u Srebrenicu.", "Srebrenicu", "ba-srebrenica"),
+    ("Bili su u logoru u Omarskoj.", "Omarskoj", "ba-omarska"),
+    ("Došli su iz Potočara.", "Potočara", "ba-potocari"),
+    ("Putovali su u Sarajevo preko Zvornika.", "Zvornika", "ba-zvornik"),
+    ("Били су у Сарајеву.", "Сарајеву", "ba-sarajevo"),
+]
+NOT_DECLINED = [
+    "Biljana je čekala.",
+    "Hodžića su odveli.",
+    "Kozarci su otišli.",
+    "Foci of the disease were at Perquín.",
+    "In Evina the sea was calm.",
+]
 NO_NAMES = [
     "they evince no doubt",
     "the un-named men",
@@ -62,6 +76,16 @@ NOT_THAT_NAME = [
 def test_finds_a_place_under_each_of_its_spellings(written: str, name: str) -> None:
     ((span, listed),) = gazetteer().find(f"… {written} …")
     assert (len(span), listed.name, listed.kind) == (len(written), name, EntityKind.PLACE)
+
+
+@pytest.mark.parametrize(("text", "written", "listing"), DECLINED)
+def test_finds_a_bosnian_place_in_each_case(text: str, written: str, listing: str) -> None:
+    assert (written, listing) in [(span.of(text), listed.listing) for span, listed in gazetteer().find(text)]
+
+
+@pytest.mark.parametrize("text", NOT_DECLINED)
+def test_does_not_decline_what_an_ending_does_not_decide(text: str) -> None:
+    assert [listed.name for _, listed in gazetteer().find(text) if listed.name != "Perquín"] == []
 
 
 @pytest.mark.parametrize("text", NO_NAMES)

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from govah.model import EntityKind, ListedName, ListingId
+from govah.reading.gazetteer.declining import declined
 from govah.reading.gazetteer.rows import Row, all_rows
 
 _NEVER_FOUND = frozenset(["event", "war", "document"])
@@ -42,12 +43,13 @@ class Listed:
 
 @cache
 def shipped() -> tuple[tuple[str, Listed], ...]:
-    """Every spelling of every row that may be found."""
+    """Every spelling of every row that may be found, in every case."""
     return tuple(
-        (name.text, _listed(row, name))
+        (spelling, _listed(row, name))
         for row in all_rows().values()
         if row.listing.sort not in _NEVER_FOUND
         for name in row.listing.names
+        for spelling in (name.text, *declined(row, name))
     )
 
 
