@@ -136,6 +136,11 @@ FINDINGS = MappingProxyType(
             "{count} more pairs of names are alike; only the likest are proposed as ties.",
             "{count} جفت نام دیگر به هم شبیه‌اند؛ تنها شبیه‌ترین‌ها پیشنهاد شده‌اند.",
         ),
+        "C009": FindingKind(
+            Severity.NOTE,
+            "The case file has a tie for {name}, which no document names.",
+            "پروندهٔ case.toml برای {name} پیوندی دارد که هیچ سندی نامش را نمی‌برد.",
+        ),
     }
 )
 

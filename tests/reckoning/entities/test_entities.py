@@ -280,5 +280,17 @@ def test_every_way_of_writing_one_name_is_kept_and_tied() -> None:
     assert (tie.rule, tie.names) == ("written-alike", ("Ghezel Darreh", "ghezel-darreh"))
 
 
+def test_what_only_the_model_takes_for_a_body_is_the_person_whom_a_rule_finds() -> None:
+    rows = [person("Emil Varga", rule="title"), body("Emil Varga", rule="model")]
+    (entity,) = resolved(page("d1", *rows)).entities
+    assert (entity.kind, len(entity.mentions)) == (EntityKind.PERSON, 2)
+    assert len(resolved(page("d1", person("Varga", rule="title"), body("Varga", rule="model"))).entities) == 2
+
+
+def test_a_tie_of_the_case_file_for_nobody_is_told() -> None:
+    who = resolved(page("d1", person("Emil Varga")), casefile=knowing("same-as", "Emil Varga", "E. Varda"))
+    assert [f.says() for f in who.findings] == ["The case file has a tie for E. Varda, which no document names."]
+
+
 def test_a_person_and_a_place_of_one_name_are_two() -> None:
     assert apart(resolved(page("d1", person("Marek"), place("Marek")))) == {"Marek"}

@@ -43,6 +43,12 @@ def known_links(casefile: CaseFile, called: Called) -> Iterator[Link]:
         yield from _of_tie(tie, called)
 
 
+def unknown(casefile: CaseFile, called: Called) -> Iterator[str]:
+    """The names that the case file ties and that no document has, each once."""
+    names = dict.fromkeys(name for tie in casefile.ties for name in tie.names)
+    return (name for name in names if not called(name))
+
+
 def _of_name(known: KnownName, called: Called) -> Iterator[Link]:
     kind = EntityKind(known.kind)
     named = [(text, form) for text in (known.name, *known.also) for form in called(text, kind)]

@@ -5,20 +5,23 @@ A surname alone stands for a full name only inside the document that gives exact
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from govah.model import EntityKind, ListingId, TieKind
 from govah.reckoning.entities.links import Link, link
 from govah.reckoning.entities.written import Form, Name, Written, listed_as, places_of
+from govah.reckoning.names import spelt
 
 CASE_FILE = "case-file"
 LISTED = "listed"
 _SHORT = "short-form"
+_KINDS = "another-kind"
 
 _SURE = 1.0
 _SHORT_FORM = 0.95
+_OTHER_KIND = 0.9
 _HOSTILE = 0.6
 
 
@@ -29,6 +32,23 @@ def own_links(names: Iterable[Name]) -> Iterator[Link]:
         for form in name.forms.values():
             if form is not main:
                 yield _own(name, main, form)
+
+
+def kind_links(names: Iterable[Name]) -> Iterator[Link]:
+    """Each name of several words that the model alone takes for one kind, with the same name that something surer takes
+    for another. A single word may well be a person here and a town there."""
+    alike: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if " " in spelt(name.text) and name.refers_to is None:
+            alike[spelt(name.text)].append(name)
+    for found in alike.values():
+        known = [name for name in found if not name.main.is_guessed]
+        for name in found if len(known) == 1 else ():
+            if name is not known[0]:
+                surer = f"a rule or a list for {known[0].kind.value}"
+                reason = f"only the model or a byline takes it for {name.kind.value}, {surer}"
+                found = link(known[0].main, name.main, _KINDS, _OTHER_KIND, reason)
+                yield replace(found, passages=places_of(name.main.found))
 
 
 def hostile_links(written: Written) -> Iterator[Link]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from govah.model import CaseFile, Entity, EntityKind, Finding, Listing, Reading, Relay, Status, Tie, TieKind
 from govah.reckoning.entities.clusters import Clusters
 from govah.reckoning.entities.compared import COMPARED, compare_all
-from govah.reckoning.entities.known import Called, known_links
+from govah.reckoning.entities.known import Called, known_links, unknown
 from govah.reckoning.entities.links import Link
-from govah.reckoning.entities.own import hostile_links, own_links, part_links
+from govah.reckoning.entities.own import hostile_links, kind_links, own_links, part_links
 from govah.reckoning.entities.shortened import surname_links
 from govah.reckoning.entities.shown import Shown
 from govah.reckoning.entities.stated import stated_links
@@ -37,8 +37,16 @@ class Resolver:
         compared = compare_all(names)
         self._traits, self._left_out = Traits(readings, written), compared.left_out
         self._clusters = Clusters(written.forms)
-        known = known_links(casefile, Called(written))
-        links = [*known, *own_links(names), *stated, *listed, *compared.links]
+        called = Called(written)
+        self._unknown = list(unknown(casefile, called))
+        links = [
+            *known_links(casefile, called),
+            *own_links(names),
+            *kind_links(names),
+            *stated,
+            *listed,
+            *compared.links,
+        ]
         weighing = Weighing(self._clusters, Clusters(written.forms), self._traits)
         self._decided = list(weighing.decided(links))
         self._decided += surname_links(names, self._clusters)
@@ -56,12 +64,15 @@ class Resolver:
         return tuple(sorted({*self._told(), *self._spellings()}, key=_place))
 
     def findings(self) -> Iterator[Finding]:
-        """What does not fit within one entity, and how many lookalikes were left out."""
+        """What does not fit within one entity, how many lookalikes were left out, and what the case file ties that no
+        document names."""
         for root, forms in self._groups.items():
             entity = self._entity[root]
             yield from self._traits.findings(entity.id, entity.name, forms)
         if self._left_out:
             yield Finding(code="C008", subject="names", parameters=(("count", str(self._left_out)),))
+        for name in self._unknown:
+            yield Finding(code="C009", subject="case.toml", parameters=(("name", name),))
 
     def names(self) -> Names:
         """The same as entities and ties, to look up by name."""

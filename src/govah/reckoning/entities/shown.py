@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from govah.model import (
     DatingRule,
+    DocumentId,
     Entity,
     EntityName,
     KnownName,
@@ -14,10 +15,11 @@ from govah.model import (
     Listing,
     NameForm,
     Reading,
+    Span,
 )
 from govah.reckoning.entities.compared import words_in
 from govah.reckoning.entities.stated import Sides
-from govah.reckoning.entities.written import Form, Name, listed_as
+from govah.reckoning.entities.written import Form, Key, Name, listed_as
 from govah.reckoning.names import short_id, spelt
 
 _SELF = "self"
@@ -36,30 +38,39 @@ class Shown:
         """The entity that these forms name."""
         listing = next((f.name.listing for f in forms if f.name.listing), None)
         known = self._known_as(forms)
-        names = sorted((self._name(form) for form in forms), key=lambda n: (-len(n.mentions), n.text))
+        alike: dict[str, list[Form]] = defaultdict(list)
+        for form in sorted(forms, key=_doubt):
+            alike[form.key[-1]].append(form)
+        names = sorted(map(self._name, alike.values()), key=lambda n: (-len(n.mentions), n.text))
         return Entity(
             id=_id(forms),
-            kind=forms[0].name.kind,
+            kind=min(forms, key=_doubt).name.kind,
             name=known.name if known else listing.name if listing else _fullest(forms),
             names=tuple(names),
-            mentions=tuple(sorted((m for n in names for m in n.mentions), key=lambda m: (self._order[m[0]], m[1]))),
+            mentions=tuple(sorted((place for name in names for place in name.mentions), key=self._place)),
             side=self._side(forms, known, listing),
             listing=listing,
         )
 
-    def _name(self, form: Form) -> EntityName:
+    def _name(self, forms: Sequence[Form]) -> EntityName:
+        """One name, of the forms with the same letters; the surest comes first."""
+        form = forms[0]
         row = form.name.listing
         listed = listed_as(row, form.text) if row else None
-        days = [self._dated[document] for document, _ in form.found if document in self._dated]
+        found = [(document, mention.span) for form in forms for document, mention in form.found]
+        days = [self._dated[document] for document, _ in found if document in self._dated]
         return EntityName(
             text=form.text,
             side=self._whose(form, listed),
             form=listed.form if listed else NameForm.USUAL,
             derogatory=form.name.refers_to is not None,
-            mentions=tuple((document, mention.span) for document, mention in form.found),
+            mentions=tuple(sorted(found, key=self._place)),
             first_used=min((b.earliest for b in days if b.earliest is not None), default=None),
             last_used=max((b.latest for b in days if b.latest is not None), default=None),
         )
+
+    def _place(self, found: tuple[DocumentId, Span]) -> tuple[int, Span]:
+        return self._order[found[0]], found[1]
 
     def _whose(self, form: Form, listed: ListedName | None) -> str | None:
         """The party whose name it is: as a list has it, else as a text says."""
@@ -82,6 +93,11 @@ class Shown:
 def _id(forms: Sequence[Form]) -> str:
     """Stable as long as the entity keeps the first of its names."""
     return short_id("n", min(form.name.key for form in forms))
+
+
+def _doubt(form: Form) -> tuple[bool, bool, int, Key]:
+    """How little the form says of what kind it is: a row says it, the model guesses."""
+    return form.name.listing is None, form.is_guessed, -len(form.found), form.key
 
 
 def _fullest(forms: Sequence[Form]) -> str:

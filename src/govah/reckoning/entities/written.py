@@ -53,6 +53,11 @@ class Form:
         return any(mention.rule in _LISTS for _, mention in self.found)
 
     @property
+    def is_guessed(self) -> bool:
+        """Has nothing surer than the model, or a byline, taken it for a name of this kind?"""
+        return all(mention.rule == "model" for _, mention in self.found)
+
+    @property
     def spellings(self) -> list[str]:
         """Every way in which its letters are written, the commonest first."""
         counted = Counter(tidy(m.text) for _, m in self.found)
