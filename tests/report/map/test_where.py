@@ -82,6 +82,14 @@ def test_places_all_over_a_country_stay_on_one_map() -> None:
     assert (len(near), far) == (6, [])
 
 
+def test_a_place_at_the_other_end_of_the_country_stays_on_the_map_and_one_as_far_abroad_does_not() -> None:
+    tehran, karaj, zahedan, jerusalem = (51.4, 35.7), (51.0, 35.8), (60.9, 29.5), (35.2, 31.8)
+    near, far = parted(placed(tehran, karaj, zahedan))
+    assert (len(near), far) == (3, [])
+    near, far = parted(placed(tehran, karaj, jerusalem))
+    assert (names(near), names(far)) == ({"Quay 0", "Quay 1"}, {"Quay 2"})
+
+
 def test_half_of_what_is_told_is_never_left_off_the_map() -> None:
     near, far = parted(placed((51.4, 35.7), (18.1, 59.3), (18.2, 59.3)))
     assert len(near) >= len(far)

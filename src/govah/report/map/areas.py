@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from govah.report.map.clipping import meetings
 from govah.report.map.plane import Box, Pixels
 
 Stretch = tuple[float, float]
@@ -43,10 +43,5 @@ def _common(rows: Sequence[Sequence[Stretch]]) -> list[Stretch]:
 
 def _inner(rings: Sequence[Sequence[Pixels]], y: float, inside: Box) -> list[Stretch]:
     """The stretches of the line at height `y` that lie in an area and in the drawing."""
-    meets = sorted(
-        a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1])
-        for ring in rings
-        for a, b in pairwise([*ring, ring[0]])
-        if (a[1] > y) != (b[1] > y)
-    )
+    meets = meetings(rings, y)
     return [(max(a, inside.left), min(b, inside.right)) for a, b in zip(meets[::2], meets[1::2], strict=False)]

@@ -6,7 +6,7 @@ draws the outline cuts to a rectangle somewhat wider than what is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from govah.report.map.plane import Box
@@ -87,6 +87,20 @@ def crossing(a: Point, b: Point, box: Box) -> tuple[Point, Point] | None:
         return None
     begin = a if first == 0 else (x + first * east, y + first * north)
     return begin, b if last == 1 else (x + last * east, y + last * north)
+
+
+def meetings(rings: Iterable[Sequence[Point]], y: float) -> list[float]:
+    """Where outlines meet the level line `y`, from left to right; an area lies between each odd one and the next.
+
+    >>> meetings([[(0, 0), (4, 0), (4, 4), (0, 4)]], 1)
+    [0.0, 4.0]
+    """
+    return sorted(
+        a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1])
+        for ring in rings
+        for a, b in pairwise([*ring, ring[0]])
+        if (a[1] > y) != (b[1] > y)
+    )
 
 
 def simplified(line: Sequence[Point], tolerance: float, shrink: float = 1.0) -> list[Point]:

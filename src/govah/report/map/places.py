@@ -23,6 +23,7 @@ from govah.model import (
 )
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
+from govah.report.map.home import Home
 from govah.report.map.plane import Degrees, distance, unwrapped
 from govah.text.folding import folded
 from govah.text.scripts import script_of
@@ -30,8 +31,8 @@ from govah.text.scripts import script_of
 _SCRIPTS = {"fa": (Script.ARABIC,), "en": (Script.LATIN,)}
 _KINDS = (EntityKind.PLACE, EntityKind.ORGANISATION)
 _TOWNS = (Precision.VILLAGE, Precision.TOWN)
-_AT_HOME = 400.0
-_LEAP = 2.5
+_NEAR = 200.0
+_LEAP = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,21 +116,20 @@ def _events(lines: Lines) -> dict[str, list[Event]]:
 def parted(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
     """The places that one map can show, and those that lie far off: a court abroad must not shrink the country.
 
-    Going outwards from the middle of what is told, the map ends where the next place is two and a half times as far as
-    the last (400 km count as near), if half of what is told lies inside. Cost: sorts.
+    The map holds the country in the middle of what is told. From there outwards it ends where the next place is half as
+    far again as the last (200 km count as near), if half of what is told lies inside. Cost: sorts; and the country.
     """
     if not found:
         return [], []
     middle = _middle(found)
-    outwards = sorted(found, key=lambda p: distance(middle, p.point))
-    inside = total = sum(_weight(p) for p in found)
-    cut = len(outwards)
-    for n in range(len(outwards) - 1, 0, -1):
-        inside -= _weight(outwards[n])
-        last, following = (distance(middle, outwards[i].point) for i in (n - 1, n))
-        if following > _LEAP * max(last, _AT_HOME) and 2 * inside >= total:
-            cut = n
-    near = {p.id for p in outwards[:cut]}
+    home, near = Home(middle), set[str]()
+    reach, inside, total = _NEAR, 0, sum(map(_weight, found))
+    outwards = [(not home.holds(p.point), distance(middle, p.point), p.id, _weight(p)) for p in found]
+    for abroad, away, place, weight in sorted(outwards):
+        if abroad and away > _LEAP * reach and 2 * inside >= total:
+            break
+        near.add(place)
+        reach, inside = max(reach, away), inside + weight
     return [p for p in found if p.id in near], [p for p in found if p.id not in near]
 
 

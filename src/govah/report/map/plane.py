@@ -46,6 +46,10 @@ class Box:
         """The same with `by` more on each side."""
         return Box(self.left - by, self.low - by, self.right + by, self.high + by)
 
+    def moved(self, right: float) -> Box:
+        """The same, farther to the right."""
+        return Box(self.left + right, self.low, self.right + right, self.high)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -108,6 +112,12 @@ def frame_of(points: Sequence[Degrees], width: float, height: float, least: floa
     high = max((north - south) / room, least)
     wide = max((east - west) / room * shrink(middle[1]), least)
     return Frame(middle, min(width / wide, height / high), width, height)
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The least box that holds them all."""
+    low, high = min(b.low for b in boxes), max(b.high for b in boxes)
+    return Box(min(b.left for b in boxes), low, max(b.right for b in boxes), high)
 
 
 def shrink(latitude: float) -> float:
