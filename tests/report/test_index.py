@@ -95,6 +95,8 @@ def test_who_speaks_is_kept_apart_from_who_is_named(harbour: Examination) -> Non
 def test_a_conflict_about_somebody_stands_in_their_entry(harbour: Examination) -> None:
     doubt = Finding(code="C002", subject="n-reves", parameters=(("event", "His death"), ("origin", "a guard")))
     found = replace(harbour, reckoning=replace(harbour.reckoning, findings=(doubt,)))
+    assert "1 conflict " in entry_of(found, "n-reves")
+    assert "conflict" not in entry_of(harbour, "n-reves")
     assert "Conflicts His death rests on one origin: a guard." in entry_of(found, "n-reves")
 
 

@@ -32,10 +32,9 @@ def bearers(name: str, entities: Sequence[Entity]) -> list[Bearer]:
     called = [(entity, _names(entity)) for entity in entities]
     few = sum(len(names) for _, names in called) <= _ALL
     sought = frozenset(_found_by(name))
-    found = []
-    for entity, names in called:
-        near = [n for n in names if few or not sought.isdisjoint(_found_by(n))]
-        found += [b for b in (_nearest(name, entity, near),) if b and b.match.band is not Band.DIFFERENT]
+    near = ((entity, [n for n in names if few or not sought.isdisjoint(_found_by(n))]) for entity, names in called)
+    nearest = (_nearest(name, entity, names) for entity, names in near)
+    found = [b for b in nearest if b and b.match.band is not Band.DIFFERENT]
     return sorted(found, key=lambda b: (-b.match.score, -len(b.entity.mentions), b.entity.id))
 
 

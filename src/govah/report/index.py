@@ -62,7 +62,9 @@ class Part:
 
 def index(lines: Lines) -> tuple[Part, ...]:
     """The parts of the index that have anything in them."""
-    return tuple(part for key in _KINDS if (part := _part(key, lines, Entries(lines))).letters)
+    entries = Entries(lines)
+    parts = [_part(key, lines, entries) for key in _KINDS]
+    return tuple(part for part in parts if part.count)
 
 
 def _part(key: str, lines: Lines, entries: Entries) -> Part:

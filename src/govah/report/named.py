@@ -17,7 +17,7 @@ _PEOPLE = frozenset({EntityKind.PERSON})
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.OUTLET})
 _VOICES = {
     SpeakerKind.PERSON: _PEOPLE,
-    SpeakerKind.AUTHOR: _PEOPLE,
+    SpeakerKind.AUTHOR: _PEOPLE | _BODIES,
     SpeakerKind.GROUP: _BODIES,
     SpeakerKind.ORGANISATION: _BODIES,
     SpeakerKind.OUTLET: _BODIES,
@@ -49,7 +49,7 @@ class Named:
             bearers = [e for e in bearers if e in here]
         return bearers[0] if len(bearers) == 1 else None
 
-    def called(self, name: str, kinds: Collection[EntityKind] = tuple(EntityKind)) -> str | None:
+    def called(self, name: str, kinds: Collection[EntityKind]) -> str | None:
         """The id of the one entity of these kinds that bears `name`."""
         bearers = self._called(name, kinds)
         return bearers[0] if len(bearers) == 1 else None
