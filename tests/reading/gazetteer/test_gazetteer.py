@@ -46,6 +46,7 @@ COMMON_NAMES = [
     ("در مجله «آرش» نوشت.", "آرش", "ir-o-arash"),
     ("They drove to Pale, Bosnia, at night.", "Pale", "ba-pale"),
     ("The guards of Sarajevo were quartered in Pale.", "Pale", "ba-pale"),
+    ("In Iran they fought in Mehran for a week.", "Mehran", "ir-mehran"),
     ("Priveli su ih u logor Kula kod Sarajeva.", "Kula", "ba-kula"),
     ("In Iran the Mujahedin answered.", "Mujahedin", "ir-b-mek"),
     ("In Sarajevo the Mujahedin answered.", "Mujahedin", "ba-b-mudzahedin"),
@@ -68,6 +69,8 @@ NOT_THAT_NAME = [
     ("In Morazán, Perquín, Arambala, El Mozote and Chalatenango they read of Iran and of the NDF.", "NDF"),
     ("Time passed. Time magazine wrote of it.", "Time"),
     ("Iran newspaper or no, Salam, he said to the guard in Tehran.", "Salam"),
+    ("In Iran he sat in Mehran's car.", "Mehran"),
+    ("In Iran he sat in Mehran Tabesh's car.", "Mehran"),
     ("The Supreme Court of Sweden heard of Iran.", "Supreme Court"),
 ]
 

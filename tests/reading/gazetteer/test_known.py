@@ -50,12 +50,16 @@ def test_an_entry_called_as_a_shipped_row_is_that_row() -> None:
     assert (rows["ir-evin"].name, rows["ir-evin"].part_of) == ("Evin", "ir-tehran")
 
 
+def test_an_entry_that_is_only_a_name_has_no_row() -> None:
+    ((_, listed),) = gazetteer((MIRNAYA,)).find("Mirnaya slept.")
+    assert listed.listing is None
+    assert listings([], (MIRNAYA,)) == ()
+
+
 def test_an_entry_of_another_kind_is_another_thing() -> None:
-    evin = KnownName(name="Evin", kind="operation")
-    assert [row.id for row in listings(["case:operation:evin", "ir-evin"], (evin,))] == [
-        "case:operation:evin",
-        "ir-evin",
-    ]
+    evin = KnownName(name="Evin", kind="operation", part_of="Iran")
+    ids = {row.id for row in listings(["case:operation:evin", "ir-evin"], (evin,))}
+    assert ids == {"case:operation:evin", "ir-evin", "ir-iran"}
 
 
 def test_being_part_of_what_nobody_knows_is_told() -> None:

@@ -18,6 +18,7 @@ _WORD_AFTER = re.compile(rf"[»”\"'’]?\s+({_WORD})")
 _STARTS = re.compile(r"(?:^|[.!?؟:;\n•*])[\s«“”\"'‘„(\[–—-]*$")
 _CAPITAL_BEFORE = re.compile(r"\b(?!The\b|A\b|An\b)[^\W\d_a-zа-я][^\W_]*[ -]$")
 _CAPITAL_AFTER = re.compile(r"[ -][A-ZČĆŽŠĐА-ЯЉЊЏЂЋЈ]")
+_MORE_AFTER = re.compile(rf"[’']s|{_CAPITAL_AFTER.pattern}")
 _QUOTES = {"«": "»", "“": "”", "„": "“", "‘": "’", '"': '"', "'": "'"}
 _NEAR = 60
 
@@ -29,8 +30,9 @@ def says_sort(text: str, span: Span, listed: Listed) -> bool:
 
 
 def says_place(text: str, span: Span, listed: Listed) -> bool:
-    """Does the word before a name in capitals say that it is of a place: "in Pale"?"""
-    return listed.kind is EntityKind.PLACE and has_capital(text, span) and _before(text, span) in _place_words()
+    """Does the word before a name in capitals say that it is of a place: "in Pale" (not "in Pale's")?"""
+    whole = has_capital(text, span) and not _MORE_AFTER.match(text, span.end)
+    return listed.kind is EntityKind.PLACE and whole and _before(text, span) in _place_words()
 
 
 def is_quoted(text: str, span: Span) -> bool:
