@@ -18,6 +18,7 @@ _SAME_WIDTH = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " "})
 HOLES = {
     "known": f"[{NAME}{SHORT}]{_REST}*+",
     "short": f"{SHORT}{_REST}*+",
+    "masked": _REST,
     "day": f"{DATE}{_REST}*+",
     "plain": rf"[^.;؛,،\n{NAME}{SHORT}{DATE}]",
 }

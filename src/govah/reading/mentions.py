@@ -6,31 +6,20 @@ A surname stands for a full name only when the document gives it exactly one; tw
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govah.model import Document, EntityKind, KnownName, ListingId, Mention, Role, Span
+from govah.model import Document, EntityKind, KnownName, ListingId, Mention, Span
 from govah.reading.gazetteer import Gazetteer, Listed, gazetteer
-from govah.reading.naming import Known, find_named, name_words
+from govah.reading.modelled import by_model, is_a_person, trimmed
+from govah.reading.naming import Known, Named, find_named, name_words
 from govah.reading.othernames import acronyms, later_uses, other_names
 from govah.reading.parse import Parsed
-from govah.reading.people import full_names, headline_people, surnames
+from govah.reading.people import contradicted, full_names, headline_people, is_of_several, surnames, with_title
 from govah.text.folding import folded
 
 _TRUST = {"case": 0, "stated": 1, "gazetteer": 2, "rule": 3, "model": 4, "alias": 5}
-_MODEL_KINDS = {
-    "PERSON": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "GPE": EntityKind.PLACE,
-    "LOC": EntityKind.PLACE,
-    "FAC": EntityKind.PLACE,
-}
-_FRONT = re.compile(r"(?:(?:the|a|an)\s+|[\W_]+)", re.IGNORECASE)
-_WORD_AHEAD = re.compile(r"([^\W\d_]+)\.?\s+")
-_BACK = re.compile(r"(?:[’']s?)?[\W_]*$")
-_PARTICLES = frozenset(["al", "bin", "ibn", "de", "del", "la", "van", "von", "der", "e", "ol"])
-_MOST_WORDS = {EntityKind.PERSON: 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +38,28 @@ def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[
     text = document.text
     listed = gazetteer(tuple(names)).find_in([p.block.span.of(text) for p in parsed])
     found = [f for p, names_in in zip(parsed, listed, strict=True) for f in _in_block(text, p, names_in)]
+    endings = full_names(_written(text, f) for f in found if _is_person(f)).keys()
+    found += [_Found(m.span, m.kind, "model", "model") for m in by_model(text, parsed, endings) if m.kind]
     other = other_names(text, parsed, [_known(text, f) for f in _without_overlap(found)])
     found += [_Found(o.span, o.kind, "stated", o.rule, o.name, o.side) for o in other]
     people = full_names(
         [*headline_people(document), *(_written(text, f) for f in _without_overlap(found) if _is_person(f))]
     )
+    others = contradicted(text, (f.span for f in found if _is_person(f)), people)
+    people = {end: full for end, full in people.items() if end not in others}
     taken = {part for f in found if f.name for part in folded(f.name).split()}
-    short = [*surnames(people, taken), *acronyms(text, parsed), *_first_words(text, found), *later_uses(text, other)]
+    taken |= {folded(f.span.of(text)) for f in found if f.trust == "model" and not _is_person(f)}
+    short = [
+        *surnames(people, taken),
+        *acronyms(text, parsed),
+        *_first_words(text, found, people),
+        *later_uses(text, other),
+    ]
     explained = frozenset(folded(spelling) for spelling, _ in short)
     found = [f for f in found if not _mistaken(text, f, explained)]
     forms = Gazetteer(short)
     found += [f for p in parsed for f in _listed(p, forms.find(p.block.span.of(text)))]
-    return tuple(_mention(text, f, people) for f in _without_overlap(found))
+    return tuple(_mention(text, f, people) for f in _without_overlap(found) if not _is_of_several(text, f))
 
 
 def _in_block(text: str, parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_Found]:
@@ -69,14 +68,22 @@ def _in_block(text: str, parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) 
         if not any(r.span.contains(f.span) and len(r.span) > len(f.span) and _holds(r, f) for r in rules):
             yield f
     yield from rules
-    yield from _by_model(text, parsed)
 
 
 def _by_rule(text: str, parsed: Parsed) -> Iterator[_Found]:
     for named in find_named(parsed.block.span.of(text), parsed.block.language):
         span = trimmed(text, named.span.shifted(parsed.offset))
-        if span and (" " in span.of(text) or named.kind in (EntityKind.PERSON, EntityKind.OUTLET)):
-            yield _Found(span, named.kind, "rule", named.rule)
+        if span and _may_be(span.of(text), named):
+            yield _Found(with_title(text, span, parsed.block.language), named.kind, "rule", named.rule)
+
+
+def _may_be(written: str, named: Named) -> bool:
+    """Is what is left of a name a name still? One word is, of a person with a title or of an outlet."""
+    if named.kind is EntityKind.PERSON:
+        return is_a_person(written) and (" " in written or named.rule != "person-who")
+    if named.kind is EntityKind.OUTLET:
+        return written not in name_words("en", "opener") | name_words("en", "adjective")
+    return " " in written
 
 
 def _holds(found: _Found, within: _Found) -> bool:
@@ -94,61 +101,28 @@ def _listed(parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_
         yield _Found(span.shifted(parsed.offset), by.kind, by.rule, by.rule, by.name, by.side, by.listing)
 
 
-def _by_model(text: str, parsed: Parsed) -> Iterator[_Found]:
-    """What the model names. In a title every word has a capital, which it takes for an organisation."""
-    shouting = parsed.block.role in (Role.TITLE, Role.HEADING)
-    for entity in parsed.doc.ents if parsed.doc is not None else ():
-        kind = _MODEL_KINDS.get(entity.label_)
-        if kind is None or (shouting and kind is EntityKind.ORGANISATION):
-            continue
-        span = trimmed(text, Span(entity.start_char, entity.end_char).shifted(parsed.offset))
-        if span and _is_a_name(span.of(text), kind):
-            yield _Found(span, kind, "model", "model")
-
-
-def trimmed(text: str, span: Span) -> Span | None:
-    """`span` without article, title, possessive and punctuation at its edges; None if nothing is left.
-
-    >>> trimmed("the Judge Marlow’s own", Span(0, 18)).of("the Judge Marlow’s own")
-    'Marlow'
-    """
-    start, end = span.start, span.end
-    while match := _FRONT.match(text, start, end) or _no_name_at(text, start, end):
-        start = match.end()
-    back = _BACK.search(text[start:end])
-    end -= len(back.group()) if back else 0
-    return Span(start, end) if start < end else None
-
-
-def _no_name_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    match = _WORD_AHEAD.match(text, start, end)
-    return match if match and match.group(1) in name_words("en", "title") | name_words("en", "opener") else None
-
-
-def _is_a_name(written: str, kind: EntityKind) -> bool:
-    parts = written.split()
-    if parts[0] in name_words("en", "never") or not any(c.isupper() for c in written):
-        return False
-    if kind is EntityKind.PERSON and any(c.isdigit() or c == "\n" for c in written):
-        return False
-    small = [w for w in parts if w[0].islower() and w not in _PARTICLES]
-    return len(parts) <= _MOST_WORDS.get(kind, 9) and not (kind is EntityKind.PERSON and small)
-
-
-def _first_words(text: str, found: Sequence[_Found]) -> Iterator[tuple[str, Listed]]:
-    """A body's first word, where the model has seen it stand alone for a body ("Amnesty")."""
-    bodies = [f for f in found if f.kind is EntityKind.ORGANISATION]
-    alone = {folded(f.span.of(text)) for f in bodies if f.trust == "model"}
-    for f in bodies:
-        name = f.name or _written(text, f)
+def _first_words(text: str, found: Sequence[_Found], people: Mapping[str, str]) -> Iterator[tuple[str, Listed]]:
+    """A body's first word, where the model has seen it stand alone for a body ("Amnesty") and it begins no other's name
+    and ends no person's."""
+    bodies = {f.name or _written(text, f): f for f in found if f.kind is EntityKind.ORGANISATION}
+    alone = {folded(name) for name, f in bodies.items() if f.trust == "model"}
+    begun = Counter(name.split()[0] for name in bodies if " " in name)
+    for name, f in bodies.items():
         first = name.split()[0]
-        if first != name and folded(first) in alone:
+        if first != name and begun[first] == 1 and not first.isupper() and folded(first) in alone - people.keys():
             yield first, Listed(name, f.kind, f.side, "alias", f.listing)
 
 
 def _mistaken(text: str, found: _Found, short: frozenset[str]) -> bool:
     """Did the model take a short form that this document explains for something else?"""
     return found.trust == "model" and folded(found.span.of(text)) in short
+
+
+def _is_of_several(text: str, found: _Found) -> bool:
+    """Is one name the name of several people ("the Marlow brothers")?"""
+    if " " in found.span.of(text) or found.trust not in ("model", "alias", "rule"):
+        return False
+    return is_of_several(text, found.span)
 
 
 def _without_overlap(found: Iterable[_Found]) -> list[_Found]:

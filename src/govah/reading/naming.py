@@ -93,10 +93,15 @@ def name_words(language: str, which: str) -> frozenset[str]:
 
 
 def _persian_words(stop: str) -> dict[str, str]:
-    word = (
-        rf"(?!(?:{stop})(?!{_LETTERS}))(?!{_VERB_PREFIX})(?!ب{_LETTERS}+(?:ند|ید|یم)(?!{_LETTERS}))[^\W\d_]{_LETTERS}*"
+    """One word that is none of `stop` and no verb with its person's ending."""
+    end = rf"(?!{_LETTERS})"
+    none_of = (
+        rf"(?:{stop}){end}",
+        _VERB_PREFIX,
+        rf"ب{_LETTERS}+(?:ند|ید|یم){end}",
+        rf"{_LETTERS}+(?:دند|تند|دیم|تیم){end}",
     )
-    return {"word": word}
+    return {"word": "".join(f"(?!{verb})" for verb in none_of) + rf"[^\W\d_]{_LETTERS}*"}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ from govah.text.folding import folded
 _FRONT = re.compile(r"(?:the\s|so-called\s|[\s“”\"‘’'«»])*", re.IGNORECASE)
 _BACK = re.compile(r"[\s“”\"‘’'«»,]+$")
 _GROUPS = ("name", "alias")
+_NEW = "new"
 _PLURALS = ("s", "ین", "ان", "ها")
 """How a common noun for many ends: what one side calls its enemies refers to them, and is not their name."""
 NUMBERED = "ward"
@@ -42,8 +43,8 @@ class Stated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TieRule:
-    """One way of saying so. The groups `name` and `alias` of `pattern` are the two names, `side` whose name the alias
-    is; in an example the names that are known stand in square brackets."""
+    """One way of saying so. The groups `name` (or `new`) and `alias` of `pattern` are the two names, `side` whose name
+    the alias is; in an example the names that are known stand in square brackets."""
 
     name: str
     kind: TieKind
@@ -123,6 +124,8 @@ class _Page:
     def _trimmed(self, match: re.Match[str], group: str) -> Span | None:
         """The name without article and quotation marks; a known name, where it holds nothing else."""
         start, end = match.span(group)
+        if start < 0:
+            start, end = match.span(_NEW)
         front, back = _FRONT.match(self.masked, start, end), _BACK.search(self.masked[start:end])
         start, end = (front.end() if front else start), end - (len(back[0]) if back else 0)
         return Span(start, end).shifted(self._offset) if start < end else None
@@ -136,9 +139,6 @@ class _Page:
     def _side(self, match: re.Match[str]) -> str | None:
         if not match.re.groupindex.get("side") or match["side"] is None:
             return None
-        start = match.start("side") + self._offset
-        if known := self.known.get(start):
-            return known.side or known.name
         return " ".join(Span(*match.span("side")).shifted(self._offset).of(self._text).split())
 
     def _may_be(self, name: Span) -> bool:
