@@ -83,7 +83,7 @@ def _may_be(written: str, named: Named) -> bool:
         return is_a_person(written) and (" " in written or named.rule != "person-who")
     if named.kind is EntityKind.OUTLET:
         return written not in name_words("en", "opener") | name_words("en", "adjective")
-    return " " in written
+    return " " in written or named.rule == "site-called"
 
 
 def _holds(found: _Found, within: _Found) -> bool:

@@ -147,10 +147,9 @@ def is_a_person(written: str) -> bool:
     """
     parts = written.split()
     small = [w for w in parts if w[0].islower() and w not in PARTICLES]
-    strange = (
-        any(c.isdigit() or c == "\n" for c in written) or parts[-1] in _things() or written in name_words("en", "month")
-    )
-    return len(parts) <= _MOST_WORDS_OF_A_PERSON and not small and not strange
+    is_thing = parts[-1] in _things() or written in name_words("en", "month") or any(map(str.isdigit, written))
+    is_medium = not name_words("en", "medium").isdisjoint((parts[0], parts[-1]))
+    return len(parts) <= _MOST_WORDS_OF_A_PERSON and not (small or is_thing or is_medium)
 
 
 @cache

@@ -83,7 +83,8 @@ def rules(language: str) -> tuple[NameRule, ...]:
 def name_parts(language: str) -> dict[str, str]:
     """Patterns to make rules of: each list of the language's data file, one word in capitals, one Persian word."""
     parts = {name: any_of(words) for name, words in _data(language).get("words", {}).items()}
-    return parts | {"cap": _CAP} | _persian_words(parts.get("stop", ""))
+    stop, noun = parts.get("stop", ""), parts.get("noun", "")
+    return parts | {"cap": _CAP, "word": _persian(stop), "last": _persian(stop, noun)}
 
 
 @cache
@@ -92,16 +93,13 @@ def name_words(language: str, which: str) -> frozenset[str]:
     return frozenset(_data(language).get("words", {}).get(which, ()))
 
 
-def _persian_words(stop: str) -> dict[str, str]:
-    """One word that is none of `stop` and no verb with its person's ending."""
+def _persian(*none_of: str) -> str:
+    """One word that is in none of these lists and no verb with its person's ending."""
     end = rf"(?!{_LETTERS})"
-    none_of = (
-        rf"(?:{stop}){end}",
-        _VERB_PREFIX,
-        rf"ب{_LETTERS}+(?:ند|ید|یم){end}",
-        rf"{_LETTERS}+(?:دند|تند|دیم|تیم){end}",
-    )
-    return {"word": "".join(f"(?!{verb})" for verb in none_of) + rf"[^\W\d_]{_LETTERS}*"}
+    listed = (rf"(?:{words}){end}" for words in none_of)
+    past = rf"{_LETTERS}+(?:دند|تند|دیم|تیم|ه\u200c(?:اند|ام|ایم|است)){end}"
+    verbs = (past, rf"ب{_LETTERS}+(?:ند|ید|یم){end}", _VERB_PREFIX)
+    return "".join(f"(?!{other})" for other in (*listed, *verbs)) + rf"[^\W\d_]{_LETTERS}*"
 
 
 def any_of(words: Iterable[str]) -> str:
