@@ -4,8 +4,8 @@
 """
 
 from govah.text.names.folding import fold
-from govah.text.names.keying import keys
+from govah.text.names.keying import Skeleton, keys, skeleton
 from govah.text.names.matching import Band, NameMatch, compare_names
-from govah.text.names.skeletons import VERSION, Skeleton, skeleton
+from govah.text.names.skeletons import VERSION
 
 __all__ = ["VERSION", "Band", "NameMatch", "Skeleton", "compare_names", "fold", "keys", "skeleton"]

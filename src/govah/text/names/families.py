@@ -18,6 +18,7 @@ from govah.model import Script
 from govah.text.names.folding import fold
 
 DEFAULT = "persian"
+FAMILIES = ("persian", "arabic", "kurdish", "slavic", "latin")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,22 +31,42 @@ class Rewrite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """Nats for what two spellings of a word in one script differ in, where no rule says more."""
+
+    same_sound: float
+    vowel: float
+    letter: float
+    left_vowel: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """The rules of one family, read from its file. `spellings` are in `fold`'s form."""
 
     name: str
     script: Script
+    alone: bool
+    marks: re.Pattern[str]
     classes: Mapping[str, str]
     spelling: re.Pattern[str]
     special: Mapping[int, str]
     silent: frozenset[str]
-    ending: re.Pattern[str] | None
+    ending: re.Pattern[str]
+    sex: re.Pattern[str]
     titles: frozenset[str]
+    titles_after: frozenset[str]
+    phrases: tuple[str, ...]
     links: frozenset[str]
     prefixes: frozenset[str]
     articles: frozenset[str]
     suffixes: frozenset[str]
     rewrites: tuple[Rewrite, ...]
+    alike: tuple[tuple[str, str, float], ...]
+    prices: Mapping[str, Prices]
+    unmarked: Mapping[str, str]
+    learned: bool
 
     def sounds(self, word: str) -> str:
         """The classes of a folded word, letter by letter; a letter of no class is its own.
@@ -54,6 +75,16 @@ class Family:
         ('xAtAmY', 'xAtmY')
         """
         return self.spelling.sub(lambda found: self.classes[found.group()], word)
+
+    def beginnings(self, letter: str) -> frozenset[str]:
+        """The letters with which spellings of a letter's sound begin: an initial of خ may be K."""
+        sound = self.classes.get(letter)
+        return frozenset(spelling[0] for spelling, other in self.classes.items() if other == sound)
+
+    def tells_sex(self, one: str, other: str) -> bool:
+        """Is `one` the word `other` with a last he or a that names a woman (Tahereh beside Taher)?"""
+        stem = self.sex.sub("", one)
+        return stem != one and self.sounds(stem)[-1:] == self.sounds(other)[-1:]
 
 
 @cache
@@ -65,12 +96,17 @@ def family(name: str) -> Family:
     return Family(
         name=data["name"],
         script=Script(data["script"]),
+        alone=data["alone"],
+        marks=re.compile(data["marks"]["find"]),
         classes=classes,
         spelling=re.compile("|".join(map(re.escape, longest_first))),
         special={ord(letter): put for letter, put in data["special"].items()},
         silent=frozenset(data["silent"]),
-        ending=re.compile("|".join(data["ending"]["is"])) if data["ending"]["is"] else None,
-        titles=frozenset(map(fold, data["titles"]["words"])),
+        ending=re.compile(data["ending"]["find"]),
+        sex=re.compile(data["sex"]["find"]),
+        titles=frozenset(fold(title).replace(" ", "") for title in data["titles"]["words"]),
+        titles_after=frozenset(map(fold, data["titles"]["after"])),
+        phrases=tuple(sorted((fold(t) for t in data["titles"]["words"] if " " in t), key=len, reverse=True)),
         links=frozenset(map(fold, data["links"]["words"])),
         prefixes=frozenset(map(fold, data["prefixes"]["words"])),
         articles=frozenset(map(fold, data["prefixes"]["always"])),
@@ -79,10 +115,18 @@ def family(name: str) -> Family:
             Rewrite(find=re.compile(row["find"]), put=row["put"], reason=row["reason"])
             for row in data.get("rewrites", ())
         ),
+        alike=tuple((one, other, float(price)) for one, other, price in data.get("alike", ())),
+        prices={script: Prices(**row) for script, row in data["prices"].items()},
+        unmarked=data.get("unmarked", {}),
+        learned=data.get("learned", False),
     )
 
 
 @cache
 def rules_of(name: str) -> dict[str, Any]:
-    """The file of a family as it stands, with the examples."""
-    return tomllib.loads(resources.files(__package__).joinpath(f"families/{name}.toml").read_text("utf-8"))
+    """The file of a family as it stands, with the examples; what it `extends` fills in what it leaves out."""
+    own = tomllib.loads(resources.files(__package__).joinpath(f"families/{name}.toml").read_text("utf-8"))
+    base: dict[str, Any] = rules_of(own["extends"]) if "extends" in own else {}
+    merged: dict[str, Any] = {key: base[key] | own[key] for key in ("classes", "special") if key in base and key in own}
+    rewrites = [*base.get("rewrites", ()), *own.get("rewrites", ())]
+    return {**base, **own, **merged, "rewrites": rewrites}
