@@ -18,6 +18,8 @@ from govah.model import Script
 from govah.text.names.folding import fold
 
 DEFAULT = "persian"
+CYRILLIC = "slavic"
+"""The family whose file says what Cyrillic letters are in Latin ones."""
 FAMILIES = ("persian", "arabic", "kurdish", "slavic", "latin")
 
 
@@ -100,7 +102,7 @@ def family(name: str) -> Family:
         marks=re.compile(data["marks"]["find"]),
         classes=classes,
         spelling=re.compile("|".join(map(re.escape, longest_first))),
-        special={ord(letter): put for letter, put in data["special"].items()},
+        special=_special(data["special"]),
         silent=frozenset(data["silent"]),
         ending=re.compile(data["ending"]["find"]),
         sex=re.compile(data["sex"]["find"]),
@@ -120,6 +122,13 @@ def family(name: str) -> Family:
         unmarked=data.get("unmarked", {}),
         learned=data.get("learned", False),
     )
+
+
+def _special(own: Mapping[str, str]) -> dict[int, str]:
+    """The letters that a family spells in its own way; those of Cyrillic as it spells their Latin ones."""
+    cyrillic = rules_of(CYRILLIC)["special"]
+    spelt = {letter: "".join(own.get(each, each) for each in put) for letter, put in cyrillic.items()}
+    return {ord(letter): put for letter, put in (spelt | dict(own)).items()}
 
 
 @cache

@@ -1,5 +1,5 @@
-"""What a Persian letter becomes in Latin letters, learned: how likely a Latin spelling of a word is, and letter by letter
-why.
+"""What a Persian letter becomes in Latin letters, learned: how likely a Latin spelling of a word is, and why, letter by
+letter.
 
 Each letter gives none to three Latin letters, with a probability that depends on where it stands: first, last, after a
 vowel or not. A cost is in nats (natural logarithms) above the most usual spelling of the word, so 0 is the most usual.

@@ -45,8 +45,6 @@ def read(name: str, of: str) -> Reading:
     """
     rules = family(of)
     name = name[: 4 * LONGEST]
-    if script_of(name) is Script.CYRILLIC:
-        name = fold_keeping(name, family("slavic").special)
     done: list[str] = []
     words: Sequence[str] = _phrased(fold_keeping(name, rules.special)[:LONGEST], rules).split()
     words = _untitled(words, rules, done)

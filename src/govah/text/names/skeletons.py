@@ -29,7 +29,8 @@ def word_skeleton(word: str, of: str) -> tuple[str, str]:
     """
     rules = family(of)
     stem = rules.ending.sub("", word)
-    sounds = _TWICE.sub(r"\1", rules.sounds(stem))
+    plain = "".join(rules.unmarked.get(letter, letter) for letter in stem)
+    sounds = _TWICE.sub(r"\1", rules.sounds(plain))
     if len(sounds) > 2 and sounds.endswith("h"):
         sounds = sounds[:-1]
     heard = "".join(sound for sound in sounds if sound not in rules.silent)
