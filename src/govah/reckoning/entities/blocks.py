@@ -15,7 +15,7 @@ from govah.reckoning.entities.written import Name
 from govah.reckoning.names import spelt
 from govah.text.names import keys, skeleton
 
-_CROWD = 40
+_CROWD = 30
 """Names under one key beyond which only those that also share their long vowels are compared, and where these are
 still more, each with this many of the commonest."""
 

@@ -57,7 +57,7 @@ def hostile_links(written: Written) -> Iterator[Link]:
         row = written.row(name.refers_to)
         if row is not None:
             target = written.add_listed(row).main
-            reason = f"the gazetteer lists it as a hostile name for {row.name}; whom it means is disputed"
+            reason = "the gazetteer lists it as a hostile name; whom it means is disputed"
             yield replace(link(name.main, target, LISTED, _HOSTILE, reason), kind=TieKind.REFERS_TO, joins=False)
 
 
@@ -72,8 +72,8 @@ def part_links(written: Written) -> Iterator[Link]:
     for name in rows.values():
         holder = _holder(name, rows, written)
         if holder is not None:
-            reason = f"the gazetteer has it as part of {holder.text}"
-            yield replace(link(name.main, holder.main, LISTED, _SURE, reason), kind=TieKind.PART_OF, joins=False)
+            held = link(name.main, holder.main, LISTED, _SURE, "the gazetteer has it so")
+            yield replace(held, kind=TieKind.PART_OF, joins=False)
 
 
 def _own(name: Name, main: Form, form: Form) -> Link:
@@ -82,7 +82,7 @@ def _own(name: Name, main: Form, form: Form) -> Link:
         told = link(main, form, CASE_FILE, _SURE, f"the case file says that this is {name.text}")
         return replace(told, passages=passages, accepted=True)
     if name.listing is None and not form.is_listed:
-        short = link(main, form, _SHORT, _SHORT_FORM, f"in its document it can only mean {name.text}")
+        short = link(main, form, _SHORT, _SHORT_FORM, "in its document it can mean nobody and nothing else")
         return replace(short, passages=passages)
     known = name.listing is None or listed_as(name.listing, form.text) is not None
     reason = f"the gazetteer gives it as a name of {name.text}" if known else f"it is taken for {name.text}"
