@@ -37,6 +37,7 @@ def placed(*points: Degrees, precision: Precision = Precision.SITE) -> list[Plac
             id=f"p-{n}",
             name=f"Quay {n}",
             others=(),
+            sort="quay",
             statements=(),
             events=(),
             location=Location(latitude=y, longitude=x, precision=precision),

@@ -37,12 +37,13 @@ _LEAP = 1.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One place: its name in the language of the page, the other names the case uses, statements in order of the
-    documents, events in order of time."""
+    """One place: its name in the language of the page, the other names the case uses, what a list says it is,
+    statements in order of the documents, events in order of time."""
 
     id: str
     name: str
     others: tuple[str, ...]
+    sort: str
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     location: Location | None
@@ -81,6 +82,7 @@ def _place(entity: Entity, events: Sequence[Event], lookup: Lookup, scripts: Seq
         id=entity.id,
         name=name,
         others=tuple(dict.fromkeys(n.text for n in entity.names if folded(n.text) != folded(name))),
+        sort=entity.listing.sort if entity.listing else "",
         statements=tuple(sorted(told.values(), key=lambda s: (lookup.numbers[s.document], s.span, s.id))),
         events=tuple(events),
         location=location,

@@ -30,6 +30,7 @@ class Row:
     id: str
     name: Markup
     others: Markup
+    sort: Markup
     counts: Markup
     passages: tuple[tuple[str, Markup], ...]
     cut: bool
@@ -93,6 +94,7 @@ def _row(place: Place, lines: Lines, home: Place | None = None) -> Row:
         id=place.id,
         name=lines.called.link(place.id, bdi(shortened(place.name, 90))),
         others=words("list.comma").join(bdi(shortened(n, 60)) for n in place.others[:4]),
+        sort=words.get(f"sort.{place.sort}", place.sort),
         counts=words("count.statements", len(place.statements)) if place.statements else words("where.unsaid"),
         passages=tuple(_passages(place, lines)),
         cut=len({s.document for s in place.statements}) > _DOCUMENTS,
