@@ -6,14 +6,18 @@ found, and whoever is found is a proposal with its reasons.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
 
 from govah.model import Entity, EntityKind
 from govah.text.names import Band, NameMatch, compare_names, fold, keys, skeleton
 
-_ALL = 2_000
-"""Names that are all compared; of more, only those that share a key or a word with the name that is asked for."""
+_Called = tuple[Entity, str]
+
+_COMPARED = 2_000
+"""Names that are compared at most: the comparison weighs letter by letter."""
 
 _AS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
 
@@ -27,30 +31,32 @@ class Bearer:
     match: NameMatch
 
 
-def bearers(name: str, entities: Sequence[Entity]) -> list[Bearer]:
+def bearers(name: str, entities: Iterable[Entity]) -> list[Bearer]:
     """The entities that `name` can mean, the nearest first. Cost: linear in the names of the case."""
-    called = [(entity, _names(entity)) for entity in entities]
-    few = sum(len(names) for _, names in called) <= _ALL
-    sought = frozenset(_found_by(name))
-    near = ((entity, [n for n in names if few or not sought.isdisjoint(_found_by(n))]) for entity, names in called)
-    nearest = (_nearest(name, entity, names) for entity, names in near)
-    found = [b for b in nearest if b and b.match.band is not Band.DIFFERENT]
-    return sorted(found, key=lambda b: (-b.match.score, -len(b.entity.mentions), b.entity.id))
+    nearest: dict[str, Bearer] = {}
+    for entity, called in _worth_comparing(name, [(e, n) for e in entities for n in _names(e)]):
+        match = compare_names(name, called, kind=_AS.get(entity.kind, "organisation"))
+        held = nearest.get(entity.id)
+        if match.band is not Band.DIFFERENT and (held is None or match.score > held.match.score):
+            nearest[entity.id] = Bearer(entity, called, match)
+    return sorted(nearest.values(), key=lambda b: (-b.match.score, -len(b.entity.mentions), b.entity.id))
 
 
 def _names(entity: Entity) -> list[str]:
     """Every spelling once."""
     named = (entity.name, *(name.text for name in entity.names))
-    return list({fold(text): text for text in reversed(named) if fold(text)}.values())
+    return list({fold(text): text for text in named if fold(text)}.values())
 
 
-def _nearest(name: str, entity: Entity, names: Iterable[str]) -> Bearer | None:
-    kind = _AS.get(entity.kind, "organisation")
-    matches = [(n, compare_names(name, n, kind=kind)) for n in names]
-    return max((Bearer(entity, n, m) for n, m in matches), key=lambda b: (b.match.score, b.name), default=None)
+def _worth_comparing(name: str, called: list[_Called]) -> list[_Called]:
+    """All of them, or of many those that share most with `name`: a key, or a word, since a surname alone must find."""
+    if len(called) <= _COMPARED:
+        return called
+    sought = frozenset(_found_by(name))
+    shared = ((len(sought.intersection(_found_by(pair[1]))), pair) for pair in called)
+    return [pair for _, pair in nlargest(_COMPARED, (s for s in shared if s[0]), key=itemgetter(0))]
 
 
 def _found_by(name: str) -> Iterator[str]:
-    """The keys of a name, and each of its words: a surname alone must find who bears it."""
     yield from keys(name)
     yield from skeleton(name).K.split()
