@@ -264,4 +264,4 @@ def test_a_mark_on_the_map_leads_to_its_place_by_keyboard(visit: Any, mapped: Ex
     page = visit(mapped, viewport=width(1280)).page
     page.locator("svg.map.broad a").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("tr:target th").inner_text() == "customs house"
+    assert page.locator("tr:target th a").inner_text() == "customs house"
