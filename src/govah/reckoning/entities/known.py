@@ -54,17 +54,17 @@ def _of_name(known: KnownName, called: Called) -> Iterator[Link]:
     named = [(text, form) for text in (known.name, *known.also) for form in called(text, kind)]
     for text, form in named[1:]:
         if form is not named[0][1]:
-            one = link(named[0][1], form, CASE_FILE, 1.0, "the case file gives both as names of one")
-            yield replace(one, names=(named[0][0], text), accepted=True)
+            one = link(named[0][1], form, CASE_FILE, 1.0, "the case file gives both as names of one", accepted=True)
+            yield replace(one, names=(named[0][0], text))
 
 
 def _of_tie(known: KnownTie, called: Called) -> Iterator[Link]:
     for first in called(known.names[0]):
         for second in called(known.names[1]):
             if first is not second:
-                one = link(first, second, CASE_FILE, 1.0, *filter(None, [known.reason]))
-                kind = TieKind(known.kind)
-                yield replace(one, kind=kind, names=known.names, joins=kind is TieKind.SAME_AS, accepted=True)
+                reasons = filter(None, [known.reason])
+                one = link(first, second, CASE_FILE, 1.0, *reasons, kind=TieKind(known.kind), accepted=True)
+                yield replace(one, names=known.names)
 
 
 def _listed(name: Name) -> Iterator[str]:

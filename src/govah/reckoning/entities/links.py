@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from govah.model import DocumentId, Span, TieKind
 from govah.reckoning.entities.written import Form
 
+Places = tuple[tuple[DocumentId, Span], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -24,7 +26,7 @@ class Link:
     score: float
     names: tuple[str, str]
     reasons: tuple[str, ...] = ()
-    passages: tuple[tuple[DocumentId, Span], ...] = ()
+    passages: Places = ()
     joins: bool = True
     accepted: bool = False
 
@@ -38,10 +40,29 @@ class Link:
         return replace(self, joins=False, reasons=(*self.reasons, why))
 
 
-def link(first: Form, second: Form, rule: str, score: float, *reasons: str) -> Link:
-    """That the two are one."""
-    names = first.text, second.text
-    return Link(kind=TieKind.SAME_AS, first=first, second=second, rule=rule, score=score, names=names, reasons=reasons)
+def link(
+    first: Form,
+    second: Form,
+    rule: str,
+    score: float,
+    *reasons: str,
+    kind: TieKind = TieKind.SAME_AS,
+    passages: Places = (),
+    accepted: bool = False,
+) -> Link:
+    """That two forms hang together, by their commonest spellings; what makes them one joins."""
+    return Link(
+        kind=kind,
+        first=first,
+        second=second,
+        rule=rule,
+        score=score,
+        names=(first.text, second.text),
+        reasons=reasons,
+        passages=passages,
+        joins=kind is TieKind.SAME_AS,
+        accepted=accepted,
+    )
 
 
 def surest_first(links: Iterable[Link]) -> list[Link]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from govah.model import EntityKind, ListingId, TieKind
 from govah.reckoning.entities.links import Link, link
@@ -18,6 +17,8 @@ CASE_FILE = "case-file"
 LISTED = "listed"
 _SHORT = "short-form"
 _KINDS = "another-kind"
+
+_NOBODY_ELSE = "in its document it can mean nobody and nothing else"
 
 _SURE = 1.0
 _SHORT_FORM = 0.95
@@ -45,10 +46,10 @@ def kind_links(names: Iterable[Name]) -> Iterator[Link]:
         known = [name for name in found if not name.main.is_guessed]
         for name in found if len(known) == 1 else ():
             if name is not known[0]:
-                surer = f"a rule or a list for {known[0].kind.value}"
-                reason = f"only the model or a byline takes it for {name.kind.value}, {surer}"
-                found = link(known[0].main, name.main, _KINDS, _OTHER_KIND, reason)
-                yield replace(found, passages=places_of(name.main.found))
+                kinds = name.kind.value, known[0].kind.value
+                reason = "only the model or a byline takes it for {}, a rule or a list for {}".format(*kinds)
+                passages = places_of(name.main.found)
+                yield link(known[0].main, name.main, _KINDS, _OTHER_KIND, reason, passages=passages)
 
 
 def hostile_links(written: Written) -> Iterator[Link]:
@@ -58,7 +59,7 @@ def hostile_links(written: Written) -> Iterator[Link]:
         if row is not None:
             target = written.add_listed(row).main
             reason = "the gazetteer lists it as a hostile name; whom it means is disputed"
-            yield replace(link(name.main, target, LISTED, _HOSTILE, reason), kind=TieKind.REFERS_TO, joins=False)
+            yield link(name.main, target, LISTED, _HOSTILE, reason, kind=TieKind.REFERS_TO)
 
 
 def part_links(written: Written) -> Iterator[Link]:
@@ -72,21 +73,19 @@ def part_links(written: Written) -> Iterator[Link]:
     for name in rows.values():
         holder = _holder(name, rows, written)
         if holder is not None:
-            held = link(name.main, holder.main, LISTED, _SURE, "the gazetteer has it so")
-            yield replace(held, kind=TieKind.PART_OF, joins=False)
+            yield link(name.main, holder.main, LISTED, _SURE, "the gazetteer has it so", kind=TieKind.PART_OF)
 
 
 def _own(name: Name, main: Form, form: Form) -> Link:
     passages = places_of(form.found)
     if any(mention.rule == "case" for _, mention in form.found):
-        told = link(main, form, CASE_FILE, _SURE, f"the case file says that this is {name.text}")
-        return replace(told, passages=passages, accepted=True)
+        reason = f"the case file says that this is {name.text}"
+        return link(main, form, CASE_FILE, _SURE, reason, passages=passages, accepted=True)
     if name.listing is None and not form.is_listed:
-        short = link(main, form, _SHORT, _SHORT_FORM, "in its document it can mean nobody and nothing else")
-        return replace(short, passages=passages)
+        return link(main, form, _SHORT, _SHORT_FORM, _NOBODY_ELSE, passages=passages)
     known = name.listing is None or listed_as(name.listing, form.text) is not None
     reason = f"the gazetteer gives it as a name of {name.text}" if known else f"it is taken for {name.text}"
-    return replace(link(main, form, LISTED, _SURE, reason), passages=passages)
+    return link(main, form, LISTED, _SURE, reason, passages=passages)
 
 
 def _holder(name: Name, rows: dict[ListingId, Name], written: Written) -> Name | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govah.model import DocumentId, EntityKind, Reading, StatedTie, TieKind
-from govah.reckoning.entities.links import Link
+from govah.model import DocumentId, EntityKind, Reading, StatedTie
+from govah.reckoning.entities.links import Link, link
 from govah.reckoning.entities.written import Form, Written
 
 _SAID = 0.97
@@ -38,18 +38,9 @@ def _ends(readings: Iterable[Reading], written: Written) -> Iterator[tuple[Docum
 
 
 def _link(document: DocumentId, tie: StatedTie, first: Form, second: Form) -> Link:
-    two = tie.kind is TieKind.SAME_AS and _are_of_two_sides(tie, first, second)
-    return Link(
-        kind=tie.kind,
-        first=first,
-        second=second,
-        rule=tie.rule,
-        score=_SAID,
-        names=(first.text, second.text),
-        reasons=("the text says so", *([_TWO_SIDES] if two else [])),
-        passages=((document, tie.span),),
-        joins=tie.kind is TieKind.SAME_AS and not two,
-    )
+    passages = ((document, tie.span),)
+    said = link(first, second, tie.rule, _SAID, "the text says so", kind=tie.kind, passages=passages)
+    return said.refused(_TWO_SIDES) if said.joins and _are_of_two_sides(tie, first, second) else said
 
 
 def _are_of_two_sides(tie: StatedTie, first: Form, second: Form) -> bool:
