@@ -10,12 +10,14 @@ from govah.reading.gazetteer.towns import country_code, town, towns_called
 from govah.reading.placing import placed, town_meant
 
 MEANT = [
-    ("Hamadan", {"IR": 1}, "IR"),
-    ("همدان", {"IR": 1}, "IR"),
-    ("Зворник", {"BA": 2}, "BA"),
+    ("Borujerd", {"IR": 1}, "IR"),
+    ("بروجرد", {"IR": 1}, "IR"),
+    ("Зеница", {"BA": 2}, "BA"),
     ("San Miguel", {"SV": 1}, "SV"),
     ("Birmingham", {"GB": 2, "US": 1}, "GB"),
-    ("Stockholm", {}, "SE"),
+    ("Copenhagen", {}, "DK"),
+    ("پاریس", {}, "FR"),
+    ("New York", {}, "US"),
     ("Paris", {"SV": 4}, "FR"),
 ]
 NOT_SAID = [
@@ -23,7 +25,11 @@ NOT_SAID = [
     ("San Miguel", {"SV": 1, "AR": 1}),
     ("Paris", {"US": 3}),
     ("Foca", {}),
+    ("Kamenica", {}),
+    ("Saska Kamenica", {}),
     ("Bijeljina", {}),
+    ("Hasanabad", {"IR": 9}),
+    ("Foča", {"BA": 9}),
     ("Iran", {"IR": 2}),
     ("Guatemala", {}),
     ("Oldgate", {"GB": 5}),
@@ -45,6 +51,14 @@ def test_a_town_is_meant_where_its_country_is_named_or_nobody_could_mean_another
 @pytest.mark.parametrize(("name", "countries"), NOT_SAID)
 def test_no_town_is_better_than_a_wrong_one(name: str, countries: dict[str, int]) -> None:
     assert town_meant(name, countries) is None
+
+
+def test_a_small_place_is_meant_only_near_another_that_the_document_names() -> None:
+    (town,) = (t for t in towns_called("Čapljina") if t.country == "BA")
+    assert town.population < 15_000
+    assert town_meant("Čapljina", {"BA": 3}) is None
+    assert town_meant("Čapljina", {"BA": 3}, [(44.97, 16.71)]) is None
+    assert town_meant("Čapljina", {"BA": 3}, [(44.97, 16.71), (43.34, 17.81)]) == town
 
 
 def test_only_what_was_taken_for_a_place_and_is_not_listed_is_placed() -> None:
