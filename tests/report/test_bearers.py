@@ -25,10 +25,12 @@ FINDS = [
     ("Gholam-Reza Selmāri", ["n-1"]),
     ("غلامرضا سلماری", ["n-1"]),
     ("Selmari", ["n-1"]),
+    ("Gholamreza", ["n-1"]),
+    ("Mariam Brewik", ["n-2"]),
     ("Anton Brevik", ["n-2", "n-3"]),
     ("زندان اسکله", ["n-4"]),
 ]
-FINDS_NOBODY = ["", " ", "Zebulon", "\u202e", "؟"]
+FINDS_NOBODY = ["-", "", " ", "Zebulon", "\u202e", "؟"]
 
 
 @pytest.mark.parametrize(("name", "who"), FINDS)

@@ -80,6 +80,7 @@ SPELT = {
     "غلامرضا سلماری": ["Gholamreza", "Golam Reza", "gholam-reza selmari", "Selmari Gholamreza", "غلام رضا"],
     "Abdorrahman Tavana": ["عبدالرحمن توانا", "Abdol Rahman Tavana", "abdorahman tavan"],
     "سید علی باقرزاده": ["Seyyed Ali Bagher-Zadeh", "bagherzade", "Ali Baqerzadeh"],
+    "برومان": ["Ali Boruman", "boruman"],
     "شمس‌الدین خواجه پناه": ["Shamsoddin Khajeh-Panah", "khaje panah"],
     "Mahdieh Kamrani": ["مهدیه کامرانی", "Mahdiyeh"],
     "Đorđe Stanovac": ["Djordje Stanovac", "Ђорђе Становац", "djorde"],

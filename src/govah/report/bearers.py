@@ -6,6 +6,7 @@ found, and whoever is found is a proposal with its reasons.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
@@ -14,6 +15,7 @@ from operator import itemgetter
 from govah.model import Entity, EntityKind
 from govah.text.names import Band, NameMatch, compare_names, fold, keys, skeleton
 
+_SPACE = re.compile(r"[\s\u200c-]+")
 _Called = tuple[Entity, str]
 
 _COMPARED = 2_000
@@ -35,11 +37,27 @@ def bearers(name: str, entities: Iterable[Entity]) -> list[Bearer]:
     """The entities that `name` can mean, the nearest first. Cost: linear in the names of the case."""
     nearest: dict[str, Bearer] = {}
     for entity, called in _worth_comparing(name, [(e, n) for e in entities for n in _names(e)]):
-        match = compare_names(name, called, kind=_AS.get(entity.kind, "organisation"))
+        match = _compared(name, called, _AS.get(entity.kind, "organisation"))
         held = nearest.get(entity.id)
         if match.band is not Band.DIFFERENT and (held is None or match.score > held.match.score):
             nearest[entity.id] = Bearer(entity, called, match)
     return sorted(nearest.values(), key=lambda b: (-b.match.score, -len(b.entity.mentions), b.entity.id))
+
+
+def _compared(name: str, called: str, kind: str) -> NameMatch:
+    """The whole names compared; of one word and several also that word with each, which is never more than a look.
+
+    >>> _compared("Nuri", "Hamid Noury", "person").band
+    <Band.LOOK: 'look'>
+    """
+    whole = compare_names(name, called, kind=kind)
+    (one, *more), (other, *others) = sorted((_SPACE.split(name), _SPACE.split(called)), key=len)
+    if more or not others:
+        return whole
+    word, match = max(((w, compare_names(one, w, kind=kind)) for w in (other, *others)), key=lambda m: m[1].score)
+    if match.band is not Band.SAME or whole.score >= match.score / 2:
+        return whole
+    return NameMatch(match.score / 2, Band.LOOK, (f"only {one} and {word} were compared", *match.reasons))
 
 
 def _names(entity: Entity) -> list[str]:

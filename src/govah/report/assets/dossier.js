@@ -54,7 +54,7 @@
     const [item, link] = linked(line.id, "");
     const [name, ...about] = ["bdi", ".also", ".meta"].map((part) => line.querySelector(part)?.cloneNode(true));
     link.append(name);
-    element("small", "", link).append(...about.filter(Boolean));
+    element("small", "", link).append(...about.filter(Boolean).flatMap((part) => [part, " "]));
     return item;
   };
   const passage = ({ id, text, title }) => {

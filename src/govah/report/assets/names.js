@@ -81,8 +81,10 @@ const reader = (fold, { letters, families }) => {
   const nearness = (typed, name) => {
     if (!typed.words.length) return 0;
     const inOrder = name.runs.map((run) => alike(typed.whole, run) - run.price);
-    const several = typed.words.length > 1 && typed.words.length <= name.words.length;
-    return Math.max(0, ...inOrder, several ? .95 * inAnyOrder(typed.words, name.words) : 0);
+    if (typed.words.length < 2) return Math.max(0, ...inOrder);
+    if (typed.words.length <= name.words.length) return Math.max(0, ...inOrder, .95 * inAnyOrder(typed.words, name.words));
+    const alone = name.words.length === 1 && typed.words.some((word) => alike(word, name.whole) > .8);
+    return Math.max(0, ...inOrder, alone ? .5 : 0);
   };
   return { spell, pieces, nearness };
 };
