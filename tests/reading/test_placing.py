@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
 from govah.model import EntityKind, Mention, Span
@@ -82,6 +84,11 @@ def test_a_listing_of_a_town_has_a_point_and_its_source() -> None:
 @pytest.mark.parametrize("id", ["geonames:", "geonames:0", "geonames:x\ty", "ir-evin", ""])
 def test_what_is_no_town_has_no_listing(id: str) -> None:
     assert town(id) is None
+
+
+def test_the_tables_are_small_enough_to_ship() -> None:
+    folder = resources.files("govah.reading").joinpath("data/towns")
+    assert sum(len(file.read_bytes()) for file in folder.iterdir()) < 2_500_000
 
 
 def test_countries_are_known_by_their_english_names() -> None:

@@ -67,6 +67,8 @@ NOT_THAT_NAME = [
     ("From San Salvador, Morazán, Perquín, Arambala and El Mozote to Iran: the Mujahedin.", "Mujahedin"),
     ("In Iran, Times readers heard of it.", "Iran, Times"),
     ("In Morazán, Perquín, Arambala, El Mozote and Chalatenango they read of Iran and of the NDF.", "NDF"),
+    ("At Perquín and Morazán they heard of Operation Badr.", "Badr"),
+    ("At Perquín and Morazán they heard of the Tigers unit.", "Tigers"),
     ("Time passed. Time magazine wrote of it.", "Time"),
     ("Iran newspaper or no, Salam, he said to the guard in Tehran.", "Salam"),
     ("In Iran he sat in Mehran's car.", "Mehran"),

@@ -43,7 +43,7 @@ class Settled:
         """The rows that a name of theirs alone, or a word beside one, says are meant."""
         for text, matches in zip(self._texts, self._matches, strict=True):
             for span, listed in matches:
-                sure = [c for c in listed if c.needs is Needs.NOTHING or beside.says_sort(text, span, c)]
+                sure = [c for c in listed if c.needs is Needs.NOTHING or self._says_sort(text, span, c)]
                 if len(sure) == 1 and sure[0].listing:
                     yield sure[0].listing
 
@@ -51,11 +51,16 @@ class Settled:
         own = [c for c in listed if not c.home]
         if own:
             return own[-1]
-        said = [c for c in listed if beside.says_sort(text, span, c) or c.home in _country_after(text, span, sure)]
+        said = [c for c in listed if self._says_sort(text, span, c) or c.home in _country_after(text, span, sure)]
         possible = said or [c for c in listed if self._may_be(text, span, c)]
         if len(possible) > 1:
             possible = [c for c in possible if c.listing in self._named] or possible
         return _one_of(span.of(text), possible)
+
+    def _says_sort(self, text: str, span: Span, listed: Listed) -> bool:
+        """Does a word beside the name say that it is meant, in a text that is of no other country?"""
+        foreign = self._homes and listed.home not in (*self._homes, *_NO_COUNTRY)
+        return not foreign and beside.says_sort(text, span, listed)
 
     def _may_be(self, text: str, span: Span, listed: Listed) -> bool:
         if listed.needs is Needs.NOTHING:
