@@ -8,7 +8,19 @@ from dataclasses import replace
 
 import pytest
 
-from govah.model import Entity, EntityKind, EntityName, Examination, Finding, Reckoning, Relay, Span, SpeakerKind
+from govah.model import (
+    Entity,
+    EntityKind,
+    EntityName,
+    Examination,
+    Finding,
+    Reckoning,
+    Relay,
+    Span,
+    SpeakerKind,
+    Tie,
+    TieKind,
+)
 from govah.report import dossier
 from govah.report.finder import Finder
 from govah.report.index import Item, Part, index
@@ -65,10 +77,27 @@ def test_what_joined_two_names_stands_with_its_reason_and_its_rule(harbour: Exam
     assert "Anton Reves and آنتون رِوِس were taken for one: v → و proposed by rule alike" in told
 
 
+def test_names_joined_by_one_rule_for_one_reason_are_told_at_once(harbour: Examination) -> None:
+    names = [called(words, ARTICLE) for words in ("Anton Reves", "spokesman", "nobody")]
+    one = bearer("n-1", EntityKind.PERSON, *names)
+    first, *others = (name.text for name in names)
+    listed = [
+        Tie(
+            kind=TieKind.SAME_AS,
+            names=(first, other),
+            entities=("n-1", "n-1"),
+            rule="listed",
+            score=1.0,
+            reasons=("so",),
+        )
+        for other in others
+    ]
+    found = replace(harbour, reckoning=Reckoning(entities=(one,), ties=tuple(listed)))
+    assert "Anton Reves , spokesman and nobody were taken for one: so proposed by rule listed" in entry_of(found, "n-1")
+
+
 def test_a_tie_is_told_from_either_end(harbour: Examination) -> None:
-    assert "may refer to ministry (its own name) where it says so · proposed by rule stated" in entry_of(
-        harbour, "n-workers"
-    )
+    assert "may refer to ministry (its own name) passage · proposed by rule stated" in entry_of(harbour, "n-workers")
     assert "may be meant by dock worker (the ministry’s name)" in entry_of(harbour, "n-ministry")
     assert "part of Selmar" in entry_of(harbour, "n-ward")
     assert "the quarantine ward is part of it" in entry_of(harbour, "n-selmar")

@@ -14,6 +14,7 @@ from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened
 from govah.text.names import fold
 
+_PASSAGES = 6
 _DIRECTED = (TieKind.PART_OF, TieKind.REFERS_TO)
 
 
@@ -38,24 +39,31 @@ class Bonds:
                 self._ties.setdefault(entity, []).append(tie)
 
     def of(self, entity: Entity) -> list[Bond]:
-        """The ties of an entity, as seen from it."""
-        return [self._bond(tie, entity) for tie in self._ties.get(entity.id, ())]
+        """The ties of an entity, as seen from it; those that joined its names by one rule for one reason are told at
+        once."""
+        groups: dict[object, list[Tie]] = {}
+        for tie in self._ties.get(entity.id, ()):
+            joined = tie.kind is TieKind.SAME_AS and len(set(tie.entities)) == 1
+            groups.setdefault((tie.rule, tie.reasons, tie.status) if joined else tie, []).append(tie)
+        return [self._bond(ties, entity) for ties in groups.values()]
 
-    def _bond(self, tie: Tie, entity: Entity) -> Bond:
-        words, named = self._lines.words, self._lines.named
-        says = self._joined(tie) if len(set(tie.entities)) == 1 else self._apart(tie, entity)
-        if tie.reasons:
-            reasons = words("list.semicolon").join(map(self._lines.told, tie.reasons))
+    def _bond(self, ties: list[Tie], entity: Entity) -> Bond:
+        words, named, first = self._lines.words, self._lines.named, ties[0]
+        says = self._joined(ties) if len(set(first.entities)) == 1 else self._apart(first, entity)
+        if first.reasons:
+            reasons = words("list.semicolon").join(map(self._lines.told, first.reasons))
             says = words("tie.because", says=says, reasons=reasons)
-        passages = dict.fromkeys(filter(None, (named.anchor(*place) for place in tie.passages)))
-        return Bond(says, tuple(passages), tie.status is Status.PROPOSED, tie.rule)
+        passages = dict.fromkeys(named.anchor(*place) for tie in ties for place in tie.passages)
+        return Bond(says, tuple(filter(None, passages))[:_PASSAGES], first.status is Status.PROPOSED, first.rule)
 
-    def _joined(self, tie: Tie) -> Markup:
-        """A tie between two names of this entity."""
-        first, second = map(self._name, tie.names, tie.entities)
-        if tie.kind is TieKind.SAME_AS and first == second:
-            return self._lines.words("tie.same-as-alike", first=first)
-        return self._lines.words(f"tie.{tie.kind.value}-joined", first=first, second=second)
+    def _joined(self, ties: list[Tie]) -> Markup:
+        """Ties between the names of one entity."""
+        names = list(dict.fromkeys(self._name(name, tie.entities[0]) for tie in ties for name in tie.names))
+        kind = ties[0].kind.value
+        if ties[0].kind is not TieKind.SAME_AS:
+            return self._lines.words(f"tie.{kind}-joined", first=names[0], second=names[-1])
+        alike = "alike" if len(names) == 1 else "joined"
+        return self._lines.words(f"tie.{kind}-{alike}", names=self._lines.words.listed(names))
 
     def _apart(self, tie: Tie, entity: Entity) -> Markup:
         """A tie to another entity."""

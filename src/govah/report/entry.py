@@ -152,7 +152,9 @@ class Entries:
 
     def _written(self, when: str) -> str:
         """A year as it stands in the gazetteer, or a day in words."""
-        return self._lines.days.day(day_of(date.fromisoformat(when))) if _DAY.fullmatch(when) else when
+        if _DAY.fullmatch(when):
+            return self._lines.days.day(day_of(date.fromisoformat(when)))
+        return self._words.digits(when)
 
 
 def other_names(entity: Entity) -> list[EntityName]:
