@@ -98,8 +98,9 @@ def is_of_several(text: str, name: Span) -> bool:
 
 
 def surnames(people: Mapping[str, str], taken: Set[str]) -> Iterator[tuple[str, Listed]]:
-    """Each surname that means one person here and is no word of a listed name."""
+    """Each surname that means one person here and is no word of a listed name. Half of a word is no surname: «الله» of
+    «روح‌الله» stands in «آیت‌الله», too."""
     for end, full in people.items():
-        if " " not in end and len(end) >= _LEAST_SURNAME and end not in taken:
-            written = next((word for word in full.split() if folded(word) == end), end)
+        written = next((word for word in full.split() if folded(word) == end), "")
+        if written and len(end) >= _LEAST_SURNAME and end not in taken:
             yield written, Listed(full, EntityKind.PERSON, None, "alias")
