@@ -157,11 +157,25 @@ def test_a_hostile_name_alone_still_says_for_whom_it_is_listed() -> None:
 
 
 def test_what_a_text_says_joins_with_its_passage() -> None:
-    told = saying(page("d1", person("Davin Orr"), person("Marko")), TieKind.SAME_AS, 0, 1)
+    told = saying(page("d1", person("Davin Orr"), person("Marko Venn")), TieKind.SAME_AS, 0, 1)
+    who = resolved(told, page("d2", person("Marko Venn")))
+    tie = next(t for t in who.ties if t.rule == "known-as")
+    assert tie.passages == (("d1", told.ties[0].span),)
+    assert together(who) == [{"Davin Orr", "Marko Venn"}]
+    assert len(who.entities) == 1
+
+
+def test_a_nickname_holds_in_its_document_and_is_proposed_elsewhere() -> None:
+    told = saying(page("d1", person("Davin Orr"), person("Marko"), person("Marko")), TieKind.SAME_AS, 0, 1)
     who = resolved(told, page("d2", person("Marko")))
-    (tie,) = who.ties
-    assert (tie.rule, tie.passages) == ("known-as", (("d1", told.ties[0].span),))
     assert together(who) == [{"Davin Orr", "Marko"}]
+    proposed = next(t for t in who.ties if len(set(t.entities)) == 2)
+    assert (proposed.rule, proposed.names) == ("short-form-alone", ("Marko", "Davin Orr"))
+
+
+def test_an_acronym_that_another_document_explains_is_proposed() -> None:
+    pages = [page("d1", body("Dockers League"), body("DL", "Dockers League")), page("d2", body("DL"))]
+    assert {t.rule for t in resolved(*pages).ties} == {"short-form", "short-form-alone"}
 
 
 def test_another_name_of_somebody_does_not_keep_a_second_script_from_the_first() -> None:
@@ -217,9 +231,9 @@ def test_the_case_file_parts_names_of_one_row() -> None:
 
 def test_what_is_kept_apart_is_kept_apart_through_friends() -> None:
     """A is B and B is C; whoever says that A is not C has spoken of the group."""
-    told = page("d1", person("Davin Orr"), person("Marko"), person("Luz"))
+    told = page("d1", person("Davin Orr"), person("Marko Venn"), person("Comandante Luz"))
     told = saying(saying(told, TieKind.SAME_AS, 0, 1), TieKind.SAME_AS, 1, 2)
-    who = resolved(told, casefile=knowing("distinct-from", "Davin Orr", "Luz"))
+    who = resolved(told, casefile=knowing("distinct-from", "Davin Orr", "Comandante Luz"))
     assert len(who.entities) == 2
     refused = next(t for t in who.ties if t.rule == "known-as" and len(set(t.entities)) == 2)
     assert "not joined" in refused.reasons[-1]
@@ -290,6 +304,14 @@ def test_what_only_the_model_takes_for_a_body_is_the_person_whom_a_rule_finds() 
 def test_a_tie_of_the_case_file_for_nobody_is_told() -> None:
     who = resolved(page("d1", person("Emil Varga")), casefile=knowing("same-as", "Emil Varga", "E. Varda"))
     assert [f.says() for f in who.findings] == ["The case file has a tie for E. Varda, which no document names."]
+
+
+def test_that_namesakes_are_taken_for_one_is_told() -> None:
+    who = resolved(page("d1", person("Emil Varga"), person("Ada")), page("d2", person("Emil Varga"), person("Ada")))
+    assert [(t.names, t.score, t.reasons) for t in who.ties] == [
+        (("Ada", "Ada"), 0.5, ("the same letters in 2 documents", "one word alone may mean several people")),
+        (("Emil Varga", "Emil Varga"), 0.9, ("the same letters in 2 documents",)),
+    ]
 
 
 def test_a_person_and_a_place_of_one_name_are_two() -> None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from govah.model import CaseFile, Entity, EntityKind, Finding, Listing, Reading, Relay, Status, Tie, TieKind
+from govah.model import CaseFile, Entity, EntityId, EntityKind, Finding, Listing, Reading, Relay, Status, Tie, TieKind
 from govah.reckoning.entities.clusters import Clusters
-from govah.reckoning.entities.compared import COMPARED, compare_all
+from govah.reckoning.entities.compared import COMPARED, compare_all, words_in
 from govah.reckoning.entities.known import Called, known_links, unknown
 from govah.reckoning.entities.links import Link
 from govah.reckoning.entities.own import hostile_links, kind_links, own_links, part_links
-from govah.reckoning.entities.shortened import surname_links
+from govah.reckoning.entities.shortened import short_links
 from govah.reckoning.entities.shown import Shown
 from govah.reckoning.entities.stated import stated_links
 from govah.reckoning.entities.traits import Traits
 from govah.reckoning.entities.weighing import Weighing
-from govah.reckoning.entities.written import Form, Written
+from govah.reckoning.entities.written import Form, Written, places_of
 from govah.reckoning.names import Names
 
 _ALIKE = "written-alike"
+_NAMESAKES, _BARE = 0.9, 0.5
+"""How sure it is that one name, whole or of one word, means one person in two documents."""
+
 _KINDS = list(EntityKind)
 
 
@@ -49,7 +52,7 @@ class Resolver:
         ]
         weighing = Weighing(self._clusters, Clusters(written.forms), self._traits)
         self._decided = list(weighing.decided(links))
-        self._decided += surname_links(names, self._clusters)
+        self._decided += short_links(names, self._clusters)
         meant = {self._root(one.second) for one in listed}
         self._groups = {root: forms for root, forms in self._clusters.groups() if root in meant or _is_named(forms)}
         shown = Shown(readings, casefile.names, sides)
@@ -100,19 +103,29 @@ class Resolver:
                 yield _tie(one, first, second)
 
     def _spellings(self) -> Iterator[Tie]:
-        """The other ways in which the letters of a name are written."""
+        """What equal letters alone have made one: other ways of writing a name, and a person's name in several
+        documents."""
         for root, forms in self._groups.items():
-            one = self._entity[root].id
+            id = self._entity[root].id
             for form in forms:
-                for other in form.spellings[1:]:
-                    yield Tie(
-                        kind=TieKind.SAME_AS,
-                        names=(form.text, other),
-                        entities=(one, one),
-                        rule=_ALIKE,
-                        score=1.0,
-                        reasons=("the same letters",),
-                    )
+                yield from (_alike(form, other, id, 1.0, "the same letters") for other in form.spellings[1:])
+                if form.name.kind is EntityKind.PERSON and form.name.listing is None and len(form.documents) > 1:
+                    bare = words_in(form.text) == 1
+                    reasons = ["one word alone may mean several people"] if bare else []
+                    count = f"the same letters in {len(form.documents)} documents"
+                    yield _alike(form, form.text, id, _BARE if bare else _NAMESAKES, count, *reasons)
+
+
+def _alike(form: Form, other: str, id: EntityId, score: float, *reasons: str) -> Tie:
+    return Tie(
+        kind=TieKind.SAME_AS,
+        names=(form.text, other),
+        entities=(id, id),
+        rule=_ALIKE,
+        score=score,
+        reasons=reasons,
+        passages=places_of(form.found) if form.text == other else (),
+    )
 
 
 def _is_named(forms: Sequence[Form]) -> bool:

@@ -1,7 +1,7 @@
-"""Surnames that stand alone in a document that never gives the whole name: whom they may mean.
+"""Short names that stand alone in a document that never gives the whole one: whom and what they may mean.
 
-The one full name of a case that ends so may be meant, and it may be a brother whom no document names. So the surname
-stays an entity of its own, with a tie that a person can accept.
+The one full name of a case that ends so may be meant, and it may be a brother whom no document names. So a surname, an
+acronym or a nickname of another document stays an entity of its own, with a tie that a person can accept.
 """
 
 from __future__ import annotations
@@ -19,25 +19,36 @@ from govah.reckoning.names import spelt
 from govah.text.names import skeleton
 
 SURNAME = "surname-alone"
+_SHORT = "short-form-alone"
 
 _MAY_BE = 0.6
-_REASON = "{full} is the only full name of the case that ends so; a surname alone may mean somebody else"
+_ENDS_SO = "{full} is the only full name of the case that ends so; a surname alone may mean somebody else"
+_SHORTENED = "{full} is so called in another document; alone it may mean another"
+
+_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OUTLET)
+_Sound = tuple[EntityKind, str]
 
 
-def surname_links(names: Iterable[Name], clusters: Clusters) -> Iterator[Link]:
+def short_links(names: Iterable[Name], clusters: Clusters) -> Iterator[Link]:
     """Each name of one word with the one full name that it may stand for. Cost: linear in names."""
-    people = [name for name in names if name.kind is EntityKind.PERSON and name.refers_to is None]
-    full = [name for name in people if words_in(name.text) > 1]
-    ending: dict[str, dict[Form, Name]] = defaultdict(dict)
+    able = [name for name in names if name.kind in _KINDS and name.refers_to is None and name.listing is None]
+    full = [name for name in able if words_in(name.text) > 1]
+    meant: dict[_Sound, dict[Form, Name]] = defaultdict(dict)
     for name in full:
-        ending[_last(name)].setdefault(clusters.root(name.main), name)
+        for sound in _shorter(name):
+            meant[sound].setdefault(clusters.root(name.main), name)
     whole = {clusters.root(name.main) for name in full}
-    for name in people:
-        meant = list(ending.get(_last(name), {}).values())
-        if len(meant) == 1 and clusters.root(name.main) not in whole and _may_be(name, meant[0], clusters):
-            reason = _REASON.format(full=meant[0].text)
-            may_be = link(name.main, meant[0].main, SURNAME, _MAY_BE, reason)
-            yield replace(may_be, names=(name.text, meant[0].text), joins=False)
+    for name in able:
+        found = list(meant.get((name.kind, _sound(name.text)), {}).values())
+        if len(found) == 1 and clusters.root(name.main) not in whole and _may_be(name, found[0], clusters):
+            yield _link(name, found[0])
+
+
+def _link(name: Name, full: Name) -> Link:
+    is_end = name.kind is EntityKind.PERSON and _last(full) == _sound(name.text)
+    rule, reason = (SURNAME, _ENDS_SO) if is_end else (_SHORT, _SHORTENED)
+    may_be = link(name.main, full.main, rule, _MAY_BE, reason.format(full=full.text))
+    return replace(may_be, names=(name.text, full.text), joins=False)
 
 
 def _may_be(name: Name, full: Name, clusters: Clusters) -> bool:
@@ -45,6 +56,19 @@ def _may_be(name: Name, full: Name, clusters: Clusters) -> bool:
     return name.documents.isdisjoint(full.documents) and not clusters.are_apart(name.main, full.main)
 
 
+def _shorter(name: Name) -> Iterator[_Sound]:
+    """What it may be shortened to: how its own document does, and of a person the last word."""
+    if name.kind is EntityKind.PERSON:
+        yield name.kind, _last(name)
+    for form in name.forms.values():
+        if words_in(form.text) == 1:
+            yield name.kind, _sound(form.text)
+
+
+def _sound(text: str) -> str:
+    """A word as it sounds in every script, its long vowels included; of an acronym the letters."""
+    return spelt(text) if text.isupper() else skeleton(text).M or spelt(text)
+
+
 def _last(name: Name) -> str:
-    """The surname as it sounds in every script, its long vowels included."""
     return (skeleton(name.text).M.split() or [spelt(name.text)])[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from govah.model import (
     DocumentId,
@@ -22,6 +22,7 @@ from govah.model import (
     Relay,
     Span,
     SpeakerKind,
+    TieKind,
 )
 from govah.reckoning.names import spelt
 
@@ -46,6 +47,11 @@ class Form:
     key: Key
     text: str
     found: list[_Found] = field(default_factory=list)
+
+    @property
+    def documents(self) -> set[DocumentId]:
+        """Where it stands."""
+        return {document for document, _ in self.found}
 
     @property
     def is_listed(self) -> bool:
@@ -107,8 +113,10 @@ class Written:
         self._names: dict[tuple[str, str], Name] = {}
         self._at: dict[DocumentId, list[tuple[Span, Form]]] = defaultdict(list)
         for reading in readings:
+            meant = _meant_here(reading)
             for mention in reading.mentions:
-                self._take(reading.document, mention)
+                full = meant.get(spelt(mention.name)) if _is_bare(mention) else None
+                self._take(reading.document, replace(mention, name=full) if full else mention)
         for places in self._at.values():
             places.sort(key=lambda place: place[0])
         for name in self._names.values():
@@ -170,6 +178,24 @@ class Written:
 
     def _name(self, new: Name) -> Name:
         return self._names.setdefault(new.key, new)
+
+
+def _meant_here(reading: Reading) -> dict[str, str]:
+    """By its letters, each person's name of one word that the document says is another name of somebody. In another
+    document "Marko" is anybody."""
+    named = {mention.span: mention for mention in reading.mentions}
+    found: dict[str, str] = {}
+    for tie in reading.ties:
+        one, other = named.get(tie.first), named.get(tie.second)
+        if one is not None and other is not None and tie.kind is TieKind.SAME_AS:
+            for short, full in ((one, other), (other, one)):
+                if _is_bare(short) and full.kind is short.kind and not _is_bare(full):
+                    found.setdefault(spelt(short.name), full.name)
+    return found
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PERSON and mention.listing is None and " " not in spelt(mention.name)
 
 
 def tidy(text: str) -> str:
