@@ -57,14 +57,21 @@ def letters(name: str) -> str:
 def sounds(name: str) -> str:
     """Consonants alone, one letter for those that Persian sounds alike, in either script.
 
-    >>> sounds("غلامرضا خانی") == sounds("Qolamreza Khani") == "qlmrz xn"
-    True
+    >>> sounds("سهیلا شناسا خانی"), sounds("Soheyla Chenasa Khani")
+    ('shl $ns xn', 'shl cns xn')
     """
-    told = plain(name)
-    for written, sound in _SOUNDS:
-        told = told.replace(written, sound)
-    told = re.sub(r"[aeiouvwy]|h(?= |$)", "", told.lower())
+    told = folded(name).translate(_HEARD) if is_arabic(name) else _heard(plain(name))
+    told = re.sub(r"h(?= |$)|[^b-df-hj-np-tx-z$ ]|y", "", told)
     return re.sub(r"(.)\1+", r"\1", told)
+
+
+def _heard(latin: str) -> str:
+    for written, sound in _SOUNDS:
+        latin = latin.replace(written, sound)
+    return latin.lower()
+
+
+_HEARD = {letter: _heard(latin) for letter, latin in _PLAIN.items()}
 
 
 def read_aloud(name: str) -> str:
