@@ -103,8 +103,11 @@ def _persian(*none_of: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern of any of these words, the longest first."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+    """A pattern of any of these words, the longest first; those that begin alike stand together, which is faster."""
+    ends: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        ends.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items())
 
 
 def _data(language: str) -> dict[str, Any]:

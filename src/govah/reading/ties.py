@@ -131,9 +131,9 @@ class _Page:
         return Span(start, end).shifted(self._offset) if start < end else None
 
     def _kind(self, name: Span, alias: Span) -> EntityKind | None:
-        """The kind of both: a rule and a list are surer of it than the model."""
+        """The kind of both. A rule and a list are surer of it than the model, which knows places well."""
         found = [k for k in (self.known.get(name.start), self.known.get(alias.start)) if k and k.span in (name, alias)]
-        sure = {k.kind for k in found if k.rule != "model"} or {k.kind for k in found}
+        sure = {k.kind for k in found if k.rule != "model" or k.kind is EntityKind.PLACE} or {k.kind for k in found}
         return sure.pop() if len(sure) == 1 else None
 
     def _side(self, match: re.Match[str]) -> str | None:

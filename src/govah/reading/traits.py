@@ -108,11 +108,13 @@ class _Page:
 
 
 def _edtf(when: When, takes: str) -> str:
-    """When it was, or the begin or end of the life that `when` is."""
+    """When it was, or the begin or end of the life that `when` is; empty where it has no bounds."""
+    first, last = when.begin.earliest, when.end.latest
+    if first is None or last is None:
+        return ""
     if not takes:
         return when.edtf
-    first, last = when.begin.earliest, when.end.latest
-    if first is None or last is None or last - first < _LEAST_YEARS * _DAYS_OF_A_YEAR:
+    if last - first < _LEAST_YEARS * _DAYS_OF_A_YEAR:
         return ""
     bound = when.begin if takes == "begin" else when.end
     return replace(when, begin=bound, end=bound).edtf
