@@ -1,7 +1,8 @@
 """Where a document names somebody or something, and what full name each place stands for.
 
-Three finders, in this order of trust: listed names (the case's own, then the gazetteer), rules of writing, the model.
-A surname stands for a full name only when the document gives it exactly one; two brothers stay two possibilities.
+In this order of trust: names of the case, other names that the text itself gives, the gazetteer, rules of writing, the
+model, and what short forms of all these mean. A surname stands for a full name only when the document gives it exactly
+one; two brothers stay two possibilities.
 """
 
 from __future__ import annotations
@@ -36,30 +37,40 @@ class _Found:
 def find_mentions(document: Document, parsed: Sequence[Parsed], names: Sequence[KnownName] = ()) -> tuple[Mention, ...]:
     """Everybody and everything the body of `document` names, in order, without overlap. Cost: linear in words."""
     text = document.text
-    listed = gazetteer(tuple(names)).find_in([p.block.span.of(text) for p in parsed])
-    found = [f for p, names_in in zip(parsed, listed, strict=True) for f in _in_block(text, p, names_in)]
-    endings = full_names(_written(text, f) for f in found if _is_person(f)).keys()
-    found += [_Found(m.span, m.kind, "model", "model") for m in by_model(text, parsed, endings) if m.kind]
+    found = _first_found(text, parsed, names)
     other = other_names(text, parsed, [_known(text, f) for f in _without_overlap(found)])
-    found += [_Found(o.span, o.kind, "stated", o.rule, o.name, o.side) for o in other]
-    people = full_names(
-        [*headline_people(document), *(_written(text, f) for f in _without_overlap(found) if _is_person(f))]
-    )
-    others = contradicted(text, (f.span for f in found if _is_person(f)), people)
-    people = {end: full for end, full in people.items() if end not in others}
-    taken = {part for f in found if f.name for part in folded(f.name).split()}
-    taken |= {folded(f.span.of(text)) for f in found if f.trust == "model" and not _is_person(f)}
-    short = [
-        *surnames(people, taken),
-        *acronyms(text, parsed),
-        *_first_words(text, found, people),
-        *later_uses(text, other),
-    ]
+    found += [_Found(o.span, o.kind, "stated", o.rule, o.name, o.side, o.listing) for o in other]
+    people = _people(document, found)
+    short = [*surnames(people, _taken(text, found)), *acronyms(text, parsed)]
+    short += [*_first_words(text, found, people), *later_uses(text, other)]
     explained = frozenset(folded(spelling) for spelling, _ in short)
     found = [f for f in found if not _mistaken(text, f, explained)]
     forms = Gazetteer(short)
     found += [f for p in parsed for f in _listed(p, forms.find(p.block.span.of(text)))]
     return tuple(_mention(text, f, people) for f in _without_overlap(found) if not _is_of_several(text, f))
+
+
+def _first_found(text: str, parsed: Sequence[Parsed], names: Sequence[KnownName]) -> list[_Found]:
+    """What lists, rules and the model find."""
+    listed = gazetteer(tuple(names)).find_in([p.block.span.of(text) for p in parsed])
+    found = [f for p, names_in in zip(parsed, listed, strict=True) for f in _in_block(text, p, names_in)]
+    endings = full_names(_written(text, f) for f in found if _is_person(f)).keys()
+    return found + [_Found(m.span, m.kind, "model", "model") for m in by_model(text, parsed, endings) if m.kind]
+
+
+def _people(document: Document, found: Sequence[_Found]) -> dict[str, str]:
+    """From short forms of the names of people to the full name that each can only mean."""
+    text = document.text
+    written = (_written(text, f) for f in _without_overlap(found) if _is_person(f))
+    people = full_names([*headline_people(document), *written])
+    others = contradicted(text, (f.span for f in found if _is_person(f)), people)
+    return {end: full for end, full in people.items() if end not in others}
+
+
+def _taken(text: str, found: Sequence[_Found]) -> set[str]:
+    """Words that mean something else than a surname: of listed names, and what the model names by them."""
+    listed = {part for f in found if f.name for part in folded(f.name).split()}
+    return listed | {folded(f.span.of(text)) for f in found if f.trust == "model" and not _is_person(f)}
 
 
 def _in_block(text: str, parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_Found]:
@@ -120,9 +131,8 @@ def _mistaken(text: str, found: _Found, short: frozenset[str]) -> bool:
 
 def _is_of_several(text: str, found: _Found) -> bool:
     """Is one name the name of several people ("the Marlow brothers")?"""
-    if " " in found.span.of(text) or found.trust not in ("model", "alias", "rule"):
-        return False
-    return is_of_several(text, found.span)
+    unsure = found.trust in ("model", "alias", "rule") and " " not in found.span.of(text)
+    return unsure and is_of_several(text, found.span)
 
 
 def _without_overlap(found: Iterable[_Found]) -> list[_Found]:
@@ -138,7 +148,7 @@ def _without_overlap(found: Iterable[_Found]) -> list[_Found]:
 
 
 def _known(text: str, found: _Found) -> Known:
-    return Known(found.span, found.kind, found.name or _written(text, found), found.rule, found.side)
+    return Known(found.span, found.kind, found.name or _written(text, found), found.rule, found.side, found.listing)
 
 
 def _written(text: str, found: _Found) -> str:

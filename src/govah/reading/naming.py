@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from govah.model import EntityKind, Span
+from govah.model import EntityKind, ListingId, Span
 
 _CAP = r"[^\W\d_a-zа-я][^\W\d_]*(?:[’'-][^\W\d_]+){0,4}(?<!’s)(?<!'s)"
 _LETTERS = r"[\w\u200c\u064b-\u0655\u0670]"
@@ -49,6 +49,7 @@ class Known(NamedTuple):
     name: str
     rule: str
     side: str | None = None
+    listing: ListingId | None = None
 
 
 def find_named(text: str, language: str) -> Iterator[Named]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from govah.model import EntityKind, Span, TieKind
+from govah.model import EntityKind, ListingId, Span, TieKind
 from govah.reading.gazetteer import Listed
 from govah.reading.naming import Known
 from govah.reading.parse import Parsed
@@ -31,7 +31,8 @@ class OtherName:
     kind: EntityKind
     name: str
     rule: str
-    side: str | None
+    side: str | None = None
+    listing: ListingId | None = None
 
 
 def other_names(text: str, parsed: Sequence[Parsed], known: Sequence[Known]) -> tuple[OtherName, ...]:
@@ -46,14 +47,15 @@ def _new(text: str, said: Stated, places: dict[Span, Known]) -> Iterator[OtherNa
     stands for the long name."""
     for span, of in ((said.tie.first, said.tie.second), (said.tie.second, said.tie.first)):
         if of in places and (span not in places or places[span].kind is not said.kind):
-            rule = NUMBERED if said.tie.kind is TieKind.PART_OF else "alias"
-            side = said.tie.side if span == said.tie.first else None
-            written = " ".join(span.of(text).split())
-            if said.tie.kind is TieKind.PART_OF:
-                written = f"{written}, {places[of].name}"
-            elif said.kind is EntityKind.ORGANISATION and said.tie.kind is TieKind.SAME_AS and written.isupper():
-                written, side = places[of].name, places[of].side
-            yield OtherName(span, said.kind, written, rule, side)
+            yield _other(" ".join(span.of(text).split()), span, said, places[of])
+
+
+def _other(written: str, span: Span, said: Stated, of: Known) -> OtherName:
+    if said.tie.kind is TieKind.PART_OF:
+        return OtherName(span, said.kind, f"{written}, {of.name}", NUMBERED)
+    if said.kind is EntityKind.ORGANISATION and said.tie.kind is TieKind.SAME_AS and written.isupper():
+        return OtherName(span, said.kind, of.name, "alias", of.side, of.listing)
+    return OtherName(span, said.kind, written, "alias", said.tie.side if span == said.tie.first else None)
 
 
 def later_uses(text: str, names: Iterable[OtherName]) -> Iterator[tuple[str, Listed]]:
@@ -64,7 +66,7 @@ def later_uses(text: str, names: Iterable[OtherName]) -> Iterator[tuple[str, Lis
         meant.setdefault(folded(written), set()).add(other.name)
     for written, other in kept:
         if len(meant[folded(written)]) == 1:
-            yield written, Listed(other.name, other.kind, other.side, "alias")
+            yield written, Listed(other.name, other.kind, other.side, "alias", other.listing)
 
 
 def acronyms(text: str, parsed: Iterable[Parsed]) -> Iterator[tuple[str, Listed]]:

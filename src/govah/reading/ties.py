@@ -8,19 +8,17 @@ one of two people: where the words can mean something else there is none.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from govah.model import EntityKind, Mention, Span, StatedTie, TieKind
 from govah.reading.bracketed import acronyms, bracketed
-from govah.reading.masking import HOLES, compiled, masked, name_mark
-from govah.reading.naming import Known, any_of, name_parts, name_words
+from govah.reading.masking import masked, name_mark, rows
+from govah.reading.naming import Known, name_words
 from govah.reading.parse import Parsed
 from govah.text.folding import folded
 
@@ -105,21 +103,23 @@ class _Page:
 
     def stated(self, rule: TieRule, match: re.Match[str]) -> Stated | None:
         """The tie that `match` says, if its names can be names of one kind."""
-        name, alias = (self._trimmed(match, group) for group in _GROUPS)
-        if name is None or alias is None or folded(name.of(self._text)) == folded(alias.of(self._text)):
+        names = self._names(match)
+        kind = self._kind(*names) if names else None
+        if names is None or kind is None or (rule.kinds and kind not in rule.kinds):
             return None
-        kind = self._kind(name, alias)
-        if kind is None or (rule.kinds and kind not in rule.kinds) or not (self._may_be(name) and self._may_be(alias)):
-            return None
-        written, side = alias.of(self._text), self._side(match)
-        of_many = kind is EntityKind.ORGANISATION and written.endswith(_PLURALS)
-        if written[0].islower() and not of_many and rule.kind is TieKind.SAME_AS:
-            return None
-        sort = TieKind.REFERS_TO if of_many and side and rule.kind is TieKind.SAME_AS else rule.kind
+        (name, alias), side = names, self._side(match)
+        sort = _sort(rule.kind, kind, alias.of(self._text), side)
         swapped = side is not None or sort in (TieKind.REFERS_TO, TieKind.PART_OF)
         first, second = (alias, name) if swapped else (name, alias)
-        span = Span(match.start(), match.end()).shifted(self._offset)
-        return Stated(StatedTie(kind=sort, first=first, second=second, span=span, rule=rule.name, side=side), kind)
+        span = Span(*match.span()).shifted(self._offset)
+        tie = StatedTie(kind=sort, first=first, second=second, span=span, rule=rule.name, side=side) if sort else None
+        return Stated(tie, kind) if tie else None
+
+    def _names(self, match: re.Match[str]) -> tuple[Span, Span] | None:
+        name, alias = (self._trimmed(match, group) for group in _GROUPS)
+        if name is None or alias is None or not (self._may_be(name) and self._may_be(alias)):
+            return None
+        return None if folded(name.of(self._text)) == folded(alias.of(self._text)) else (name, alias)
 
     def _trimmed(self, match: re.Match[str], group: str) -> Span | None:
         """The name without article and quotation marks; a known name, where it holds nothing else."""
@@ -146,6 +146,15 @@ class _Page:
         return name.start in self.known or name.of(self._text) not in _no_names()
 
 
+def _sort(said: TieKind, kind: EntityKind, alias: str, side: str | None) -> TieKind | None:
+    """What kind of tie it is after all: a common noun for many refers to them where it is one side's, and any other
+    common noun is no name."""
+    of_many = kind is EntityKind.ORGANISATION and alias.endswith(_PLURALS)
+    if said is TieKind.SAME_AS and of_many and side:
+        return TieKind.REFERS_TO
+    return None if said is TieKind.SAME_AS and alias[0].islower() and not of_many else said
+
+
 @cache
 def _no_names() -> frozenset[str]:
     lists = ((language, which) for language in ("en", "fa") for which in ("title", "opener", "never"))
@@ -155,24 +164,14 @@ def _no_names() -> frozenset[str]:
 @cache
 def rules(language: str) -> tuple[TieRule, ...]:
     """The rules of `data/ties.<language>.toml`; none for a language that has none."""
-    data = _data(language)
-    words = {name: any_of(each) for name, each in data.get("words", {}).items()}
-    holes = name_parts(language) | words | HOLES
-    for hole, pattern in data.get("holes", {}).items():
-        holes[hole] = pattern.format(**holes)
     return tuple(
         TieRule(
             row["name"],
             TieKind(row["kind"]),
             frozenset(map(EntityKind, row.get("kinds", ()))),
-            compiled(row["pattern"], holes),
+            pattern,
             tuple(tuple(example) for example in row["examples"]),
             tuple(row["counter"]),
         )
-        for row in data.get("rule", ())
+        for row, pattern in rows("ties", language)
     )
-
-
-def _data(language: str) -> dict[str, Any]:
-    file = resources.files(__package__).joinpath(f"data/ties.{language}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}

@@ -7,17 +7,14 @@ but the person named: a pronoun that may be somebody else's says nothing.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from govah.model import DateMention, EntityKind, Mention, Span, Trait, TraitKind, When
-from govah.reading.masking import DATE, HOLES, NAME, compiled, masked, without_overlap
-from govah.reading.naming import any_of, name_parts
+from govah.reading.masking import DATE, NAME, masked, rows, without_overlap
 from govah.reading.parse import Parsed
 
 _LEAST_YEARS = 15
@@ -123,20 +120,15 @@ def _edtf(when: When, takes: str) -> str:
 @cache
 def rules(language: str) -> tuple[TraitRule, ...]:
     """The rules of `data/traits.<language>.toml`; none for a language that has none."""
-    file = resources.files(__package__).joinpath(f"data/traits.{language}.toml")
-    data: dict[str, Any] = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
-    holes = name_parts(language) | {name: any_of(words) for name, words in data.get("words", {}).items()} | HOLES
-    for hole, pattern in data.get("holes", {}).items():
-        holes[hole] = pattern.format(**holes)
     return tuple(
         TraitRule(
             row["name"],
             TraitKind(row["kind"]),
             row.get("value", ""),
             row.get("takes", ""),
-            compiled(row["pattern"], holes),
+            pattern,
             tuple(tuple(example) for example in row["examples"]),
             tuple(row["counter"]),
         )
-        for row in data.get("rule", ())
+        for row, pattern in rows("traits", language)
     )
