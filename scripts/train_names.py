@@ -43,7 +43,7 @@ _LEAN = 5.0  # times a guess counts beside what was seen
 _SMALL = 0.0015
 _LIKE = 0.8  # consonants that two words must share before one is taken to spell the other
 _USED, _OWN = 0.02, 0.2  # the least share of a name's spellings, and of a spelling's names, that counts
-_BORNE = 6  # people who must bear a name before it counts as known
+_BORNE = 5  # people who must bear a name before it counts as known
 _SINGLE = 2500
 _MADE_UP = 0.4  # what a pair made here counts beside one that was found
 _MISLABELLED = 0.97  # a pair that the weights contradict so firmly was given a wrong label
@@ -296,7 +296,7 @@ def known(words: Mapping[Spelling, int]) -> dict[str, dict[str, float]]:
         word: {
             latin: round(times / ways.total(), 3)
             for latin, times in ways.items()
-            if times > max(1, _USED * ways.total(), _OWN * spelt[latin]) and _alike(word, latin, 1.0)
+            if times > max(_USED * ways.total(), _OWN * spelt[latin]) and _alike(word, latin, 1.0)
         }
         for word, ways in borne.items()
         if ways.total() >= _BORNE

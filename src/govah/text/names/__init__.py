@@ -6,6 +6,7 @@
 from govah.text.names.folding import fold
 from govah.text.names.keying import Skeleton, keys, skeleton
 from govah.text.names.matching import Band, NameMatch, compare_names
+from govah.text.names.romanising import romanise
 from govah.text.names.skeletons import VERSION
 
-__all__ = ["VERSION", "Band", "NameMatch", "Skeleton", "compare_names", "fold", "keys", "skeleton"]
+__all__ = ["VERSION", "Band", "NameMatch", "Skeleton", "compare_names", "fold", "keys", "romanise", "skeleton"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from govah.model import Script
 from govah.text.names.families import Family, family
@@ -53,16 +53,43 @@ def compare(one: str, two: str, of: str, kind: str = "person") -> Comparison:
     left, right = read(one, of), read(two, of)
     if left.script is not Script.ARABIC and right.script is Script.ARABIC:
         left, right = right, left
-    found = pair(left.words, right.words, _cost(left, right))
+    found = _paired(left, right, _cost(left, right, kind))
     return Comparison(left, right, found, tuple(_limits(found, family(of), kind)))
 
 
-def _cost(left: Reading, right: Reading) -> Cost:
-    of = left.family
-    cost = letters_cost if left.script is not right.script else _within(of, left.marked is not right.marked)
-    if 1 not in map(len, left.words + right.words):
-        return cost
-    return lambda one, other: _initial(one, other, family(of)) if 1 in (len(one), len(other)) else cost(one, other)
+def _paired(left: Reading, right: Reading, cost: Cost) -> Pairing:
+    """The words paired as the family joins them; where that fails, as they are written."""
+    joined = pair(left.words, right.words, cost)
+    if joined.total < UNEXPLAINED or (left.parts, right.parts) == (left.words, right.words):
+        return joined
+    apart = pair(left.parts, right.parts, cost)
+    return apart if apart.total < joined.total else joined
+
+
+def _cost(left: Reading, right: Reading, kind: str) -> Cost:
+    rules, words = family(left.family), left.words + right.words
+    cost = letters_cost if left.script is not right.script else _within(rules.name, left.marked is not right.marked)
+    if 1 in map(len, words):
+        cost = _with_initials(cost, rules)
+    if kind != "person" and not rules.meanings.keys().isdisjoint(words):
+        cost = _with_meanings(cost, rules)
+    return cost
+
+
+def _with_meanings(cost: Cost, rules: Family) -> Cost:
+    """Words that mean one thing are one, whatever they sound like; those that mean two are two."""
+
+    def meant(one: str, other: str) -> float:
+        mine, theirs = rules.meanings.get(one), rules.meanings.get(other)
+        if mine is None or theirs is None:
+            return cost(one, other)
+        return 0.0 if mine == theirs else WORST
+
+    return meant
+
+
+def _with_initials(cost: Cost, rules: Family) -> Cost:
+    return lambda one, other: _initial(one, other, rules) if 1 in (len(one), len(other)) else cost(one, other)
 
 
 @cache
@@ -85,14 +112,16 @@ def _limits(found: Pairing, rules: Family, kind: str) -> Iterator[Limit]:
             yield Limit.LEFT_OUT
         elif 1 in (len(one), len(other)) and one != other:
             yield Limit.INITIAL
-        elif step.cost and kind == "person" and _sexes(one, other, rules):
+        elif step.cost and kind == "person" and _sexes(one, other, rules.name):
             yield Limit.SEX
         elif step.cost >= UNEXPLAINED:
             yield Limit.UNEXPLAINED
 
 
-def _sexes(one: str, other: str, rules: Family) -> bool:
+@lru_cache(maxsize=65536)
+def _sexes(one: str, other: str, of: str) -> bool:
     """Are these one word with and without the last he or a that tells the sex?"""
-    if word_skeleton(one, rules.name)[0] != word_skeleton(other, rules.name)[0]:
+    if word_skeleton(one, of)[0] != word_skeleton(other, of)[0]:
         return False
+    rules = family(of)
     return rules.tells_sex(one, other) or rules.tells_sex(other, one)

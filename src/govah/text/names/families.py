@@ -61,6 +61,7 @@ class Family:
     titles_after: frozenset[str]
     phrases: tuple[str, ...]
     links: frozenset[str]
+    meanings: Mapping[str, int]
     prefixes: frozenset[str]
     articles: frozenset[str]
     suffixes: frozenset[str]
@@ -86,7 +87,8 @@ class Family:
     def tells_sex(self, one: str, other: str) -> bool:
         """Is `one` the word `other` with a last he or a that names a woman (Tahereh beside Taher)?"""
         stem = self.sex.sub("", one)
-        return stem != one and self.sounds(stem)[-1:] == self.sounds(other)[-1:]
+        last = self.sounds(other)[-1:]
+        return stem != one and last not in "AEO" and self.sounds(stem)[-1:] == last
 
 
 @cache
@@ -109,6 +111,7 @@ def family(name: str) -> Family:
         titles=frozenset(fold(title).replace(" ", "") for title in data["titles"]["words"]),
         titles_after=frozenset(map(fold, data["titles"]["after"])),
         phrases=tuple(sorted((fold(t) for t in data["titles"]["words"] if " " in t), key=len, reverse=True)),
+        meanings={fold(word): row for row, words in enumerate(data["meanings"]["words"]) for word in words},
         links=frozenset(map(fold, data["links"]["words"])),
         prefixes=frozenset(map(fold, data["prefixes"]["words"])),
         articles=frozenset(map(fold, data["prefixes"]["always"])),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from heapq import nsmallest
 from math import inf, log
 
 from govah.text.names.known import informed
@@ -105,6 +106,24 @@ def _least(word: str) -> float:
             after[ends] = min(after.get(ends, inf), cost + more)
         best = after or best
     return min(best.values())
+
+
+def likely(word: str, ways: int) -> list[tuple[float, str]]:
+    """The likeliest spellings of a Persian word with their nats, found by following the best `ways` at each letter.
+
+    >>> [spelt for _, spelt in likely("توانا", 1)]
+    ['tavana']
+    """
+    found = [(0.0, "")]
+    for place in range(len(word)):
+        after: dict[str, float] = {}
+        for cost, so_far in found:
+            row = _row(word, place, so_far, len(so_far)) or {"": 0.0}
+            for chunk, more in row.items():
+                spelt = so_far + chunk
+                after[spelt] = min(after.get(spelt, inf), cost + more)
+        found = nsmallest(4 * ways, ((cost, spelt) for spelt, cost in after.items()))
+    return found[:ways]
 
 
 def _choices(word: str, place: int, best: Mapping[bool, float]) -> Iterator[tuple[bool, float, str, float]]:

@@ -15,6 +15,7 @@ from govah.text.names.choosing import families_for
 from govah.text.names.comparing import Comparison, Limit, compare
 from govah.text.names.folding import LONGEST, fold
 from govah.text.names.judging import probability
+from govah.text.names.reading import read
 from govah.text.names.reasons import tell
 
 SAME = 0.8
@@ -54,11 +55,16 @@ def compare_names(a: str, b: str, *, kind: str = "person") -> NameMatch:
     >>> found.band, found.reasons[0]
     (<Band.SAME: 'same'>, 'قاسم = ghasem: ق → gh, ا → a, س → s, م → em')
     """
-    if a == b or fold(a) == fold(b) != "":
+    if a == b or _same_letters(a, b):
         return NameMatch(1.0, Band.SAME, ("the same letters",))
     if len(a) > LONGEST or len(b) > LONGEST:
         return NameMatch(0.0, Band.DIFFERENT, ("longer than a name: only equal or different",))
     return _compared(*sorted((a, b)), kind)
+
+
+def _same_letters(a: str, b: str) -> bool:
+    """Do they differ in nothing that a family of languages counts? Šarić and Sarić do."""
+    return fold(a) == fold(b) != "" and all(read(a, of).words == read(b, of).words for of in families_for(a, b))
 
 
 @lru_cache(maxsize=65536)

@@ -17,8 +17,7 @@ JOINED = 0.5
 GOOD = 3.0
 """Nats below which two words are taken for partners without a look at others."""
 
-_SINGLE = ((1, 1), (1, 0), (0, 1))
-_MOVES = (*_SINGLE, (1, 2), (2, 1), (1, 3), (3, 1))
+_MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 
 Words = tuple[str, ...]
 Cost = Callable[[str, str], float]
@@ -49,14 +48,13 @@ def pair(left: Words, right: Words, cost: Cost) -> Pairing:
     >>> [(step.left, step.right) for step in found.steps]
     [(('gholam', 'reza'), ('gholamreza',)), (('jalal',), ('jalal',))]
     """
-    if len(left) == len(right):
-        costs = [cost(a, b) for a, b in zip(left, right, strict=True)]
-        if max(costs, default=0.0) <= GOOD:
-            steps = tuple(Step((a,), (b,), c) for a, b, c in zip(left, right, costs, strict=True))
-            return Pairing(steps, sum(costs))
-    best = _in_order(left, right, cost)
+    best = _straight(left, right, cost) if len(left) == len(right) else None
+    if best and all(step.cost <= GOOD for step in best.steps):
+        return best
+    if not best or len(left) > 2:
+        best = _in_order(left, right, cost)
     for turned in _turns(left, right, cost):
-        found = _in_order(left, turned, cost)
+        found = _in_order(left, turned, cost) if len(left) != len(right) else _straight(left, turned, cost)
         if found.total + TURNED < best.total:
             best = Pairing(found.steps, found.total + TURNED, turned=True)
     return best
@@ -71,13 +69,18 @@ def _turns(left: Words, right: Words, cost: Cost) -> Iterator[Words]:
             yield (*right[1:], *right[:1])
 
 
+def _straight(left: Words, right: Words, cost: Cost) -> Pairing:
+    """Each word with the one in its place."""
+    steps = tuple(Step((a,), (b,), cost(a, b)) for a, b in zip(left, right, strict=True))
+    return Pairing(steps, sum(step.cost for step in steps))
+
+
 def _in_order(left: Words, right: Words, cost: Cost) -> Pairing:
-    moves = _SINGLE if len(left) == len(right) <= 2 else _MOVES
     best = {(0, 0): 0.0}
     came: dict[tuple[int, int], tuple[int, int]] = {}
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):
-            for a, b in moves:
+            for a, b in _MOVES:
                 if a > i or b > j:
                     continue
                 total = best[i - a, j - b] + _price(left[i - a : i], right[j - b : j], cost)

@@ -22,12 +22,16 @@ _CAPITAL = re.compile(r"\b[A-Z]\b")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a name in order, and what was done to get them; `letters` are all of them in a row, `marked` if
-    the family has marks that may be left out, and this name has one."""
+    """The words of a name in order, and what was done to get them.
+
+    `parts` are the words before any was joined, `letters` all words in a row; `marked` says that the name has one of
+    the family's marks that may be left out.
+    """
 
     family: str
     script: Script
     words: tuple[str, ...]
+    parts: tuple[str, ...]
     done: tuple[str, ...]
     letters: str
     marked: bool
@@ -49,13 +53,14 @@ def read(name: str, of: str) -> Reading:
     words: Sequence[str] = _phrased(fold_keeping(name, rules.special)[:LONGEST], rules).split()
     words = _untitled(words, rules, done)
     words = _unlinked(words, rules, set(map(str.lower, _CAPITAL.findall(name))))
-    words = _joined(_suffixed(words, rules, done), rules, done)
-    words = tuple(_heard(word, rules) for word in words)
+    parts = tuple(_heard(word, rules) for word in words)
+    words = tuple(_heard(word, rules) for word in _joined(_suffixed(words, rules, done), rules, done))
     skeletons = [word_skeleton(word, of) for word in words]
     return Reading(
         family=of,
         script=script_of("".join(words)),
         words=words,
+        parts=parts,
         done=tuple(done),
         letters="".join(words),
         marked=any(letter in rules.unmarked for word in words for letter in word),
