@@ -36,7 +36,8 @@ Pair = tuple[Spelling, Spelling]
 class Blocks:
     """The pairs of spellings that may be one name. Cost: near linear in spellings.
 
-    `left_out` is the number of pairs that share a key and were not compared, known when all pairs were taken."""
+    `left_out` is how many pairs that share a key were not compared under it, known when all pairs were taken; it is
+    too high by those that share several."""
 
     spellings: list[Spelling]
     left_out: int = 0
