@@ -43,6 +43,7 @@ ONE = [
     (person("Gholam-Reza Tavani"), person("Gholamreza Tavāni")),
     (place("Sarvabad"), place("سروآباد")),
     (person("Tavani"), person("توانی")),
+    (person("Malavi, Ghader"), person("قادر ملوی")),
 ]
 TWO = [
     (person("Ghader Malavi"), person("Nader Malavi")),
@@ -50,6 +51,8 @@ TWO = [
     (person("G. Malavi"), person("Ghader Malavi")),
     (person("Malavi"), place("Malavi")),
     (person("Tavani"), person("Tavini")),
+    (person("Nader Ghader"), person("Ghader Nader")),
+    (person("Nader Ghader"), person("قادر نادر")),
     (place("Ward 1"), place("Ward 8")),
     (body("UNL"), body("Unil")),
 ]

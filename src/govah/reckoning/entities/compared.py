@@ -39,6 +39,7 @@ _WEIGHED = 8
 
 _ALIKE = "the letters are alike"
 _KINDS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
+_COMMA = re.compile("[,،]")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -92,9 +93,10 @@ def _compared(one: Spelling, other: Spelling) -> Link | None:
     loose = one.loose or other.loose
     score = min(match.score, _LOOSE) if loose else match.score
     found = link(one.name.main, other.name.main, COMPARED, score, *(match.reasons or (_ALIKE,)))
-    joins = match.band is Band.SAME and not loose and _are_enough(one.text, other.text, kind)
     names = found.names if spelt(one.text) == spelt(other.text) else (one.text, other.text)
-    return replace(found, joins=joins, names=names)
+    found = replace(found, names=names, joins=match.band is Band.SAME and not loose)
+    why = _too_little(one.text, other.text) if found.joins and kind is EntityKind.PERSON else None
+    return found.refused(why) if why else found
 
 
 def _are_comparable(one: str, other: str, kind: EntityKind) -> bool:
@@ -110,9 +112,14 @@ def _is_acronym(text: str) -> bool:
     return text.isupper() and len(text) <= _ACRONYM
 
 
-def _are_enough(one: str, other: str, kind: EntityKind) -> bool:
-    """Is there enough to compare? Of a person's name of one word the long vowels must agree too."""
-    return kind is not EntityKind.PERSON or words_in(one) > 1 or skeleton(one).M == skeleton(other).M
+def _too_little(one: str, other: str) -> str | None:
+    """Why two persons' names are not joined, alike as they are: a single word with other vowels is little to go by, and
+    "Hossein Ali" need not be "Ali Hossein" unless a comma says that the surname comes first."""
+    left, right = skeleton(one), skeleton(other)
+    if words_in(one) == 1:
+        return None if left.M == right.M else "not joined: one word, and other vowels"
+    turned = left.K.split()[0] != right.K.split()[0] and left.K.split()[0] == right.K.split()[-1]
+    return "not joined: its words stand in another order" if turned and not _COMMA.search(one + other) else None
 
 
 def _by_one_hand(one: Name, other: Name) -> bool:
