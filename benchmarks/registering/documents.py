@@ -41,7 +41,13 @@ class Register:
 
     readings: list[Reading] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
-    meant: dict[str, set[Person]] = field(default_factory=lambda: defaultdict(set))
+    meant: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
+
+    def name(self, person: object, text: str) -> None:
+        """Add a document that does nothing but name somebody."""
+        self.meant[text].add(person)
+        mention = _mention(0, text, text, EntityKind.PERSON, None)
+        self.readings.append(_reading(f"d{len(self.readings):012x}", (mention,)))
 
 
 def register(documents: int, seed: int = 1988) -> Register:
@@ -79,6 +85,10 @@ def _document(id: str, named: list[Person], house: House | None, chance: Random,
         site = chance.choice(found.listings)
         rows.append((chance.choice(site.names).text, site.name, EntityKind.PLACE, site.id))
     mentions = tuple(_mention(n, *row) for n, row in enumerate(rows))
+    return _reading(id, mentions)
+
+
+def _reading(id: str, mentions: tuple[Mention, ...]) -> Reading:
     return Reading(document=id, dating=Dating(bounds=Bounds(), rule=DatingRule.NONE), mentions=mentions)
 
 
