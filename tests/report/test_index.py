@@ -14,6 +14,7 @@ from govah.model import (
     EntityName,
     Examination,
     Finding,
+    Listing,
     Reckoning,
     Relay,
     Span,
@@ -178,6 +179,32 @@ def test_a_name_beside_the_shown_one_needs_no_line_of_its_own(harbour: Examinati
     names = (called("Anton Reves", ARTICLE), EntityName(text="Anton"), EntityName(text="Reves"))
     people = part(replace(harbour, reckoning=Reckoning(entities=(bearer("n", EntityKind.PERSON, *names),))), "people")
     assert [item.name for item in items(people)] == ["Anton Reves", "Reves"]
+
+
+def test_of_an_entity_with_a_thousand_names_and_ties_the_first_are_told_and_the_rest_counted(
+    harbour: Examination,
+) -> None:
+    names = tuple(EntityName(text=f"Name {n}") for n in range(1_000))
+    ties = tuple(
+        Tie(kind=TieKind.DISTINCT_FROM, names=(n.text, "Other"), entities=("n-1", "n-2"), rule="r", score=score / 1_000)
+        for score, n in enumerate(names)
+    )
+    one = bearer("n-1", EntityKind.PERSON, *names)
+    told = entry_of(replace(harbour, reckoning=Reckoning(entities=(one,), ties=ties)), "n-1")
+    assert "976 more names" in told
+    assert "988 more ties" in told
+
+
+def test_an_entity_without_a_name_or_a_place_has_its_line(harbour: Examination) -> None:
+    bare = Entity(id="n-1", kind=EntityKind.PERSON, name="", names=(), mentions=())
+    assert "named in 0 places" in entry_of(replace(harbour, reckoning=Reckoning(entities=(bare,))), "n-1")
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_it_stands(harbour: Examination) -> None:
+    listing = Listing(id="x", kind=EntityKind.PLACE, sort="site", name="x", since="1988-02-31", until="1994-05-03")
+    place = bearer("n-1", EntityKind.PLACE, called("Selmar", ARTICLE), listing=listing)
+    told = entry_of(replace(harbour, reckoning=Reckoning(entities=(place,))), "n-1")
+    assert "from 1988-02-31 · until 3 May 1994" in told
 
 
 def crowd_of(entities: int, mentions: Sequence[tuple[str, Span]]) -> tuple[Entity, ...]:

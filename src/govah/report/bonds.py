@@ -1,4 +1,4 @@
-"""What ties an entity's names together, or it to others, in words: "part of Evin Prison, because …".
+"""What ties an entity's names together, or it to others, in words: "part of Evin Prison: …".
 
 What joined two names is always shown with its reason: a reader must be able to part them again.
 """
@@ -14,6 +14,8 @@ from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened
 from govah.text.names import fold
 
+_BONDS = 12
+_JOINED = 24
 _PASSAGES = 6
 _DIRECTED = (TieKind.PART_OF, TieKind.REFERS_TO)
 
@@ -38,14 +40,15 @@ class Bonds:
             for entity in dict.fromkeys(tie.entities):
                 self._ties.setdefault(entity, []).append(tie)
 
-    def of(self, entity: Entity) -> list[Bond]:
-        """The ties of an entity, as seen from it; those that joined its names by one rule for one reason are told at
-        once."""
+    def of(self, entity: Entity) -> tuple[tuple[Bond, ...], int]:
+        """The ties of an entity, as seen from it, and how many are left out; those that joined its names by one rule
+        for one reason are told at once."""
         groups: dict[object, list[Tie]] = {}
         for tie in self._ties.get(entity.id, ()):
             joined = tie.kind is TieKind.SAME_AS and len(set(tie.entities)) == 1
             groups.setdefault((tie.rule, tie.reasons, tie.status) if joined else tie, []).append(tie)
-        return [self._bond(ties, entity) for ties in groups.values()]
+        told = [ties[:_JOINED] for ties in groups.values()][:_BONDS]
+        return tuple(self._bond(ties, entity) for ties in told), sum(map(len, groups.values())) - sum(map(len, told))
 
     def _bond(self, ties: list[Tie], entity: Entity) -> Bond:
         words, named, first = self._lines.words, self._lines.named, ties[0]

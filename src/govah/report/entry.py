@@ -6,7 +6,6 @@ where it is used.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,11 +21,9 @@ from govah.report.shown import bdi, shortened, shown
 from govah.report.telling import Passages, Telling
 from govah.text.names import fold
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AT_ONCE = 3
 _FOLDED = 9
 _NAMES = 24
-_TIES = 12
 _BESIDE = 4
 
 
@@ -56,13 +53,15 @@ class Used:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What folds out under the line of an entity. `names_left` counts the names that are not shown."""
+    """What folds out under the line of an entity. A lone name of which nothing is known is not listed again;
+    `names_left` and `bonds_left` count what is not shown."""
 
     names: tuple[Used, ...]
     names_left: int
     facts: tuple[Markup, ...]
     sources: tuple[Markup, ...]
     bonds: tuple[Bond, ...]
+    bonds_left: int
     doubts: tuple[Markup, ...]
     speaks: Passages
     told: Passages
@@ -101,12 +100,15 @@ class Entries:
     def entry(self, entity: Entity) -> Entry:
         """Everything that the case holds of an entity."""
         telling, named = Telling(self._lines), self._lines.named
+        names = tuple(map(self._used, entity.names[:_NAMES]))
+        bonds, left = self._bonds.of(entity)
         return Entry(
-            names=tuple(map(self._used, entity.names[:_NAMES])),
+            names=names if len(names) > 1 or any(n.derogatory or len(n.facts) > 1 for n in names) else (),
             names_left=max(0, len(entity.names) - _NAMES),
             facts=tuple(self._facts(entity)),
             sources=tuple(map(bdi, entity.listing.sources)) if entity.listing else (),
-            bonds=tuple(self._bonds.of(entity)[:_TIES]),
+            bonds=bonds,
+            bonds_left=left,
             doubts=tuple(shown(f.says(self._words.language)) for f in self._doubts.get(entity.id, ())),
             speaks=telling.of(named.said_by(entity), _AT_ONCE, folded=_FOLDED),
             told=telling.of(named.told_of(entity), _AT_ONCE, folded=_FOLDED),
@@ -152,9 +154,10 @@ class Entries:
 
     def _written(self, when: str) -> str:
         """A year as it stands in the gazetteer, or a day in words."""
-        if _DAY.fullmatch(when):
+        try:
             return self._lines.days.day(day_of(date.fromisoformat(when)))
-        return self._words.digits(when)
+        except ValueError:
+            return self._words.digits(when)
 
 
 def other_names(entity: Entity) -> list[EntityName]:
