@@ -51,8 +51,8 @@ def right(left: str, other: str, kind: str) -> Pair:
 def doubtful(left: str, other: str) -> bool:
     """Do the consonants say that these are two names, whatever the source holds?
 
-    >>> doubtful("فرهاد جم", "Farhad Jam"), doubtful("فرهاد جم", "Farhad Safari Jam"), doubtful("فرهاد جم", "Farhad Safi")
-    (False, True, True)
+    >>> [doubtful("فرهاد جم", other) for other in ("Farhad Jam", "Farhad Safari Jam", "Farhad Safi")]
+    [False, True, True]
     """
     one, two = sounds(left), sounds(other)
     fewer, more = sorted(len(each.replace(" ", "")) for each in (one, two))
