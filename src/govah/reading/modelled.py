@@ -36,8 +36,6 @@ _MOST_WORDS = 9
 _MOST_WORDS_OF_A_PERSON = 5
 _MEANT_AT_LEAST = 3
 """Of so many places where a word stands with a capital, the model names it in one or more."""
-
-
 _KNOWN_COUNTS = 2
 """So many readings of the model does it weigh that a rule knows a surname."""
 
@@ -58,18 +56,10 @@ def by_model(text: str, parsed: Sequence[Parsed], people: Set[str]) -> list[Mode
     kinds = _agreed(seen, people)
     times = Counter(folded(m[0]) for p in parsed for m in _CAPITALISED.finditer(p.block.span.of(text)))
     named = Counter(name for _, name in seen)
-    return [
-        Modelled(m.span, kind)
-        for m, name in seen
-        if (kind := kinds[name])
-        and is_a_name(m.span.of(text), kind)
-        and (
-            kind is not EntityKind.PERSON
-            or " " in name
-            or name in people
-            or named[name] * _MEANT_AT_LEAST >= times[name]
-        )
-    ]
+    rare = {name for name in named if " " not in name and named[name] * _MEANT_AT_LEAST < times[name]} - people
+    nobody = {name for name in rare if kinds[name] is EntityKind.PERSON}
+    settled = (Modelled(m.span, kinds[name]) for m, name in seen if name not in nobody)
+    return [m for m in settled if m.kind and is_a_name(m.span.of(text), m.kind)]
 
 
 def _agreed(seen: Iterable[tuple[Modelled, str]], people: Set[str]) -> dict[str, EntityKind | None]:
