@@ -25,6 +25,7 @@ class Limit(Enum):
 
     INITIAL = "an initial may be another name"
     LEFT_OUT = "a word only one of them has"
+    MORE = "a word more, as a rule another place"
     UNEXPLAINED = "letters differ that no rule of spelling explains"
     SEX = "a last he or a tells two names apart"
 
@@ -109,7 +110,7 @@ def _limits(found: Pairing, rules: Family, kind: str) -> Iterator[Limit]:
     for step in found.steps:
         one, other = "".join(step.left), "".join(step.right)
         if not one or not other:
-            yield Limit.LEFT_OUT
+            yield Limit.LEFT_OUT if kind == "person" else Limit.MORE
         elif 1 in (len(one), len(other)) and one != other:
             yield Limit.INITIAL
         elif step.cost and kind == "person" and _sexes(one, other, rules.name):

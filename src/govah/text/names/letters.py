@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from heapq import nsmallest
 from math import inf, log
 
+from govah.text.names.families import DEFAULT
 from govah.text.names.known import informed
+from govah.text.names.skeletons import far_apart
 from govah.text.names.table import table
 
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzčćđšž")
@@ -45,7 +47,9 @@ def letters_cost(word: str, latin: str) -> float:
     >>> letters_cost("قاسم", "ghasem") < letters_cost("قاسم", "gasem") < letters_cost("قاسم", "hashem")
     True
     """
-    if not word or not latin or len(latin) > 4 * len(word) or len(word) > 2 * len(latin):
+    if not word or not latin or len(latin) > LONGEST * len(word) or len(word) > 2 * len(latin):
+        return WORST
+    if far_apart(word, latin, DEFAULT):
         return WORST
     return min(WORST, informed(max(0.0, _costs(word, latin)[-1][-1] - _least(word)), word, latin))
 
@@ -72,23 +76,27 @@ def letters_path(word: str, latin: str) -> tuple[Step, ...]:
 def _costs(word: str, latin: str) -> list[list[float]]:
     """Row i, column j: nats of the likeliest way that the first i letters give the first j Latin ones."""
     size = len(latin)
+    after_vowel = [False, *(letter in VOWELS for letter in latin)]
     rows = [[0.0] + [inf] * size]
     for place in range(len(word)):
         before, here = rows[-1], [inf] * (size + 1)
-        for start, cost in enumerate(before):
-            if cost == inf:
-                continue
-            row = _row(word, place, latin, start)
+        given = [_shares(word, place, vowel) for vowel in (False, True)]
+        for start in range(max(0, size - LONGEST * (len(word) - place)), min(size, LONGEST * place) + 1):
+            cost, row = before[start], given[after_vowel[start]]
             for end in range(start, min(size, start + LONGEST) + 1):
-                new = cost + _given(row, latin[start:end])
+                new = cost + row.get(latin[start:end], _UNSEEN[end - start])
                 if new < here[end]:
                     here[end] = new
         rows.append(here)
     return rows
 
 
+def _shares(word: str, place: int, after_vowel: bool) -> Costs:
+    return _table().get(word[place], {}).get(context(word, place, after_vowel), {})
+
+
 def _row(word: str, place: int, latin: str, start: int) -> Costs:
-    return _table().get(word[place], {}).get(context(word, place, start > 0 and latin[start - 1] in VOWELS), {})
+    return _shares(word, place, start > 0 and latin[start - 1] in VOWELS)
 
 
 def _given(row: Costs, chunk: str) -> float:
@@ -128,7 +136,7 @@ def likely(word: str, ways: int) -> list[tuple[float, str]]:
 
 def _choices(word: str, place: int, best: Mapping[bool, float]) -> Iterator[tuple[bool, float, str, float]]:
     for vowel, cost in best.items():
-        for chunk, more in _table().get(word[place], {}).get(context(word, place, vowel), {}).items():
+        for chunk, more in _shares(word, place, vowel).items():
             yield vowel, cost, chunk, more
 
 

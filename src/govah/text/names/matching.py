@@ -20,7 +20,10 @@ from govah.text.names.reasons import tell
 
 SAME = 0.8
 LOOK = 0.1
-_CAPS = dict.fromkeys((Limit.LEFT_OUT, Limit.INITIAL, Limit.UNEXPLAINED), SAME - 0.01) | {Limit.SEX: LOOK - 0.01}
+_CAPS = dict.fromkeys((Limit.LEFT_OUT, Limit.INITIAL, Limit.UNEXPLAINED), SAME - 0.01) | {
+    Limit.MORE: 0.3,
+    Limit.SEX: LOOK - 0.01,
+}
 """What is left of a score at most: the order among those that a limit keeps down stays."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govah.text.names.comparing import Comparison
-from govah.text.names.letters import letters_path
+from govah.text.names.letters import WORST, letters_path
 from govah.text.names.pairing import GOOD, Step
 from govah.text.names.spellings import spelling_path
 
@@ -34,6 +34,8 @@ def _step(step: Step, seen: Comparison) -> Iterator[str]:
         yield f"{one or other} left out"
     elif 1 in (len(one), len(other)) and one != other:
         yield f"initial {min(one, other, key=len).upper()}. may be {max(one, other, key=len).title()}"
+    elif step.cost >= WORST:
+        yield f"{one} ≠ {other}"
     elif one != other:
         letters = (f"{letter or 'nothing'} → {spelt or 'nothing'}" for letter, spelt in _letters(step, seen))
         yield f"{one} {'=' if step.cost <= GOOD else '≠'} {other}: {', '.join(letters)}"

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Indel
+
 from govah.text.names.families import family
 
 VERSION = 1
 """Rises whenever a name may get another skeleton than before: stored ones are then made anew."""
 
+_FAR = 0.4
 _TWICE = re.compile(r"(.)\1+")
 _WEAK = re.compile("[AEIOUWY]")
 
@@ -37,3 +40,12 @@ def word_skeleton(word: str, of: str) -> tuple[str, str]:
     middle = _TWICE.sub(r"\1", heard) + ("E" if stem != word else "")
     consonants = _TWICE.sub(r"\1", _WEAK.sub("", sounds))
     return consonants or sounds[:1] or word, middle or sounds[:1] or word
+
+
+def far_apart(one: str, other: str, of: str) -> bool:
+    """Do two words share so few consonants that nothing more needs to be looked at?
+
+    >>> far_apart("رضا", "reza", "persian"), far_apart("رضا", "mahmoud", "persian")
+    (False, True)
+    """
+    return Indel.normalized_similarity(word_skeleton(one, of)[0], word_skeleton(other, of)[0]) < _FAR

@@ -15,6 +15,7 @@ from math import inf
 from govah.text.names.families import Prices, family
 from govah.text.names.known import informed
 from govah.text.names.letters import LATIN, VOWELS, WORST
+from govah.text.names.skeletons import far_apart
 from govah.text.names.table import table
 
 END = "$"
@@ -56,7 +57,7 @@ def spelling_cost(one: str, other: str, of: str, loose: bool = False) -> float:
     """
     if one == other:
         return 0.0
-    if not one or not other or len(one) > 3 * len(other) or len(other) > 3 * len(one):
+    if not one or not other or len(one) > 3 * len(other) or len(other) > 3 * len(one) or far_apart(one, other, of):
         return WORST
     cost = _costs(one + END, other + END, _edits(of, one[0] in LATIN, loose))[-1][-1]
     return min(WORST, informed(cost, one, other) if family(of).learned else cost)
