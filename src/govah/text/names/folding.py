@@ -19,7 +19,6 @@ LETTERS = str.maketrans(dict.fromkeys("ء'`´ʿʾʹʻˈ\"") | {"ہ": "ه", "ھ":
 _NO_LETTER = re.compile(r"[^\w]|_")
 
 
-@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The name folded: hyphens and half-spaces are spaces, apostrophes and marks are gone. Cost: linear.
 
@@ -28,6 +27,12 @@ def fold(name: str) -> str:
     >>> fold("Sa'id ibn ‘Āmir")
     'said ibn amir'
     """
+    return _folded(name) if len(name) <= LONGEST else _words(folding.folded(name))
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    """Kept for names alone: texts would fill the memory."""
     return _words(folding.folded(name))
 
 

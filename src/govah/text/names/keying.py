@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govah.text.names.choosing import families_for
+from govah.text.names.folding import LONGEST
 from govah.text.names.reading import read
 from govah.text.names.skeletons import word_skeleton
 
 _SLIPS_FROM = 5
 """Consonants from which a name is long enough to be found with one of them wrong."""
 _END = 6
-_LONGEST = 30
+_AT_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def skeleton(name: str, of: str | None = None) -> Skeleton:
     >>> skeleton("Gholam-Reza Jalāl") == skeleton("غلامرضا جلال") == Skeleton("qlmrz jl", "qlmrz jl")
     True
     """
+    name = name[:LONGEST]
     of = of or families_for(name, name)[0]
     pairs = [word_skeleton(word, of) for word in read(name, of).words]
     return Skeleton(" ".join(k for k, _ in pairs), " ".join(m for _, m in pairs))
@@ -45,11 +47,12 @@ def keys(name: str) -> list[str]:
     >>> set(keys("Gholam-Reza Jalal")) & set(keys("جلال غلامرضا")) != set()
     True
     """
+    name = name[:LONGEST]
     return sorted({key for of in families_for(name, name) for key in _keys(skeleton(name, of).K.split())})
 
 
 def _keys(words: list[str]) -> Iterator[str]:
-    whole = "".join(words)[:_LONGEST]
+    whole = "".join(words)[:_AT_MOST]
     if whole:
         yield whole
     if len(whole) >= _SLIPS_FROM:

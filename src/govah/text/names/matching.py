@@ -49,6 +49,10 @@ class NameMatch:
         return self.seen if isinstance(self.seen, tuple) else tell(self.seen)
 
 
+_EQUAL = NameMatch(1.0, Band.SAME, ("the same letters",))
+_TEXT = NameMatch(0.0, Band.DIFFERENT, ("longer than a name: only equal or different",))
+
+
 def compare_names(a: str, b: str, *, kind: str = "person") -> NameMatch:
     """Compare two written names as names of a "person", a "place" or an "organisation". Their order does not matter.
 
@@ -58,10 +62,12 @@ def compare_names(a: str, b: str, *, kind: str = "person") -> NameMatch:
     >>> found.band, found.reasons[0]
     (<Band.SAME: 'same'>, 'قاسم = ghasem: ق → gh, ا → a, س → s, م → em')
     """
-    if a == b or _same_letters(a, b):
-        return NameMatch(1.0, Band.SAME, ("the same letters",))
+    if a == b:
+        return _EQUAL
     if len(a) > LONGEST or len(b) > LONGEST:
-        return NameMatch(0.0, Band.DIFFERENT, ("longer than a name: only equal or different",))
+        return _EQUAL if fold(a) == fold(b) != "" else _TEXT
+    if _same_letters(a, b):
+        return _EQUAL
     return _compared(*sorted((a, b)), kind)
 
 

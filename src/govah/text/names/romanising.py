@@ -13,6 +13,7 @@ from math import log
 from govah.model import Script
 from govah.text.names.choosing import families_for
 from govah.text.names.families import CYRILLIC, family
+from govah.text.names.folding import LONGEST
 from govah.text.names.known import usual
 from govah.text.names.letters import likely
 from govah.text.names.reading import read
@@ -30,6 +31,7 @@ def romanise(name: str) -> list[str]:
     >>> romanise("غلامرضا کریمی")[0], romanise("Ратко Младић"), romanise("Ali Karimi")
     ('Gholamreza Karimi', ['Ratko Mladić', 'Ratko Mladic'], ['Ali Karimi'])
     """
+    name = name[:LONGEST]
     script = script_of(name)
     if script is Script.CYRILLIC:
         return list(dict.fromkeys(_cyrillic(name)))
