@@ -75,8 +75,11 @@ def word_pairs(path: Path) -> Counter[Spelling]:
     """Persian words with a Latin spelling, and how often: single words, and those of full names of the dev part."""
     asked = "select distinct arabic_key, latin from {} where country = 'IR' and source = 'wikidata' order by 1, 2"
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as reader:
-        rows = [row for row in reader.execute(asked.format("full_names")) if part(row[0]) == "dev"]
-        rows += reader.execute(asked.format("units"))
+        whole = list(reader.execute(asked.format("full_names")))
+        single = list(reader.execute(asked.format("units")))
+    rows = [row for row in whole if part(row[0]) == "dev"]
+    held = {word for name, _ in whole for word in name.split()} - {word for name, _ in rows for word in name.split()}
+    rows += [row for row in single if row[0] not in held]
     found = Counter(pair for name, latin in rows for pair in _paired(name, latin))
     bearers: Counter[str] = Counter()
     for (word, _), times in found.items():

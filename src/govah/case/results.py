@@ -10,6 +10,7 @@ from typing import Any
 
 from govah import reading, reckoning, record, report
 from govah.case.desk import Desk, Progress, fingerprint, silent
+from govah.errors import BadInput
 from govah.model import CaseFile, Document, Entity, Examination, Reading, Refusal, Tie
 from govah.model.codec import encode
 from govah.reading.dates.vagueness import vagueness
@@ -99,7 +100,12 @@ class ReportStage:
         return tables.rows(kind, self.examination(language))
 
     def who(self, name: str, most: int = 20) -> list[dict[str, Any]]:
-        """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md."""
+        """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md.
+
+        Raises: BadInput: `name` has no letter.
+        """
+        if not any(map(str.isalpha, name)):
+            raise BadInput("write a name, in any script: govah who NAME")
         found = report.bearers(name, self._store.parts(Entity))[:most]
         ties = self._store.parts(Tie)
         wanted = {document for b in found for document, _ in tables.first_places(b.entity)}

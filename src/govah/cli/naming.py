@@ -12,6 +12,9 @@ from govah.cli.output import print_json, print_lines
 
 Row = dict[str, Any]
 
+_BANDS = {"same": "one name with", "look": "may be one name with", "different": "unlike"}
+_TIES = {"same-as": "may be", "distinct-from": "is not", "part-of": "is part of", "refers-to": "may mean"}
+
 
 def who(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any spelling and script.")],
@@ -40,7 +43,7 @@ def _told(row: Row) -> Iterator[str]:
     entity = row["entity"]
     reasons = f": {'; '.join(row['reasons'])}" if row["reasons"] else ""
     yield f"{entity['name']} ({entity['kind']}, {entity['id']})"
-    yield f"  {row['band']} as {row['name']}, {row['score']:.2f}{reasons}"
+    yield f"  {_BANDS[row['band']]} {row['name']}, {row['score']:.2f}{reasons}"
     yield f"  names: {'; '.join(map(_name, entity['names']))}"
     yield from (_passage(passage) for passage in row["passages"])
     yield from (_tie(tie) for tie in row["ties"])
@@ -58,7 +61,9 @@ def _passage(passage: Row) -> str:
 
 def _tie(tie: Row) -> str:
     reasons = f": {'; '.join(tie['reasons'])}" if tie["reasons"] else ""
-    return f"  {tie['kind']}: {tie['names'][0]} / {tie['names'][1]}{reasons}"
+    one, other = tie["names"]
+    joined = tie["kind"] == "same-as" and len(set(tie["entities"])) == 1
+    return f"  {one} {'was taken for' if joined else _TIES[tie['kind']]} {other}{reasons}"
 
 
 def _count(number: int, what: str) -> str:

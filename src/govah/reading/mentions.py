@@ -68,9 +68,9 @@ def _people(document: Document, found: Sequence[_Found]) -> dict[str, str]:
 
 
 def _taken(text: str, found: Sequence[_Found]) -> set[str]:
-    """Words that mean something else than a surname: of listed names, and what the model names by them."""
+    """Words that mean something else than a surname: of listed names, and places that the model names by them."""
     listed = {part for f in found if f.name for part in folded(f.name).split()}
-    return listed | {folded(f.span.of(text)) for f in found if f.trust == "model" and not _is_person(f)}
+    return listed | {folded(f.span.of(text)) for f in found if f.trust == "model" and f.kind is EntityKind.PLACE}
 
 
 def _in_block(text: str, parsed: Parsed, listed: Iterable[tuple[Span, Listed]]) -> Iterator[_Found]:

@@ -117,7 +117,7 @@
   $(".search").hidden = false;
   if (unfold()) unfold().scrollIntoView();
 
-  const links = new Map([...document.querySelectorAll("nav a")].map((link) => [link.hash.slice(1), link]));
+  const links = new Map([...document.querySelectorAll(".strip-of-links a")].map((link) => [link.hash.slice(1), link]));
   const watch = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {
       if (isIntersecting) links.get(target.id).setAttribute("aria-current", "true");

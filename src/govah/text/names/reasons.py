@@ -38,7 +38,7 @@ def _step(step: Step, seen: Comparison) -> Iterator[str]:
         yield f"{one} ≠ {other}"
     elif one != other:
         letters = (f"{letter or 'nothing'} → {spelt or 'nothing'}" for letter, spelt in _letters(step, seen))
-        yield f"{one} {'=' if step.cost <= GOOD else '≠'} {other}: {', '.join(letters)}"
+        yield f"{one} {'=' if step.cost <= GOOD else '≈'} {other}: {', '.join(letters)}"
 
 
 def _letters(step: Step, seen: Comparison) -> tuple[tuple[str, str], ...]:
