@@ -48,6 +48,28 @@ NOT_THE_SAME = [
 ]
 
 
+ONE_SAYS_WHAT_IT_IS = [
+    ("Selmar Prison", "سلمار"),
+    ("Selmar", "زندان سلمار"),
+    ("Omara camp", "Омара"),
+    ("Operation Reed", "Reed"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_SAYS_WHAT_IT_IS)
+def test_a_name_may_be_that_of_a_prison_or_of_its_town(one: str, other: str) -> None:
+    found = compare_names(one, other, kind="place")
+    assert found.band is Band.LOOK
+    assert "only one of them says what it is" in found.reasons
+    assert set(keys(one)) & set(keys(other))
+
+
+def test_words_that_mean_one_thing_are_told_by_what_they_mean() -> None:
+    reasons = compare_names("Selmar Prison", "زندان سلمار", kind="place").reasons
+    assert "زندان means prison" in reasons
+    assert "in another order" in reasons
+
+
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
     assert compare_names(one, other).band is Band.SAME, compare_names(one, other).reasons

@@ -26,18 +26,21 @@ class Limit(Enum):
     INITIAL = "an initial may be another name"
     LEFT_OUT = "a word only one of them has"
     MORE = "a word more, as a rule another place"
+    SORT = "only one of them says what it is"
     UNEXPLAINED = "letters differ that no rule of spelling explains"
     SEX = "a last he or a tells two names apart"
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two readings by one family, the pairing of their words, and the limits. Across scripts, the left is Persian."""
+    """Two readings by one family, as names of a `kind`, the pairing of their words, and the limits. Across scripts, the
+    left is Persian."""
 
     left: Reading
     right: Reading
     pairing: Pairing
     limits: tuple[Limit, ...]
+    kind: str = "person"
 
     @property
     def across(self) -> bool:
@@ -54,8 +57,18 @@ def compare(one: str, two: str, of: str, kind: str = "person") -> Comparison:
     left, right = read(one, of), read(two, of)
     if left.script is not Script.ARABIC and right.script is Script.ARABIC:
         left, right = right, left
+    limits: list[Limit] = []
+    if kind != "person" and _says_sort(left) is not _says_sort(right):
+        left, right = (each.without(family(of).sorts) for each in (left, right))
+        limits.append(Limit.SORT)
     found = _paired(left, right, _cost(left, right, kind))
-    return Comparison(left, right, found, tuple(_limits(found, family(of), kind)))
+    return Comparison(left, right, found, (*limits, *_limits(found, family(of), kind)), kind)
+
+
+def _says_sort(name: Reading) -> bool:
+    """Does it say what it is, and more than that ("Selmar Prison")?"""
+    said = family(name.family).sorts.intersection(name.words)
+    return 0 < len(said) < len(name.words)
 
 
 def _paired(left: Reading, right: Reading, cost: Cost) -> Pairing:

@@ -62,6 +62,7 @@ class Family:
     phrases: tuple[str, ...]
     links: frozenset[str]
     meanings: Mapping[str, int]
+    sorts: frozenset[str]
     prefixes: frozenset[str]
     articles: frozenset[str]
     suffixes: frozenset[str]
@@ -112,6 +113,7 @@ def family(name: str) -> Family:
         titles_after=frozenset(map(fold, data["titles"]["after"])),
         phrases=tuple(sorted((fold(t) for t in data["titles"]["words"] if " " in t), key=len, reverse=True)),
         meanings={fold(word): row for row, words in enumerate(data["meanings"]["words"]) for word in words},
+        sorts=frozenset(map(fold, data["meanings"]["sorts"])),
         links=frozenset(map(fold, data["links"]["words"])),
         prefixes=frozenset(map(fold, data["prefixes"]["words"])),
         articles=frozenset(map(fold, data["prefixes"]["always"])),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govah.text.names.choosing import families_for
+from govah.text.names.families import family
 from govah.text.names.folding import LONGEST
 from govah.text.names.reading import read
 from govah.text.names.skeletons import word_skeleton
@@ -42,13 +43,15 @@ def keys(name: str) -> list[str]:
 
     Beside the whole in order and out of order: the whole without one consonant (a slip of the pen), its beginning and
     its end, its different consonants; the first word or its initial with the last, the last shortened, the first two
-    and the last two words (a word left out).
+    and the last two words (a word left out); the whole without the word that says what it is (Selmar Prison).
 
     >>> set(keys("Gholam-Reza Jalal")) & set(keys("جلال غلامرضا")) != set()
     True
     """
     name = name[:LONGEST]
-    return sorted({key for of in families_for(name, name) for key in _keys(skeleton(name, of).K.split())})
+    families = families_for(name, name)
+    found = {key for of in families for key in _keys(skeleton(name, of).K.split())}
+    return sorted(found | {read(name, of).without(family(of).sorts).K[:_AT_MOST] for of in families} - {""})
 
 
 def _keys(words: list[str]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from govah.text.names.reasons import tell
 
 SAME = 0.8
 LOOK = 0.1
-_CAPS = dict.fromkeys((Limit.LEFT_OUT, Limit.INITIAL, Limit.UNEXPLAINED), SAME - 0.01) | {
+_CAPS = dict.fromkeys((Limit.LEFT_OUT, Limit.SORT, Limit.INITIAL, Limit.UNEXPLAINED), SAME - 0.01) | {
     Limit.MORE: 0.3,
     Limit.SEX: LOOK - 0.01,
 }

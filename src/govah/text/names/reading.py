@@ -7,8 +7,8 @@ is stays: "Haji" alone may be a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from govah.model import Script
@@ -38,6 +38,15 @@ class Reading:
     K: str
     M: str
 
+    def without(self, words: Set[str]) -> Reading:
+        """The same without some words; all of it where nothing would be left."""
+        kept = tuple(word for word in self.words if word not in words)
+        if not kept:
+            return self
+        consonants, sounds = _skeleton(kept, self.family)
+        parts = tuple(part for part in self.parts if part not in words)
+        return replace(self, words=kept, parts=parts, letters="".join(kept), K=consonants, M=sounds)
+
 
 @lru_cache(maxsize=65536)
 def read(name: str, of: str) -> Reading:
@@ -55,7 +64,7 @@ def read(name: str, of: str) -> Reading:
     words = _unlinked(words, rules, set(map(str.lower, _CAPITAL.findall(name))))
     parts = tuple(_heard(word, rules) for word in words)
     words = tuple(_heard(word, rules) for word in _joined(_suffixed(words, rules, done), rules, done))
-    skeletons = [word_skeleton(word, of) for word in words]
+    consonants, sounds = _skeleton(words, of)
     return Reading(
         family=of,
         script=script_of("".join(words)),
@@ -64,9 +73,14 @@ def read(name: str, of: str) -> Reading:
         done=tuple(done),
         letters="".join(words),
         marked=any(letter in rules.unmarked for word in words for letter in word),
-        K="".join(k for k, _ in skeletons),
-        M="".join(m for _, m in skeletons),
+        K=consonants,
+        M=sounds,
     )
+
+
+def _skeleton(words: Sequence[str], of: str) -> tuple[str, str]:
+    skeletons = [word_skeleton(word, of) for word in words]
+    return "".join(k for k, _ in skeletons), "".join(m for _, m in skeletons)
 
 
 def _phrased(name: str, rules: Family) -> str:
