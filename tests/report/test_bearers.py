@@ -28,6 +28,7 @@ FINDS = [
     ("Gholamreza", ["n-1"]),
     ("Mariam Brewik", ["n-2"]),
     ("Anton Brevik", ["n-2", "n-3"]),
+    ("برویک", ["n-3", "n-2"]),
     ("زندان اسکله", ["n-4"]),
 ]
 FINDS_NOBODY = ["-", "", " ", "Zebulon", "\u202e", "؟"]

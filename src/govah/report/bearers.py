@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from govah.model import Entity, EntityKind
 from govah.text.names import Band, NameMatch, compare_names, fold, keys, skeleton
+from govah.text.names.matching import LOOK
 
 _SPACE = re.compile(r"[\s\u200c-]+")
 _Called = tuple[Entity, str]
@@ -45,12 +46,15 @@ def bearers(name: str, entities: Iterable[Entity]) -> list[Bearer]:
 
 
 def _compared(name: str, called: str, kind: str) -> NameMatch:
-    """The whole names compared; of one word and several also that word with each, which is never more than a look.
+    """The whole names compared; of one word and several also that word with each, which is never more than a look. What
+    sounds the same is worth one, too: a foreign name is spelt as nobody has learned.
 
     >>> _compared("Nuri", "Hamid Noury", "person").band
     <Band.LOOK: 'look'>
     """
     whole = compare_names(name, called, kind=kind)
+    if whole.band is Band.DIFFERENT and skeleton(name).M == skeleton(called).M != "":
+        return NameMatch(LOOK, Band.LOOK, ("the same sounds", *whole.reasons))
     (one, *more), (other, *others) = sorted((_SPACE.split(name), _SPACE.split(called)), key=len)
     if more or not others:
         return whole
