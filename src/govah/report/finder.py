@@ -55,7 +55,7 @@ def _plain(rules: Family) -> dict[str, object]:
         "classes": dict(rules.classes),
         "special": {chr(letter): put for letter, put in rules.special.items()},
         "silent": "".join(sorted(rules.silent)),
-        "ending": rules.ending.pattern if rules.ending else "(?!)",
+        "ending": rules.ending.pattern,
         "rewrites": [(rule.find.pattern, rule.put.replace("\\", "$")) for rule in rules.rewrites],
         "unheard": sorted(rules.titles | rules.links),
     }

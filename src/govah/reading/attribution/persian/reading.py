@@ -9,15 +9,16 @@ from govah.reading.attribution.lexicon import Cue, data
 from govah.reading.attribution.persian.asides import Opening, as_they_say, head
 from govah.reading.attribution.persian.carriers import claimed, named
 from govah.reading.attribution.persian.clauses import clause
+from govah.reading.attribution.persian.cues import can_say, is_teller, is_teller_behind, publisher, what_is_said
 from govah.reading.attribution.persian.frames import Opened, Place, opened
-from govah.reading.attribution.persian.names import Memory, Who, pronoun
+from govah.reading.attribution.persian.names import Memory
 from govah.reading.attribution.persian.people import is_somebody
 from govah.reading.attribution.persian.pieces import Clause, Phrase
-from govah.reading.attribution.persian.retelling import RETELLING, again, alone, is_about_this, take_up
-from govah.reading.attribution.persian.said import Known, Said, Scope
+from govah.reading.attribution.persian.retelling import again, alone, is_about_this, take_up
+from govah.reading.attribution.persian.said import Said, Scope
 from govah.reading.attribution.persian.scopes import JOINTS, STRONG, Scopes
 from govah.reading.attribution.persian.senses import is_impersonal, refusing, spreading
-from govah.reading.attribution.persian.speakers import WE, Speaker, Speakers
+from govah.reading.attribution.persian.speakers import WE, Speakers
 from govah.reading.attribution.persian.verbs import Form
 from govah.reading.attribution.persian.words import CLOSING, Line
 
@@ -25,7 +26,6 @@ _PERCEIVING = ("hear", "witness")
 _LONGEST = 1500  # words: what is longer is no sentence but a table or a trap, and no cue in it is read
 _BEING = ("است", "بود", "شد")  # what only is or becomes something is no likely speaker
 _NEAR = 3  # of the last attributions can be of the same words
-_SHORT = 3  # words before a cue that is only named behind them
 _DEEPEST = 12  # voices within one another; hostile text can nest without end
 _REACH = 80  # words before a cue in which its speaker is looked for
 
@@ -136,7 +136,7 @@ class Reading:
             if form.tense != "wish":
                 if self.found:
                     self._keep(again(self._speakers, self.found[-1], scope, scope.relative, place, form))
-                scope.publisher = self._publisher(scope, scope.relative, place) or scope.publisher
+                scope.publisher = publisher(self._line, self._speakers, scope, scope.relative, place) or scope.publisher
             scope.holes.append((scope.relative, last))
             scope.relative = None
             return last
@@ -163,15 +163,6 @@ class Reading:
         if form.tense != "wish" or last >= end or self._line.words[last].text in JOINTS or self._line.is_mark(last):
             self._plain(place, last, form)
         return last
-
-    def _publisher(self, scope: Scope, relative: int, place: int) -> Known | None:
-        """«در نامه‌ای که روزنامه X چاپ کرد»: X carries it."""
-        published = any(self._line.has(p, p + 1, "relays", "publishing") for p in (place - 1, place))
-        source = clause(self._line, relative + 1, place).subject if published else None
-        known = None if source is None else self._speakers.who(source, scope)
-        if source is None or known is None or known.kind is not SpeakerKind.OUTLET:
-            return None
-        return Known("media", (relative, source.first), source, known)
 
     def _claims(self, last: int, form: Form, end: int) -> bool:
         """Is a cue in a relative clause more than its verb: does it open a claim?"""
@@ -215,7 +206,7 @@ class Reading:
         at = Place(start, place, last, end, tuple(scope.holes))
         for cue in form.cues:
             found = opened(self._line, at, cue, parts)
-            if found is not None and self._can(cue, form, parts, found):
+            if found is not None and can_say(self._line, self._speakers, self._scopes, cue, form, parts, found):
                 return self._say(at, cue, form, parts, found)
         if not form.cues:
             return None
@@ -224,68 +215,27 @@ class Reading:
 
     def _behind(self, at: Place, form: Form, parts: Clause) -> int | None:
         """«در باز بود، مادر گفت.»: a sentence whose teller is named at its end."""
-        scope, source = self._scopes.top, parts.subject
-        told = form.cues[0].group in RETELLING and not form.negated and not parts.pieces[2:]
-        comma = self._line.words[at.start].text in ("،", ",")
-        if scope.verb is None or not comma or not told or source is None or at.start - scope.origin < _SHORT:
-            return None
-        if source.last - source.first == 1 and not is_somebody(self._line, source.first, source.last):
+        scope = self._scopes.top
+        if not is_teller_behind(self._line, scope, at, form, parts):
             return None
         if any(s.above is scope.said and s.at[0] >= scope.origin for s in self.found):
             return None
         return self._say(at, form.cues[0], form, parts, Opened("before", scope.origin, at.start))
-
-    def _can(self, cue: Cue, form: Form, parts: Clause, found: Opened) -> bool:
-        """Has the cue the company that its sense needs? And a question asks whether it was said."""
-        asked = self._line.words[found.last - 1].text in ("؟", "?")
-        if found.runs and not self._scopes.depth and asked and cue.group != "ask":
-            return False
-        if cue.group == "want":
-            return parts.after("از") is not None and not form.first
-        if cue.group == "stand" and not form.plural and cue.word.startswith("امد"):
-            return self._speakers.document(parts, self._scopes.top) is not None
-        if cue.word == "خواند" and found.runs and parts.object is not None:
-            return self._line.has(parts.object.first, parts.object.last, "voices", "document") > 0
-        if cue.word == "خواند" and found.frame == "bare":
-            return bool(parts.links)
-        return self._speakers.has_voice(cue, parts, self._scopes.top)
 
     def _say(self, at: Place, cue: Cue, form: Form, parts: Clause, found: Opened) -> int:
         own = self._speakers.subject(cue, form, parts)
         self._scopes.rejoin(at.start, at.first, form, own)
         speaker = self._speakers.speaker(cue, form, parts, own, self._scopes.top)
         telling = None
-        if cue.group in _PERCEIVING and self._is_teller(own, speaker.who):
+        if cue.group in _PERCEIVING and is_teller(self._line, self._scopes.top.said, own, speaker.who):
             source, telling = self._perceived(at, own)
             himself = speaker.who if telling is None or telling.who is None else telling.who
             speaker = replace(speaker, source=source, who=himself)
-        said = self._said(at, cue, form, parts, found, speaker)
+        said = what_is_said(self._speakers, self._scopes.top, at, cue, form, parts, found, speaker)
         said.telling, said.at = telling, telling.at if telling else said.at
         said.joined = at.start if self._scopes.top.verb is not None and own is not None else None
         self.found.append(said)
         return self._go_on(at, said)
-
-    def _said(self, at: Place, cue: Cue, form: Form, parts: Clause, found: Opened, speaker: Speaker) -> Said:
-        scope = self._scopes.top
-        published = (scope.publisher,) if scope.publisher is not None else ()
-        said = Said(
-            rule=f"fa:{cue.group}:{found.frame}",
-            cue=cue,
-            at=(at.first, at.last),
-            first=found.first,
-            last=found.last,
-            source=speaker.source,
-            who=speaker.who,
-            form=form,
-            frame=found.frame,
-            runs=found.runs,
-            links=(*published, *self._speakers.links(cue, parts, found, speaker.who, scope)),
-            nobody=speaker.nobody,
-            is_rumour=speaker.nobody and not parts.links and _is_rumour(form, parts),
-            above=scope.said,
-        )
-        self._speakers.remember(cue, parts, said, scope)
-        return said
 
     def _go_on(self, at: Place, said: Said) -> int:
         """Read on in what was opened, or behind it."""
@@ -310,12 +260,6 @@ class Reading:
         """What is quoted is read as its speaker's own words."""
         if said is not None:
             self.read(said.first + 1, said.last - (self._line.words[said.last - 1].text in CLOSING), said)
-
-    def _is_teller(self, own: Phrase | None, known: Who | None) -> bool:
-        """Is whoever saw or heard it the one who tells it?"""
-        said = self._scopes.top.said
-        himself = own is None or pronoun(self._line, own.first, own.last) in ("self", "first")
-        return said is not None and said.runs and himself and (known is None or known.first or known == said.who)
 
     def _perceived(self, at: Place, own: Phrase | None) -> tuple[Phrase | None, Said | None]:
         """«گفت از X شنیده …» is one level: the words before are its frame, which tells it, or a claim of their own that
@@ -345,8 +289,3 @@ class Reading:
 def _same(claim: Said, told: Said) -> bool:
     """Are a claim's words told already?"""
     return not told.runs and told.first < claim.last and claim.first < told.last
-
-
-def _is_rumour(form: Form, parts: Clause) -> bool:
-    """«می‌گویند», «گفته می‌شود»: said again and again by nobody to nobody."""
-    return (form.passive or form.tense in ("present", "imperfect")) and parts.after("به") is None
