@@ -49,6 +49,10 @@ def test_what_is_no_name_finds_nobody(name: str) -> None:
     assert bearers(name, PEOPLE) == []
 
 
+def test_what_tells_the_sex_is_no_other_spelling() -> None:
+    assert bearers("Milana", [named("n-9", "Milan")]) == []
+
+
 def test_among_many_names_the_same_are_found_by_their_keys() -> None:
     crowd = tuple(named(f"n-x{n}", f"Bolodu{n} Kemaro{n}") for n in range(2_500))
     assert [b.entity.id for b in bearers("سلماری غلامرضا", (*crowd, *PEOPLE))][:1] == ["n-1"]

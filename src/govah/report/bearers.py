@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from govah.model import Entity, EntityKind
 from govah.text.names import Band, NameMatch, compare_names, fold, keys, skeleton
+from govah.text.names.comparing import Limit
 from govah.text.names.matching import LOOK
 
 _SPACE = re.compile(r"[\s\u200c-]+")
@@ -53,7 +54,7 @@ def _compared(name: str, called: str, kind: str) -> NameMatch:
     <Band.LOOK: 'look'>
     """
     whole = compare_names(name, called, kind=kind)
-    if whole.band is Band.DIFFERENT and skeleton(name).M == skeleton(called).M != "":
+    if whole.band is Band.DIFFERENT and _sound_alike(name, called) and Limit.SEX.value not in whole.reasons:
         return NameMatch(LOOK, Band.LOOK, ("the same sounds", *whole.reasons))
     (one, *more), (other, *others) = sorted((_SPACE.split(name), _SPACE.split(called)), key=len)
     if more or not others:
@@ -62,6 +63,10 @@ def _compared(name: str, called: str, kind: str) -> NameMatch:
     if match.band is not Band.SAME or whole.score >= match.score / 2:
         return whole
     return NameMatch(match.score / 2, Band.LOOK, (f"only {one} and {word} were compared", *match.reasons))
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    return skeleton(one).M == skeleton(other).M != ""
 
 
 def _names(entity: Entity) -> list[str]:
