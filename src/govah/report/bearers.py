@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
 
-from govah.model import Entity, EntityKind
+from govah.model import Entity
 from govah.text.names import Band, NameMatch, compare_names, fold, keys, skeleton
 from govah.text.names.comparing import Limit
 from govah.text.names.matching import LOOK
@@ -22,8 +22,6 @@ _Called = tuple[Entity, str]
 
 _COMPARED = 2_000
 """Names that are compared at most: the comparison weighs letter by letter."""
-
-_AS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def bearers(name: str, entities: Iterable[Entity]) -> list[Bearer]:
     """The entities that `name` can mean, the nearest first. Cost: linear in the names of the case."""
     nearest: dict[str, Bearer] = {}
     for entity, called in _worth_comparing(name, [(e, n) for e in entities for n in _names(e)]):
-        match = _compared(name, called, _AS.get(entity.kind, "organisation"))
+        match = _compared(name, called, entity.kind.value)
         held = nearest.get(entity.id)
         if match.band is not Band.DIFFERENT and (held is None or match.score > held.match.score):
             nearest[entity.id] = Bearer(entity, called, match)

@@ -43,7 +43,6 @@ _WEIGHED = 8
 """Names of a group that a newcomer is compared with, the commonest."""
 
 _ALIKE = "the letters are alike"
-_KINDS = {EntityKind.PERSON: "person", EntityKind.PLACE: "place"}
 _COMMA = re.compile("[,،]")
 _NUMBER = re.compile(r"\d+")
 
@@ -146,7 +145,7 @@ def _by_one_hand(one: Name, other: Name) -> bool:
 
 
 def _match(one: str, other: str, kind: EntityKind) -> NameMatch:
-    return compare_names(one, other, kind=_KINDS.get(kind, "organisation"))
+    return compare_names(one, other, kind=kind.value)
 
 
 def _sureness(found: Link) -> tuple[object, ...]:

@@ -54,7 +54,8 @@ _TEXT = NameMatch(0.0, Band.DIFFERENT, ("longer than a name: only equal or diffe
 
 
 def compare_names(a: str, b: str, *, kind: str = "person") -> NameMatch:
-    """Compare two written names as names of a "person", a "place" or an "organisation". Their order does not matter.
+    """Compare two written names as names of a "person", a "place", an "organisation" or any other kind of thing. Their
+    order does not matter.
 
     Cost: the product of the two lengths for words not seen before; nothing longer than `LONGEST` is looked into.
 
