@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
+from govah.errors import BadInput
 from govah.model import ProofStep, StatementId
 
 Point = Hashable
 ORIGIN: Point = "day 0"
 """Day 0 of the calendar: a date is a constraint between it and a point."""
+
+
+LONGEST = 1 << 36
+"""Days over which a constraint can reach: 188 million years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +37,16 @@ class Constraint:
     assumption: str | None = None
     stretch: int = 0
 
+    def __post_init__(self) -> None:
+        if abs(self.at_most) > LONGEST:
+            raise BadInput(f"{self.id} reaches over {self.at_most} days: at most {LONGEST} can be added up")
+
     @property
     def owners(self) -> tuple[str, ...]:
         """What would have to be given up for this not to hold."""
-        return tuple(o for o in (self.statement, self.assumption) if o is not None)
+        if self.assumption is None:
+            return () if self.statement is None else (self.statement,)
+        return (self.assumption,) if self.statement is None else (self.statement, self.assumption)
 
     @property
     def approximate(self) -> bool:

@@ -1,195 +1,131 @@
-"""Shortest paths through a network of day differences: the arithmetic under `network`.
+"""A network of day differences as points and edges, and what limits one of its points against another.
 
-Points are small integers, a constraint is an edge: `point` comes at most `days` after `base`. The edges that are
-attached can always all hold: `Schedule` keeps one day for every point as the witness of it, and refuses the edge that
-would close a cycle of negative length. Distances are only true because of that.
-
-Sources: Cotton and Maler 2006 (one edge at a time), Ramalingam and Reps 1996 (repair after a removal).
+Points are small integers, a constraint is an edge: `point` comes at most `days` after `base`. An edge limits something
+only while it is attached, and what is attached can always all hold: shortest paths are only true because of that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from heapq import heappop, heappush
+
+import numpy as np
+
+from govah.reckoning.rounds import Numbers, Rounds, by_point
+
+
+class Near(dict[int, list[int]]):
+    """The attached edges at each point, looked up when a search first comes there: most points are never asked for."""
+
+    def __init__(self, points: int, ends: array[int], attached: bytearray) -> None:
+        self._attached = attached
+        self._edges, self._first = by_point(points, np.array(ends), np.arange(len(ends)))
+
+    def __missing__(self, point: int) -> list[int]:
+        edges: list[int] = []
+        if point + 1 < len(self._first):
+            known = self._edges[self._first[point] : self._first[point + 1]].tolist()
+            edges = [edge for edge in known if self._attached[edge]]
+        self[point] = edges
+        return edges
 
 
 class Graph:
-    """Edges by number, and which of them are attached. An edge that is not attached bounds nothing."""
+    """Edges by number, and which of them are attached.
+
+    `out` and `into` are the attached edges of each point but point 0, which has the most: no search goes on from it.
+    """
 
     def __init__(self) -> None:
-        self.base: list[int] = []
-        self.point: list[int] = []
-        self.days: list[int] = []
-        self.out: list[dict[int, None]] = []
-        self.into: list[dict[int, None]] = []
+        self.points = 0
+        self.base, self.point, self.days = array("q"), array("q"), array("q")
+        self.attached = bytearray()
 
-    def new_point(self) -> int:
-        """The number of one more point."""
-        self.out.append({})
-        self.into.append({})
-        return len(self.out) - 1
+    @cached_property
+    def out(self) -> Near:
+        """The edges from each point."""
+        return Near(self.points, self.base, self.attached)
 
-    def new_edge(self, base: int, point: int, days: int) -> int:
-        """The number of one more edge, not yet attached."""
-        self.base.append(base)
-        self.point.append(point)
-        self.days.append(days)
-        return len(self.days) - 1
+    @cached_property
+    def into(self) -> Near:
+        """The edges to each point."""
+        return Near(self.points, self.point, self.attached)
+
+    def new_points(self, count: int) -> None:
+        """So many points more, numbered on."""
+        self.points += count
+
+    def new_edges(self, base: Iterable[int], point: Iterable[int], days: Iterable[int]) -> range:
+        """The numbers of more edges, not yet attached."""
+        first = len(self.days)
+        for column, values in ((self.base, base), (self.point, point), (self.days, days)):
+            column.extend(array("q", values))
+        self.attached.extend(bytes(len(self.days) - first))
+        return range(first, len(self.days))
+
+    def held(self) -> Numbers:
+        """The edges that are attached."""
+        return np.flatnonzero(np.array(self.attached))
 
     def attach(self, edge: int) -> None:
         """From now on the edge holds."""
-        self.out[self.base[edge]][edge] = None
-        self.into[self.point[edge]][edge] = None
+        near = [ends[at] for ends, at in self._ends(edge)]
+        self.attached[edge] = True
+        for edges in near:
+            edges.append(edge)
+
+    def attach_all(self, edges: Numbers) -> None:
+        """The same for many."""
+        np.frombuffer(self.attached, dtype=np.bool_)[edges] = True
+        for near in ("out", "into"):
+            self.__dict__.pop(near, None)
 
     def detach(self, edge: int) -> None:
         """From now on the edge does not hold."""
-        del self.out[self.base[edge]][edge]
-        del self.into[self.point[edge]][edge]
+        for ends, at in self._ends(edge):
+            ends[at].remove(edge)
+        self.attached[edge] = False
 
-    def attached(self, edge: int) -> bool:
-        """Does it hold?"""
-        return edge in self.out[self.base[edge]]
+    def rounds(self, edges: Numbers) -> Rounds:
+        """The distances from point 0 if these edges were attached, all at once."""
+        return Rounds(self.points, np.array(self.base), np.array(self.point), np.array(self.days), edges)
 
+    def bare(self) -> Graph:
+        """The same points and edges, and nothing attached."""
+        graph = Graph()
+        graph.new_points(self.points)
+        graph.new_edges(self.base, self.point, self.days)
+        return graph
 
-class Schedule:
-    """One day for every point such that every attached edge holds: one way in which all of it can have happened."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
-        self.day: list[int] = []
-
-    def place(self, day: int) -> None:
-        """Give the newest point a day; nothing is attached to it yet, so any day will do."""
-        self.day.append(day)
-
-    def admit(self, edge: int, *, only_ask: bool = False) -> list[int]:
-        """Move days until `edge` holds too, or say why none can: the edges of a cycle that misses, `edge` first.
-
-        `only_ask` leaves the days as they were. Cost: only points that must move are touched.
-        """
-        graph, day = self._graph, self.day
-        moved: dict[int, int] = {}
-        via = {graph.point[edge]: edge}
-        lag = day[graph.base[edge]] + graph.days[edge] - day[graph.point[edge]]
-        queue = [(lag, graph.point[edge])] if lag < 0 else []
-        while queue:
-            lag, point = heappop(queue)
-            if point in moved:
-                continue
-            if point == graph.base[edge]:
-                return self._cycle(edge, via)
-            moved[point] = day[point] + lag
-            for onward in graph.out[point]:
-                after = graph.point[onward]
-                behind = moved[point] + graph.days[onward] - day[after]
-                if behind < 0 and after not in moved:
-                    heappush(queue, (behind, after))
-                    if after not in via or behind < self._lag(via[after], moved):
-                        via[after] = onward
-        if not only_ask:
-            for point, value in moved.items():
-                day[point] = value
-        return []
-
-    def _lag(self, edge: int, moved: dict[int, int]) -> int:
-        base, point = self._graph.base[edge], self._graph.point[edge]
-        return moved.get(base, self.day[base]) + self._graph.days[edge] - self.day[point]
-
-    def _cycle(self, edge: int, via: dict[int, int]) -> list[int]:
-        cycle, at = [], self._graph.base[edge]
-        while True:
-            cycle.append(via[at])
-            if via[at] == edge:
-                return cycle[::-1]
-            at = self._graph.base[via[at]]
+    def _ends(self, edge: int) -> Iterator[tuple[Near, int]]:
+        """Where it starts and where it ends."""
+        if self.base[edge]:
+            yield self.out, self.base[edge]
+        if self.point[edge]:
+            yield self.into, self.point[edge]
 
 
-class Reach:
-    """Shortest distance between point 0 and every other point: along the edges (`forward`), else against them.
-
-    `days` leaves out what cannot be reached: no bound is an absent label, never a far-away day. `via` is the last
-    edge of the shortest path, which makes the proof.
-    """
-
-    def __init__(self, graph: Graph, schedule: Schedule, *, forward: bool) -> None:
-        self._graph, self._schedule, self._sign = graph, schedule, 1 if forward else -1
-        self._next, self._previous = (graph.out, graph.into) if forward else (graph.into, graph.out)
-        self._tail, self._head = (graph.base, graph.point) if forward else (graph.point, graph.base)
-        self.days: dict[int, int] = {}
-        self.via: dict[int, int] = {}
-        self._spread([(0, 0, -1, 0)])
-
-    def attached(self, edge: int) -> None:
-        """Bring the labels up to date after `edge` was attached."""
-        self._spread(self._offers((edge,)))
-
-    def detached(self, edge: int) -> None:
-        """Bring the labels up to date after `edge` was detached: only what rested on it is worked out again."""
-        start = self._head[edge]
-        if self.via.get(start) != edge:
-            return
-        resting = [start]
-        for point in resting:
-            resting.extend(self._head[e] for e in self._next[point] if self.via.get(self._head[e]) == e)
-        for point in resting:
-            del self.days[point], self.via[point]
-        self._spread(self._offers(e for point in resting for e in self._previous[point]))
-
-    def path(self, point: int) -> list[int]:
-        """The edges of the shortest path, from point 0 outwards."""
-        edges = []
-        while point:
-            edges.append(self.via[point])
-            point = self._tail[edges[-1]]
-        return edges[::-1]
-
-    def _offers(self, edges: Iterable[int]) -> list[tuple[int, int, int, int]]:
-        offers: list[tuple[int, int, int, int]] = []
-        for edge in edges:
-            if self._tail[edge] in self.days:
-                self._offer(offers, edge, self.days[self._tail[edge]])
-        return offers
-
-    def _offer(self, queue: list[tuple[int, int, int, int]], edge: int, so_far: int) -> None:
-        head, days = self._head[edge], so_far + self._graph.days[edge]
-        if head not in self.days or days < self.days[head]:
-            heappush(queue, (days - self._sign * self._schedule.day[head], head, edge, days))
-
-    def _spread(self, queue: list[tuple[int, int, int, int]]) -> None:
-        """Dijkstra with the schedule as potential, so that no step counts as shorter than nothing."""
-        while queue:
-            _, point, edge, days = heappop(queue)
-            if point in self.days and self.days[point] <= days:
-                continue
-            self.days[point] = days
-            if edge >= 0:
-                self.via[point] = edge
-            for onward in self._next[point]:
-                self._offer(queue, onward, days)
-
-
-def between(graph: Graph, schedule: Schedule, base: int, point: int) -> tuple[int, list[int]] | None:
+def between(graph: Graph, day: Sequence[int], base: int, point: int) -> tuple[int, list[int]] | None:
     """The shortest path from `base` to `point` that does not pass point 0: (days, edges), None where there is none.
 
-    Without point 0 only what is tied by order is searched, which stays small however large the network.
+    `day` is one way in which all of it can have happened. Without point 0 only what is tied by order is searched,
+    which stays small however large the network.
     """
     via: dict[int, int] = {}
-    done: dict[int, int] = {}
-    queue = [(-schedule.day[base], base, -1, 0)]
+    queue = [(0, base, -1)]
     while queue:
-        _, at, edge, days = heappop(queue)
-        if at in done:
+        slack, at, edge = heappop(queue)
+        if at in via:
             continue
-        done[at] = days
         via[at] = edge
         if at == point:
-            return days, _back(graph, via, point)
+            return slack + day[point] - day[base], _back(graph, via, point)
         for onward in graph.out[at]:
             after = graph.point[onward]
-            if after and after not in done:
-                heappush(
-                    queue, (days + graph.days[onward] - schedule.day[after], after, onward, days + graph.days[onward])
-                )
+            if after and after not in via:
+                heappush(queue, (slack + day[at] + graph.days[onward] - day[after], after, onward))
     return None
 
 

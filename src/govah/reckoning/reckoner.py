@@ -83,8 +83,7 @@ class Reckoner:
         found = {o.key: o for o in offers(self._evidence, claims, self._words)}
         every = {key: o for key, (o, _) in asks.items()} | found
         roles = _roles(every.values())
-        for constraint in say.unrepeated(self._constraints(claims, roles), self._root):
-            self._evidence.network.add(constraint)
+        self._evidence.network.extend(say.unrepeated(self._constraints(claims, roles), self._root))
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
         examiner = Examiner(self._evidence, self._casefile.switched_off, reasons(self._evidence, claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else "") for key, o in every.items())
