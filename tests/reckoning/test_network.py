@@ -13,6 +13,7 @@ from tests.reckoning.chance import FAR, Chance, before, near, on
 from govah.errors import BadInput
 from govah.model import Answer, Bounds, ProvenBounds, date_of
 from govah.reckoning.contradiction import ORIGIN, Constraint, Point, smallest
+from govah.reckoning.hitting import Way
 from govah.reckoning.network import Network, ProvenAnswer
 
 NETWORKS = 510
@@ -199,6 +200,7 @@ def test_a_statement_that_puts_a_thing_before_itself_clashes_alone(point: Point)
         if not network.clashes():
             network.add(before(point, point, "s1", least=1))
         assert [c.owners for c in network.clashes()] == [("s1",)]
+        assert network.repairs().whole == (Way(1, ("s1",)),)
         assert network.days("arrests") == Bounds()
 
 

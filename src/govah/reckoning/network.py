@@ -8,7 +8,7 @@ A bound that secretly took sides would be worse than a wide one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,10 +18,13 @@ from govah.errors import BadInput
 from govah.model import Answer, Bounds, ProofStep, ProvenBounds
 from govah.reckoning.aside import Aside
 from govah.reckoning.contradiction import ORIGIN, Constraint, Contradiction, Point
+from govah.reckoning.mending import Mender
 from govah.reckoning.owners import Owners
 from govah.reckoning.paths import Graph, between
 from govah.reckoning.reach import Reach
+from govah.reckoning.repairs import Repairs, repairs
 from govah.reckoning.rounds import known
+from govah.reckoning.stakes import Stake, Stakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,13 @@ class Network:
         """What was set aside, in the order in which it was added."""
         self._settle()
         return tuple(self._constraints[e] for e in self._aside)
+
+    def repairs(self, slack: int = 0, stakes: Mapping[str, Stake] | None = None) -> Repairs:
+        """Everything that could be given up so that all the rest holds, if it costs at most `slack` more than the
+        cheapest. `stakes` says which statements and assumptions stand or fall together, and what each is worth."""
+        held = Stakes(stakes or {})
+        graph, edges = self._graph.bare(), np.array([*self._edges.values()], dtype=np.int64)
+        return repairs(Mender(graph, edges, self._owners, held), held, self._numbers, slack)
 
     def _write(self, new: list[Constraint]) -> range:
         """Number the points and edges of `new`."""
