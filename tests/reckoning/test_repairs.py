@@ -186,6 +186,44 @@ def test_an_assumption_can_be_given_up_like_a_statement() -> None:
     assert network.repairs(0, worth).whole == (Way(1, ("preparation-belongs",)),)
 
 
+TOWN = [
+    # days of April 1994; what each is worth
+    (on("raid", 12, 12, "s1"), 9),
+    (on("order", 15, 15, "s2"), 3),
+    ([before("order", "raid", "s3", least=1)], 2),
+    (on("sorting", -30, -16, "s4"), 5),
+    (on("transfers", -30, 0, "s5"), 3),
+    (on("sealing", 6, 6, "s6"), 4),
+    (on("killings", 14, 18, "s7"), 3),
+    (on("killings", 6, 6, "s8"), 1),
+]
+
+PRICES = [
+    # what an explanation entails, one entailment after another; what must be rejected to keep all of them
+    ([], [(3, "s3 s8")]),
+    ([("raid", "order", 0)], [(3, "s3 s8")]),
+    ([("raid", "order", 0), ("raid", "sealing", 0)], [(7, "s3 s6 s8")]),
+    ([("raid", "order", 0), ("raid", "sealing", 0), ("raid", "killings", 0)], [(7, "s3 s6 s8")]),
+    (
+        [("raid", "order", 0), ("raid", "sealing", 0), ("raid", "killings", 0), ("raid", "sorting", 0)],
+        [(12, "s1 s3 s8"), (12, "s3 s4 s6 s8")],
+    ),
+    ([("order", "raid", 1)], [(4, "s2 s8")]),
+    ([("sorting", "raid", 1), ("sealing", "raid", 1)], [(3, "s3 s8")]),
+]
+
+
+@pytest.mark.parametrize(("entailed", "rejected"), PRICES)
+def test_the_price_of_an_explanation_is_what_must_be_rejected_to_keep_it(
+    entailed: list[tuple[str, str, int]], rejected: list[tuple[int, str]]
+) -> None:
+    """An invented town, worked out by hand: an entailment that nobody owns cannot be given up."""
+    network = Network(c for said, _ in TOWN for c in said)
+    network.extend(before(first, second, None, least) for first, second, least in entailed)
+    worth = {str(said[0].statement): Stake(str(said[0].statement), weight) for said, weight in TOWN}
+    assert network.repairs(0, worth).whole == tuple(Way(cost, tuple(names.split())) for cost, names in rejected)
+
+
 def test_where_nothing_clashes_nothing_is_given_up() -> None:
     network = Network(on("arrests", 10, 12, "memoir"))
     found = network.repairs(slack=3)
