@@ -61,6 +61,7 @@ from govah.model.statement import (
     StatementId,
     Status,
 )
+from govah.model.stay import Stay, StayKind
 from govah.model.tie import StatedTie, Tie, TieKind, Trait, TraitKind
 from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
 from govah.model.when import Certainty, When
@@ -152,6 +153,8 @@ __all__ = [
     "Statement",
     "StatementId",
     "Status",
+    "Stay",
+    "StayKind",
     "Thing",
     "Tie",
     "TieKind",

@@ -13,6 +13,7 @@ from govah.model.expression import DateMention
 from govah.model.finding import Finding
 from govah.model.span import Span
 from govah.model.statement import Statement
+from govah.model.stay import Stay
 from govah.model.tie import StatedTie, Tie, Trait
 
 
@@ -30,6 +31,7 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     acts: tuple[Act, ...] = ()
     causes: tuple[CausalClaim, ...] = ()
+    stays: tuple[Stay, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 

@@ -22,6 +22,7 @@ from govah.reading.placing import placed
 from govah.reading.quantities import read_quantities
 from govah.reading.sheet import Sheet
 from govah.reading.statements import make_statements
+from govah.reading.stays import find_stays
 from govah.reading.ties import find_ties
 from govah.reading.traits import find_traits
 
@@ -73,5 +74,6 @@ def _reading(
         statements=statements,
         acts=acts,
         causes=find_causes(sheet, statements, acts),
+        stays=find_stays(sheet, statements),
         findings=findings(sheet, dated, statements),
     )

@@ -1,0 +1,241 @@
+"""Where somebody was and when: what arrests, transfers, releases and plain words for staying tell of one person.
+
+Only a named person or the speaker has stays; what was done to "the prisoners" places nobody. A pronoun counts where
+the nearest subject that is a person leaves no doubt, for a witness put into the wrong prison would be made a liar.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from govah.model import Bounds, EntityKind, SpeakerKind, Stance, Statement, Stay
+from govah.reading.sheet import Sheet
+from govah.reading.stay_lexicon import Gives, StayVerb, stay_verbs
+from govah.reading.syntax import NOUNS, VERBS, Syntax
+from govah.reading.timing import governing_verb
+from govah.reading.wordlists import words
+
+_PEOPLE = (SpeakerKind.PERSON, SpeakerKind.AUTHOR)
+_NOT_TOLD = frozenset({Stance.ASKS, Stance.ORDERS, Stance.DENIES, Stance.DECLINES, Stance.WITHHOLDS})
+_UNREAL = frozenset({"would", "could", "might", "may", "should", "will", "shall", "must", "not", "n't", "n’t", "never"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_TIMELESS = Bounds()
+
+
+def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...]:
+    """The stays told of in `statements`, in order. Cost: linear in words."""
+    people = _People(sheet, statements)
+    found: dict[tuple[int, str, str | None], Stay] = {}
+    for statement in sorted(statements, key=lambda s: (len(s.span), s.span)):
+        for stay in _stays(sheet, statement, people):
+            found.setdefault((stay.span.start, stay.rule, stay.place), stay)
+    return tuple(sorted(found.values(), key=lambda s: (s.span, s.rule, s.place or "")))
+
+
+def _stays(sheet: Sheet, statement: Statement, people: _People) -> Iterator[Stay]:
+    syntax = sheet.syntax_at(statement.span.start)
+    if syntax is None or statement.stance in _NOT_TOLD:
+        return
+    verbs = stay_verbs(sheet.block_at(statement.span.start).block.language)
+    for word in syntax.within(statement.span):
+        for verb in verbs.get(syntax.words[word], ()) if syntax.tags[word] in VERBS else ():
+            told = _Told(sheet, statement, syntax, word, verb)
+            who = people.at(syntax, statement, told.subject) if told.subject is not None else None
+            if who is not None and not told.is_unreal:
+                yield from told.stays(who)
+
+
+class _Told:
+    """One verb of staying in place."""
+
+    def __init__(self, sheet: Sheet, statement: Statement, syntax: Syntax, word: int, verb: StayVerb) -> None:
+        self._sheet, self._statement, self._syntax, self._word, self._verb = sheet, statement, syntax, word, verb
+
+    @property
+    def subject(self) -> int | None:
+        """The word for the one whose stay it is."""
+        syntax, word = self._syntax, self._word
+        if self._verb.by_doer is self._is_passive:
+            return None if self._is_passive else syntax.child(word, "dobj")
+        found = syntax.child(word, *_SUBJECTS)
+        return found if found is not None else self._shared()
+
+    @property
+    def _is_passive(self) -> bool:
+        """Is it done to its subject? "Arrested and held": the second verb has its helper from the first."""
+        syntax, word = self._syntax, self._word
+        while syntax.tags[word] == "VBN":
+            if syntax.child(word, "auxpass") is not None:
+                return True
+            if syntax.deps[word] != "conj" or syntax.child(word, "aux") is not None:
+                break
+            word = syntax.heads[word]
+        return False
+
+    def _shared(self) -> int | None:
+        """The subject of the verb that this one is joined to, where it has none of its own."""
+        syntax, word = self._syntax, self._word
+        while syntax.deps[word] == "conj" and syntax.tags[syntax.heads[word]] in VERBS:
+            word = syntax.heads[word]
+            subject = syntax.child(word, *_SUBJECTS)
+            if subject is not None:
+                return subject
+        return None
+
+    @property
+    def is_unreal(self) -> bool:
+        """Is it denied, only possible, or a condition?"""
+        below = {self._syntax.words[c] for c in self._syntax.children[self._word]}
+        return bool(below & (_UNREAL | words("en", "conditions")))
+
+    def stays(self, who: str) -> Iterator[Stay]:
+        """What it tells of `who`."""
+        begin, end = self._times()
+        place = self._place(self._verb.to | self._verb.at)
+        left = self._left()
+        if self._verb.leaves_object or (left and self._verb.source):
+            if left:
+                yield self._stay(who, left, _TIMELESS, begin if self._verb.gives is Gives.FIRST else end)
+            if self._verb.leaves_object:
+                return
+        if place is None and self._verb.needs_place:
+            return
+        if place is not None or (begin, end) != (_TIMELESS, _TIMELESS):
+            yield self._stay(who, place, begin, end)
+
+    def _stay(self, who: str, place: str | None, begin: Bounds, end: Bounds) -> Stay:
+        return Stay(
+            statement=self._statement.id,
+            document=self._sheet.document.id,
+            span=self._syntax.span(self._word, self._word),
+            who=who,
+            kind=self._verb.kind,
+            rule=self._verb.name,
+            place=place,
+            begin=begin,
+            end=end,
+        )
+
+    def _times(self) -> tuple[Bounds, Bounds]:
+        """When the stay began and ended, as far as the verb's own dates tell."""
+        begin = end = _TIMELESS
+        for date in self._sheet.placed_in(self._statement.span):
+            root = self._syntax.root(date.span)
+            if (
+                date.value is None
+                or root is None
+                or self._syntax.deps[root] == "appos"
+                or self._owner(root) != self._word
+            ):
+                continue
+            when = date.value
+            if self._verb.gives is Gives.FIRST:
+                begin = begin if begin != _TIMELESS else when.begin
+            elif self._verb.gives is Gives.LAST:
+                end = end if end != _TIMELESS else when.end
+            else:
+                begin, end = begin.both(when.begin) or begin, end.both(when.end) or end
+        return begin, end
+
+    def _owner(self, word: int) -> int | None:
+        """The verb that a date belongs to, also through the place that it was hung on ("in Orlo from 2 March 1990")."""
+        verb = governing_verb(self._syntax, word)
+        return verb if verb is not None else self._syntax.verb(word)
+
+    def _left(self) -> str | None:
+        if self._verb.leaves_object:
+            thing = self._syntax.child(self._word, "dobj")
+            return self._named(thing, must=True) if thing is not None else self._place(self._verb.source)
+        return self._place(self._verb.source)
+
+    def _place(self, prepositions: frozenset[str]) -> str | None:
+        """The place that the verb reaches through one of these; "where he was held" takes it from before."""
+        syntax = self._syntax
+        for word in sorted(syntax.clause(self._word)):
+            if syntax.deps[word] == "prep" and syntax.words[word] in prepositions:
+                thing = syntax.child(word, "pobj")
+                place = self._named(thing) if thing is not None else None
+                if place is not None:
+                    return place
+        where = any(syntax.words[c] == "where" for c in syntax.children[self._word])
+        return self._named(syntax.heads[self._word]) if where and prepositions & self._verb.at else None
+
+    def _named(self, noun: int, *, must: bool = False) -> str | None:
+        """The place at `noun`: its name, else (unless one `must` be named) the noun as written, if it is a site."""
+        syntax = self._syntax
+        if syntax.tags[noun] not in NOUNS:
+            return None
+        first = min(w for w in syntax.below(noun) if w <= noun)
+        whole = syntax.span(first, noun)
+        names = [m for m in self._sheet.mentions_in(whole) if not _is_owner(syntax, m.span.end)]
+        named = next((m.name for m in names if m.kind is EntityKind.PLACE), None)
+        if named is not None:
+            return named
+        unknown = syntax.tags[noun] == "NNP" and not names
+        is_site = unknown or (syntax.words[noun] in words("en", "sites") and not must)
+        return whole.of(self._sheet.text) if is_site else None
+
+
+def _is_owner(syntax: Syntax, end: int) -> bool:
+    """Does the name that ends here own what follows ("Orlo's school")?"""
+    following = syntax.at(end)
+    return syntax.tags[following] == "POS"
+
+
+class _People:
+    """Whom a word of a document means, where it means one person."""
+
+    def __init__(self, sheet: Sheet, statements: Sequence[Statement]) -> None:
+        self._sheet = sheet
+        self._named = dict(sorted([*self._subjects(), *_speaking(statements)]))
+        self._places = list(self._named)
+
+    def _subjects(self) -> Iterator[tuple[int, str]]:
+        for mention in self._sheet.mentions:
+            syntax = self._sheet.syntax_at(mention.span.start) if mention.kind is EntityKind.PERSON else None
+            top = syntax.root(mention.span) if syntax else None
+            if syntax and top is not None and syntax.deps[top] in _SUBJECTS:
+                yield mention.span.start, mention.name
+
+    def at(self, syntax: Syntax, statement: Statement, word: int) -> str | None:
+        """The person that `word` names, stands for, or says "I" of."""
+        text = syntax.words[word]
+        if text in words("en", "relatives"):
+            noun = self._antecedent(syntax, word)
+            return self._mentioned(syntax, noun) if noun is not None else None
+        if text in words("en", "first_person"):
+            return statement.speaker.name if statement.speaker.kind in _PEOPLE else None
+        if text in words("en", "third_person"):
+            return self._before(syntax.starts[word], statement)
+        return self._mentioned(syntax, word)
+
+    def _antecedent(self, syntax: Syntax, word: int) -> int | None:
+        verb = syntax.heads[word]
+        while syntax.deps[verb] == "conj":
+            verb = syntax.heads[verb]
+        noun = syntax.heads[verb] if syntax.deps[verb] == "relcl" else None
+        return syntax.heads[noun] if noun is not None and syntax.deps[noun] == "appos" else noun
+
+    def _mentioned(self, syntax: Syntax, word: int) -> str | None:
+        place = syntax.starts[word]
+        near = (m for m in self._sheet.mentions if m.span.start <= place < m.span.end)
+        return next((m.name for m in near if m.kind is EntityKind.PERSON), None) or self._named.get(place)
+
+    def _before(self, place: int, statement: Statement) -> str | None:
+        """The last person who was the subject before `place`, in this paragraph; in somebody's own account that names
+        nobody before, the speaker."""
+        at = bisect_left(self._places, place)
+        last = self._places[at - 1] if at else None
+        spoken = statement.quotation is not None and statement.speaker.kind in _PEOPLE
+        if spoken and (last is None or last < statement.span.start):
+            return statement.speaker.name
+        start = self._sheet.block_at(place).block.span.start
+        return self._named[last] if last is not None and last >= start else None
+
+
+def _speaking(statements: Sequence[Statement]) -> Iterator[tuple[int, str]]:
+    for statement in statements:
+        speaker = statement.speaker
+        if speaker.kind is SpeakerKind.PERSON and speaker.span is not None:
+            yield speaker.span.start, speaker.name
