@@ -64,6 +64,7 @@ from govah.model.statement import (
 from govah.model.stay import Stay, StayKind
 from govah.model.tie import StatedTie, Tie, TieKind, Trait, TraitKind
 from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
+from govah.model.vantage import Presence, Vantage, Whereabouts
 from govah.model.when import Certainty, When
 
 __all__ = [
@@ -131,6 +132,7 @@ __all__ = [
     "Phase",
     "Polarity",
     "Precision",
+    "Presence",
     "ProofStep",
     "ProvenBounds",
     "Quantity",
@@ -164,9 +166,11 @@ __all__ = [
     "TraitKind",
     "UsedName",
     "VagueWord",
+    "Vantage",
     "Verb",
     "Verdict",
     "When",
+    "Whereabouts",
     "by_thing",
     "compatible",
     "date_of",
