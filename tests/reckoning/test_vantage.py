@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from govah.model import Bounds, Presence, Span, Stay, StayKind, Whereabouts, day_of
-from govah.reckoning.origins import Names
+from govah.reckoning.names import Names
 from govah.reckoning.vantage import OUTSIDE_WHEN_FREE, STAYS_PUT, Scene, Witnesses
 from govah.reckoning.whereabouts import legs
 

@@ -41,6 +41,7 @@ from govah.model.event import (
 from govah.model.examination import Examination, Origin, Reading, Reckoning
 from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Verdict
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
+from govah.model.figures import Figure, Figures, FiguresId
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.listing import ListedName, Listing, ListingId, Location, NameForm, Precision
 from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
@@ -111,6 +112,9 @@ __all__ = [
     "Examination",
     "Explanation",
     "Extent",
+    "Figure",
+    "Figures",
+    "FiguresId",
     "Finding",
     "FindingKind",
     "Granularity",

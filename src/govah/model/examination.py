@@ -10,11 +10,13 @@ from govah.model.entity import Entity, Mention
 from govah.model.event import Act, CausalClaim, Clash, Event
 from govah.model.explanation import Assumption, Explanation
 from govah.model.expression import DateMention
+from govah.model.figures import Figures
 from govah.model.finding import Finding
 from govah.model.span import Span
 from govah.model.statement import Statement
 from govah.model.stay import Stay
 from govah.model.tie import StatedTie, Tie, Trait
+from govah.model.vantage import Vantage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class Reckoning:
     events: tuple[Event, ...] = ()
     clashes: tuple[Clash, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    vantages: tuple[Vantage, ...] = ()
+    figures: tuple[Figures, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     findings: tuple[Finding, ...] = ()
 

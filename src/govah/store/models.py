@@ -123,6 +123,18 @@ class Explanation(Part):
     effect = models.TextField(default="")
 
 
+class Vantage(Part):
+    """Whether somebody was where and when an event was; the subject is the event."""
+
+    presence = models.CharField(max_length=16)
+
+
+class Figures(Part):
+    """How many of what, as several sources give it."""
+
+    counted = models.TextField()
+
+
 class Assumption(Part):
     """A named step that the record does not make by itself."""
 
