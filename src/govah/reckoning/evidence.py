@@ -15,6 +15,7 @@ from govah.model import (
     CauseKind,
     DateKind,
     DocumentId,
+    EventId,
     Polarity,
     ProofStep,
     Reading,
@@ -29,6 +30,7 @@ from govah.reckoning.drafts import Draft
 from govah.reckoning.events import Events
 from govah.reckoning.network import Network
 from govah.reckoning.origins import Origins
+from govah.reckoning.stakes import Stake
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +62,15 @@ class Evidence:
     def naming(self, draft: Draft) -> tuple[StatementId, ...]:
         """All statements that speak of it."""
         return tuple(dict.fromkeys(a.statement for a in _all(draft)))
+
+    def stakes(self) -> dict[StatementId, Stake]:
+        """What stands or falls together where statements cannot all hold: what one origin says on one event."""
+        return self.origins.stakes(self._about())
+
+    def _about(self) -> dict[StatementId, EventId]:
+        """The event that each statement is about: the first that it does not only mention on the way."""
+        mentions = ((a.id in self.passing, a.span, d.id, a) for d in self.events.drafts for a in _all(d))
+        return {a.statement: event for *_, event, a in sorted(mentions, key=lambda m: m[:3], reverse=True)}
 
     def _denies(self, act: Act) -> bool:
         return act.polarity is Polarity.NEGATIVE and self.statements[act.statement].stance is not Stance.WITHHOLDS

@@ -25,6 +25,7 @@ from govah.model import (
 )
 from govah.model.statement import UNNAMED
 from govah.reckoning.names import Names, short_id
+from govah.reckoning.stakes import Stake
 from govah.text.folding import folded
 
 _ANYBODY = "somebody unnamed"
@@ -70,6 +71,11 @@ class Origins:
         plain = [r for r in roots if r.key not in circles]
         low = len({self._names.perhaps(r.key) for r in plain if r.named})
         return OriginCount(low=low, high=len(plain) + len(set(circles.values())), origins=tuple(r.name for r in plain))
+
+    def stakes(self, claims: Mapping[StatementId, str]) -> dict[StatementId, Stake]:
+        """All that one origin says on one claim, as one stake: whether it says so once or in ten papers, giving it up
+        costs one origin. `claims` says what each statement is about."""
+        return {s: Stake(f"{self.root[s].key} on {claim}") for s, claim in claims.items()}
 
     def listed(self) -> tuple[Origin, ...]:
         """Every origin with what rests on it, by name."""
