@@ -43,7 +43,7 @@ def chronology(events: int, seed: int = 1, corrupted: int = 0) -> list[Constrain
     begun = sorted(chance.randint(0, int(365.25 * YEARS)) for _ in range(events))
     true = [day for first in begun for day in (first, first + chance.choice((0, 0, 0, 1, 5, 30)))]
     wrong = set(chance.sample(range(3 * events), corrupted))
-    lasting = [Constraint(id=f"e{e}", base=2 * e + 1, point=2 * e, at_most=0, says="") for e in range(events)]
+    lasting = [Constraint(id=f"e{e}", base=2 * e + 1, point=2 * e, at_most=0) for e in range(events)]
     return [*lasting, *(c for s in range(3 * events) for c in _statement(chance, true, f"s{s}", s in wrong))]
 
 
@@ -64,7 +64,7 @@ def _statement(chance: random.Random, true: list[int], name: str, wrong: bool) -
 
 
 def _said(name: str, side: str, base: object, point: object, at_most: int) -> Constraint:
-    return Constraint(id=name + side, base=base, point=point, at_most=at_most, says="", statement=name)
+    return Constraint(id=name + side, base=base, point=point, at_most=at_most, statement=name)
 
 
 def _number(point: object) -> int:

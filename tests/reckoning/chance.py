@@ -14,15 +14,12 @@ FAR = 10**9
 def on(point: Point, first: int, last: int, statement: str, **more: Any) -> list[Constraint]:
     """`statement` says that `point` came between two days."""
     return [
-        Constraint(
-            id=f"{statement}:{point}:by", base=ORIGIN, point=point, at_most=last, says="", statement=statement, **more
-        ),
+        Constraint(id=f"{statement}:{point}:by", base=ORIGIN, point=point, at_most=last, statement=statement, **more),
         Constraint(
             id=f"{statement}:{point}:from",
             base=point,
             point=ORIGIN,
             at_most=-first,
-            says="",
             statement=statement,
             **more,
         ),
@@ -32,7 +29,7 @@ def on(point: Point, first: int, last: int, statement: str, **more: Any) -> list
 def before(first: Point, second: Point, statement: str | None, least: int = 0) -> Constraint:
     """`statement` says that `first` came at least `least` days before `second`."""
     id = f"{statement}:{first}<{second}"
-    return Constraint(id=id, base=second, point=first, at_most=-least, says="", statement=statement)
+    return Constraint(id=id, base=second, point=first, at_most=-least, statement=statement)
 
 
 def shortest(points: int, edges: list[tuple[int, int, int]]) -> list[list[int]]:
@@ -71,7 +68,7 @@ class Chance:
     @property
     def constraints(self) -> list[Constraint]:
         return [
-            Constraint(id=f"c{n}", base=a or ORIGIN, point=b or ORIGIN, at_most=w, says="", statement=_named(s))
+            Constraint(id=f"c{n}", base=a or ORIGIN, point=b or ORIGIN, at_most=w, statement=_named(s))
             for n, (a, b, w, s) in enumerate(self.edges)
         ]
 

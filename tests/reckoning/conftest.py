@@ -3,7 +3,7 @@
 >>> papers = Papers()
 >>> papers.add("A", outlet="Harbour Post", published="1994-05-03")
 >>> _ = papers.say("A", "The arrests went on.", by="Ada Quill", acts=[Told("arrests", "arrest", "1994-05-01")])
->>> [e.label for e in papers.reckon().events]
+>>> labels(papers.reckon())
 ['Arrests']
 """
 
@@ -43,6 +43,7 @@ from govah.model import (
     Reckoning,
     Relay,
     Role,
+    Saying,
     Script,
     Span,
     SpeakerKind,
@@ -54,6 +55,9 @@ from govah.model import (
     day_of,
 )
 from govah.reckoning import reckon
+from govah.report.days import Days
+from govah.report.sayings import Sayings
+from govah.report.words import Words
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,8 @@ class Told:
     place: str | None = None
     denied: bool = False
     actual: bool = True
-    label: str | None = None
+    whom: str | None = None
+    by: bool = False
     rule: str = "test"
     relation: tuple[Order, str, int | None, int | None] | None = None
 
@@ -87,6 +92,23 @@ class Because:
     coincides: str | None = None
     kind: CauseKind = CauseKind.CAUSE
     imputed: bool = False
+
+
+def english(result: Reckoning) -> Sayings:
+    """Says in English what was found."""
+    words = Words("en")
+    return Sayings(words, Days(words), {e.id: e for e in result.events})
+
+
+def labels(result: Reckoning) -> list[str]:
+    """What the events are called, in order."""
+    return [english(result).named(e.id) for e in result.events]
+
+
+def in_words(result: Reckoning, saying: Saying) -> str:
+    """A saying in English, as a sentence."""
+    says = english(result)
+    return says.plain(says.sentence(saying))
 
 
 def when(text: str) -> When:
@@ -238,7 +260,8 @@ class Papers:
             span=span,
             text=told.words,
             kind=told.kind,
-            label=told.label or told.words,
+            whom=told.whom,
+            by=told.by,
             rule=told.rule,
             phase=told.phase,
             name=told.name,

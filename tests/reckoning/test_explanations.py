@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.reckoning.conftest import english, in_words
 
 from govah.model import (
     AskedExplanation,
@@ -64,9 +65,10 @@ def test_the_harbour_clash_names_two_statements_and_the_assumption(harbour: Pape
     assert (clash.days, clash.kind) == (28, ClashKind.HARD)
     assert set(clash.statements) == {*harbour.statements("A"), *harbour.statements("B")}
     assert clash.assumptions == ("preparation-belongs",)
-    assert "12 April 1994" in clash.says
-    assert "15 March 1994" in clash.says
-    assert clash.says.endswith("miss by at least 28 days.")
+    says = english(harbour.reckon()).clash(clash)
+    assert "12 April 1994" in says
+    assert "15 March 1994" in says
+    assert says.endswith("miss by at least 28 days.")
 
 
 def test_an_assumption_that_is_switched_off_makes_its_test_untestable(harbour: Papers) -> None:
@@ -99,7 +101,7 @@ def test_an_aim_is_no_event_that_came_before_and_no_date_tests_it(papers: Papers
         because=[because("sorting", "executions", kind=CauseKind.AIM)],
     )
     assert verdicts(papers) == {"order": Verdict.UNTESTABLE}
-    assert only(papers).says == "The sorting was aimed at “executions”"
+    assert in_words(papers.reckon(), only(papers).says) == "The sorting was aimed at “executions”"
     assert papers.reckon().clashes == ()
 
 
@@ -152,7 +154,7 @@ def test_the_order_itself_can_be_contradicted(papers: Papers) -> None:
 def test_a_miss_that_a_vague_word_can_mend_leaves_the_question_open(papers: Papers) -> None:
     prepared = part(only(strike(papers, "~1994-04-06..1994-04-15")), "preparation")
     assert prepared.verdict is Verdict.OPEN
-    assert "vague" in prepared.because
+    assert prepared.because.key == "preparation.tolerable"
     assert papers.reckon().clashes == ()
 
 
@@ -206,7 +208,7 @@ def test_a_contested_date_makes_a_contested_verdict(papers: Papers) -> None:
         acts = [told("Operation Reed", "offensive", day, name="Operation Reed")]
         papers.say(name, "Operation Reed began that day.", acts=acts)
     assert verdicts(papers)["order"] is Verdict.CONTESTED
-    event = next(e for e in papers.reckon().events if e.label == "Operation Reed")
+    event = next(e for e in papers.reckon().events if e.called.names == ("Operation Reed",))
     assert event.contested
     assert (event.start.earliest, event.start.latest) == (papers.day("1994-04-20"), papers.day("1994-05-20"))
 
@@ -261,21 +263,22 @@ def test_a_reason_without_a_known_act_is_listed_and_untestable(papers: Papers) -
         because=[papers.because("arrests", "God's will")],
     )
     assert verdicts(papers) == {"order": Verdict.UNTESTABLE}
-    assert only(papers).says == "The arrests happened because of “God's will”"
+    assert in_words(papers.reckon(), only(papers).says) == "The arrests happened because of “God's will”"
 
 
 def test_the_case_file_can_ask_for_an_explanation_that_nobody_offers(harbour: Papers) -> None:
     asked = AskedExplanation(says="They were taken because of the blast", of="the arrests", because="bombing")
     harbour.casefile = CaseFile(explanations=(asked,))
     result = harbour.reckon()
-    assert [x.says for x in result.explanations] == ["They were taken because of the blast"]
+    assert [in_words(result, x.says) for x in result.explanations] == ["They were taken because of the blast"]
     assert part(result.explanations[0], "preparation").verdict is Verdict.CONTRADICTED
 
 
 def test_words_that_name_no_event_or_several_are_untestable(harbour: Papers) -> None:
     asked = AskedExplanation(says="Because of the flood", of="the arrests", because="flood")
     harbour.casefile = CaseFile(explanations=(asked,))
-    found = next(x for x in harbour.reckon().explanations if x.says == "Because of the flood")
+    result = harbour.reckon()
+    found = next(x for x in result.explanations if in_words(result, x.says) == "Because of the flood")
     assert [e.verdict for e in found.entailments] == [Verdict.UNTESTABLE]
 
 
@@ -328,7 +331,7 @@ def test_a_relation_to_another_event_can_contradict_an_explanation(papers: Paper
     )
     found = part(only(papers), "preparation")
     assert (found.verdict, found.misses_by, found.form) == (Verdict.OPEN, None, EntailmentForm.ORDER)
-    assert "vague" in found.because
+    assert found.because.key == "preparation.tolerable"
 
 
 def test_the_same_input_gives_the_same_result(harbour: Papers) -> None:
@@ -384,9 +387,9 @@ def test_an_explanation_reads_as_a_sentence(papers: Papers, rule: str, says: str
     acts = [papers.told("arrests", "arrest"), papers.told("riot", "rebellion")]
     because = [replace(papers.because("arrests", "riot"), rule=rule)]
     papers.say("A", "The arrests and the riot.", acts=acts, because=because)
-    found = only(papers)
-    assert found.says == f"The arrests {says} the riot"
-    assert [e.says for e in found.entailments] == [
+    found, result = only(papers), papers.reckon()
+    assert in_words(result, found.says) == f"The arrests {says} the riot"
+    assert [in_words(result, e.says) for e in found.entailments] == [
         "The arrests came on or after the riot.",
         "Nothing of the arrests was prepared before the riot.",
         "The riot happened, and somebody besides those who offer it as the reason says so.",
@@ -398,10 +401,11 @@ def test_what_cannot_be_dated_says_so_and_does_not_repeat_the_reason(papers: Pap
     acts, because = [papers.told("arrests", "arrest")], [papers.because("arrests", "God's will")]
     papers.say("A", "The arrests were due to God's will.", acts=acts, because=because)
     (test,) = only(papers).entailments
-    assert "God" not in test.says
+    assert "God" not in in_words(papers.reckon(), test.says)
 
 
 def test_every_assumption_reads_well_after_if(harbour: Papers) -> None:
+    says = english(harbour.reckon())
     for assumption in harbour.reckon().assumptions:
-        assert assumption.says[0].islower()
-        assert not assumption.says.endswith(".")
+        assert says.assumption(assumption.name)[0].islower()
+        assert not says.assumption(assumption.name).endswith(".")

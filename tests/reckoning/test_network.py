@@ -75,7 +75,7 @@ def test_what_is_added_and_taken_back_leaves_no_trace(seed: int, at_most: int) -
     chance = Chance(seed)
     network = Network(chance.constraints)
     state = _state(network, chance)
-    network.add(Constraint(id="new", base=1, point=2, at_most=at_most, says="", statement="new"))
+    network.add(Constraint(id="new", base=1, point=2, at_most=at_most, statement="new"))
     network.bounds(1)
     network.remove("new")
     assert _state(network, chance) == state
@@ -181,7 +181,7 @@ def test_vague_words_alone_never_prove_a_clash(
 
 
 def test_an_assumption_can_be_the_one_that_is_given_up() -> None:
-    assumed = Constraint(id="a", base="p", point="q", at_most=0, says="", assumption="preparation-belongs")
+    assumed = Constraint(id="a", base="p", point="q", at_most=0, assumption="preparation-belongs")
     found = smallest([*on("q", 30, 30, "s1"), *on("p", 10, 10, "s2"), assumed])
     assert found is not None
     assert set(found.owners) == {"s1", "s2", "preparation-belongs"}
@@ -189,7 +189,7 @@ def test_an_assumption_can_be_the_one_that_is_given_up() -> None:
 
 
 def test_a_statement_can_clash_with_itself_and_with_what_words_mean() -> None:
-    lasting = Constraint(id="r", base="end", point="start", at_most=0, says="")
+    lasting = Constraint(id="r", base="end", point="start", at_most=0)
     network = Network([lasting, *on("start", 30, 30, "s1"), *on("end", 10, 10, "s1")])
     assert [c.owners for c in network.clashes()] == [("s1",)]
 

@@ -180,7 +180,7 @@ def test_ten_reprints_of_one_letter_do_not_outvote_a_decree() -> None:
 
 
 def test_an_assumption_can_be_given_up_like_a_statement() -> None:
-    assumed = Constraint(id="a", base="p", point="q", at_most=0, says="", assumption="preparation-belongs")
+    assumed = Constraint(id="a", base="p", point="q", at_most=0, assumption="preparation-belongs")
     network = Network([*on("q", 30, 30, "s1"), *on("p", 10, 10, "s2"), assumed])
     worth = {name: Stake(name, 5) for name in ("s1", "s2")}
     assert network.repairs(0, worth).whole == (Way(1, ("preparation-belongs",)),)

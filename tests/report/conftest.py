@@ -33,6 +33,7 @@ from govah.model import (
     EntityKind,
     EntityName,
     Event,
+    EventName,
     Examination,
     Explanation,
     Finding,
@@ -51,6 +52,7 @@ from govah.model import (
     Refusal,
     Relay,
     Role,
+    Saying,
     Script,
     Span,
     SpeakerKind,
@@ -64,8 +66,14 @@ from govah.model import (
     When,
     day_of,
     document_id,
+    say,
 )
 from govah.text.sentences import sentences
+
+
+def told(text: str) -> Saying:
+    """A sentence of reckoning in these words."""
+    return say("words.plain", text=text)
 
 
 def day(year: int, month: int, number: int) -> Day:
@@ -269,9 +277,10 @@ def _harbour() -> Examination:
     events = (
         Event(
             id="e-sorting",
-            label="Prisoners sorted into two groups",
-            kind="sorting",
-            start=proven(day(1994, 3, 1), day(1994, 3, 11), ProofStep(says="early March", days=0, statement=sorted_)),
+            called=EventName(kind="sorting", names=("Prisoners sorted into two groups",)),
+            start=proven(
+                day(1994, 3, 1), day(1994, 3, 11), ProofStep(says=told("early March"), days=0, statement=sorted_)
+            ),
             end=proven(day(1994, 3, 1), day(1994, 3, 15)),
             statements=(sorted_, letter),
             acts=(),
@@ -280,8 +289,7 @@ def _harbour() -> Examination:
         ),
         Event(
             id="e-transfer",
-            label="Transfer to the quarantine ward",
-            kind="transfer",
+            called=EventName(kind="transfer", names=("Transfer to the quarantine ward",)),
             start=proven(day(1994, 3, 2), day(1994, 3, 31)),
             end=proven(day(1994, 3, 2), day(1994, 3, 31)),
             statements=(moved,),
@@ -290,8 +298,7 @@ def _harbour() -> Examination:
         ),
         Event(
             id="e-bombing",
-            label="Bombing of the customs house",
-            kind="bombing",
+            called=EventName(kind="bombing", names=("Bombing of the customs house",)),
             start=proven(bombing_day, bombing_day),
             end=proven(bombing_day, bombing_day),
             statements=(bombed, answered, again),
@@ -300,8 +307,7 @@ def _harbour() -> Examination:
         ),
         Event(
             id="e-arrests",
-            label="Arrests",
-            kind="arrest",
+            called=EventName(kind="arrest", names=("Arrests",)),
             start=proven(day(1994, 4, 13), day(1994, 4, 15)),
             end=proven(day(1994, 4, 20), day(1994, 4, 22)),
             statements=(taken, lorries),
@@ -310,8 +316,7 @@ def _harbour() -> Examination:
         ),
         Event(
             id="e-order",
-            label="Order to make the ward ready",
-            kind="order",
+            called=EventName(kind="order", names=("Order to make the ward ready",)),
             start=proven(None, day(1994, 4, 12)),
             end=proven(None, day(1994, 4, 12)),
             statements=(ready,),
@@ -321,8 +326,7 @@ def _harbour() -> Examination:
         ),
         Event(
             id="e-names",
-            label="The reading of the names",
-            kind="other",
+            called=EventName(kind="other", names=("The reading of the names",)),
             start=proven(None, None),
             end=proven(None, None),
             statements=(letter,),
@@ -330,18 +334,18 @@ def _harbour() -> Examination:
             origins=OriginCount(low=0, high=1),
         ),
     )
-    prepared = Assumption(name="sorting-prepared", says="the sorting in March prepared the arrests")
+    prepared = Assumption("preparation-belongs")
     steps = (
-        ProofStep(says="The sorting ended by 15 March 1994", days=0, statement=sorted_),
-        ProofStep(says="The bombing came on 12 April 1994", days=28, statement=bombed),
-        ProofStep(says="What is sorted is prepared", days=0, assumption="sorting-prepared"),
+        ProofStep(says=told("The sorting ended by 15 March 1994"), days=0, statement=sorted_),
+        ProofStep(says=told("The bombing came on 12 April 1994"), days=28, statement=bombed),
+        ProofStep(says=told("What is sorted is prepared"), days=0, assumption="preparation-belongs"),
     )
     because = Entailment(
         id="x-1-a",
-        says="nothing of the arrests was prepared before 12 April 1994",
+        says=told("nothing of the arrests was prepared before 12 April 1994"),
         form=EntailmentForm.ANTECEDENT,
         verdict=Verdict.CONTRADICTED,
-        because="The prisoners were sorted by 15 March 1994, 28 days before the bombing.",
+        because=told("The prisoners were sorted by 15 March 1994, 28 days before the bombing."),
         against=(sorted_, letter),
         assumptions=(prepared,),
         proof=steps,
@@ -350,14 +354,19 @@ def _harbour() -> Examination:
     )
     after = Entailment(
         id="x-1-b",
-        says="the arrests came after the bombing of 12 April 1994",
+        says=told("the arrests came after the bombing of 12 April 1994"),
         form=EntailmentForm.ORDER,
         verdict=Verdict.SUPPORTED,
-        because="The arrests began on 13 April 1994 or later.",
+        because=told("The arrests began on 13 April 1994 or later."),
         for_=(taken, lorries),
     )
     ties = replace(
-        after, id="x-1-c", says="the arrested had to do with it", verdict=Verdict.SILENT, because="", for_=()
+        after,
+        id="x-1-c",
+        says=told("the arrested had to do with it"),
+        verdict=Verdict.SILENT,
+        because=say("antecedent.alone"),
+        for_=(),
     )
     reckoning = Reckoning(
         entities=_named(),
@@ -380,15 +389,14 @@ def _harbour() -> Examination:
                 days=28,
                 statements=(answered, sorted_),
                 steps=steps,
-                says="The sorting was over by 15 March 1994. The spokesman allows nothing before 12 April 1994.",
-                assumptions=("sorting-prepared",),
+                assumptions=("preparation-belongs",),
                 events=("e-sorting", "e-bombing"),
             ),
         ),
         explanations=(
             Explanation(
                 id="x-1",
-                says="The arrests answered the bombing",
+                says=told("the arrests answered the bombing"),
                 effect="e-arrests",
                 cause="e-bombing",
                 stated_by=(answered, again),
@@ -543,12 +551,11 @@ def hostile() -> Examination:
     speaker = Relay(name=HOSTILE, kind=SpeakerKind.PERSON, description=HOSTILE + "!")
     one = paper.says("document.title='owned'</script>", speaker, rule=HOSTILE)
     two = paper.says(HOSTILE, speaker, about=("\u202edesrever\u202c", When.between(2449455, 2449455)))
-    step = ProofStep(says=HOSTILE, days=1, statement=one, assumption=HOSTILE)
+    step = ProofStep(says=told(HOSTILE), days=1, statement=one, assumption=HOSTILE)
     bounds = ProvenBounds(bounds=Bounds(2449455, 2449456), earliest_proof=(step,))
-    told = Event(
+    event = Event(
         id="e-1",
-        label=HOSTILE,
-        kind="x",
+        called=EventName(kind="x", names=(HOSTILE,)),
         start=bounds,
         end=bounds,
         statements=(one, two),
@@ -576,12 +583,12 @@ def hostile() -> Examination:
     )
     entailment = Entailment(
         id="x-1-a",
-        says=HOSTILE,
+        says=told(HOSTILE),
         form=EntailmentForm.ORDER,
         verdict=Verdict.CONTRADICTED,
-        because=HOSTILE,
+        because=told(HOSTILE),
         against=(one,),
-        assumptions=(Assumption(name=HOSTILE, says=HOSTILE),),
+        assumptions=(Assumption(HOSTILE),),
         misses_by=3,
     )
     return examination(
@@ -590,19 +597,17 @@ def hostile() -> Examination:
         refusals=(Refusal(name=HOSTILE, reason=HOSTILE, code="G200"),),
         reckoning=Reckoning(
             ties=(tie,),
-            events=(told,),
+            events=(event,),
             entities=(
                 named,
                 entity(HOSTILE, "He said", paper=paper, at=located(45.0, 14.0, Precision.TOWN, HOSTILE)),
             ),
             origins=(Origin(id="o", name=HOSTILE, named=True, statements=(one, two), documents=(paper.id,)),),
-            clashes=(
-                Clash(id="c-1", days=3, statements=(one, two), steps=(step,), says=HOSTILE, assumptions=(HOSTILE,)),
-            ),
+            clashes=(Clash(id="c-1", days=3, statements=(one, two), steps=(step,), assumptions=(HOSTILE,)),),
             explanations=(
                 Explanation(
                     id="x-1",
-                    says=HOSTILE,
+                    says=told(HOSTILE),
                     effect="e-1",
                     cause=None,
                     stated_by=(one,),
@@ -660,8 +665,7 @@ def _departures(said: list[str], events: int) -> Iterator[Event]:
         bounds = proven(day_of(begun), day_of(begun) + n % 5)
         yield Event(
             id=f"e-{n}",
-            label=f"Lorry {n} leaves the quay",
-            kind="departure",
+            called=EventName(kind="departure", names=(f"Lorry {n} leaves the quay",)),
             start=bounds,
             end=bounds,
             statements=(said[n % len(said)],),

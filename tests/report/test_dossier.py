@@ -121,9 +121,8 @@ def test_with_nothing_to_tell_the_head_says_what_was_read(silent: Examination) -
     assert "Govah read 1 document with 0 statements" in Page(dossier(silent)).text
 
 
-def test_a_result_in_english_is_kept_apart_on_a_persian_page(harbour: Examination) -> None:
-    says = "nothing of the arrests was prepared before 12 April 1994"
-    assert f'<bdi lang="en" dir="ltr">{says}</bdi>' in dossier(harbour, language="fa")
+def test_what_documents_wrote_in_english_is_kept_apart_in_a_persian_sentence(harbour: Examination) -> None:
+    assert "<bdi>nothing of the arrests was prepared before 12 April 1994</bdi>" in dossier(harbour, language="fa")
 
 
 def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
@@ -131,7 +130,7 @@ def test_the_head_says_what_the_results_come_to(harbour: Examination) -> None:
     assert (
         "Anton Reves offered an explanation: the arrests answered the bombing. If it holds, nothing of the arrests was "
         "prepared before 12 April 1994. The record contradicts that by at least 28 days, in 2 passages from R. Marek "
-        "and others. Assumed: the sorting in March prepared the arrests"
+        "and others. Assumed: the sorting and moving of people in the year before"
     ) in text
 
 

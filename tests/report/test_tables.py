@@ -35,6 +35,7 @@ from govah.model import (
     EntityKind,
     EntityName,
     Event,
+    EventName,
     Examination,
     Explanation,
     Finding,
@@ -72,6 +73,7 @@ from govah.model import (
     Verdict,
     When,
     day_of,
+    say,
 )
 from govah.report import tables
 from govah.report.bearers import Bearer
@@ -102,7 +104,7 @@ RELATION = DateMention(
     rule="link",
     relation=TimeRelation(Order.AFTER, Duration(0, 30), Span(74, 81)),
 )
-STEP = ProofStep(says="the arrests came after 12 April 1994", days=0, statement="d1-49-98")
+STEP = ProofStep(says=say("words.plain", text="the arrests came after 12 April 1994"), days=0, statement="d1-49-98")
 STATEMENT = Statement(
     id="d1-49-98",
     document="d1",
@@ -138,12 +140,12 @@ OWN_VOICE = Statement(
 )
 ENTAILMENT = Entailment(
     id="x1-1",
-    says="The arrests came after the bombing.",
+    says=say("words.plain", text="The arrests came after the bombing."),
     form=EntailmentForm.ORDER,
     verdict=Verdict.OPEN,
-    because="nothing bounds the arrests from below",
+    because=say("words.plain", text="Nothing bounds the arrests from below"),
     for_=("d1-49-98",),
-    assumptions=(Assumption(name="sorting", says="The sorting prepared the arrests."),),
+    assumptions=(Assumption("stays-put"),),
     proof=(STEP,),
     without_assumptions=Verdict.SILENT,
 )
@@ -203,8 +205,7 @@ EXAMINATION = Examination(
         events=(
             Event(
                 id="e1",
-                label="arrests",
-                kind="arrest",
+                called=EventName(kind="arrest", nouns=(("en", "arrests"),)),
                 start=ProvenBounds(bounds=Bounds(APRIL, None), earliest_proof=(STEP,)),
                 end=ProvenBounds(bounds=Bounds(APRIL, MAY), latest_proof=(STEP,)),
                 statements=("d1-49-98",),
@@ -212,11 +213,11 @@ EXAMINATION = Examination(
                 origins=OriginCount(low=1, high=2),
             ),
         ),
-        clashes=(Clash(id="c1", days=28, statements=("d1-49-98",), steps=(STEP,), says="They miss by 28 days."),),
+        clashes=(Clash(id="c1", days=28, statements=("d1-49-98",), steps=(STEP,)),),
         explanations=(
             Explanation(
                 id="x1",
-                says="The arrests answered the bombing.",
+                says=say("words.plain", text="The arrests answered the bombing."),
                 effect="e1",
                 cause=None,
                 stated_by=("d1-49-98",),

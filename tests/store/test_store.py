@@ -40,7 +40,7 @@ REFUSED = Refusal(name="harbour/دفتر.pdf", reason="it is encrypted")
 READING = Reading(document="daaaaaaaaaaaa", dating=Dating(bounds=Bounds(2449453, None), rule=DatingRule.LATEST_TOLD))
 COPIES = CopyGroup(documents=("d1", "d2"), kind=CopyKind.EXACT, likeness=1.0)
 RECKONING = Reckoning(
-    assumptions=(Assumption(name="sorting", says="The sorting prepared the arrests."),),
+    assumptions=(Assumption("sorting"),),
     findings=(Finding(code="C001", subject="d1", parameters=(("count", "2"),)),),
 )
 

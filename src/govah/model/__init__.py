@@ -3,6 +3,7 @@
 `docs/glossary.md` says what each word means. Nothing here imports anything that is not in the standard library.
 """
 
+from govah.model.called import EventName, Phase
 from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, UsedName, VagueWord
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
@@ -34,7 +35,6 @@ from govah.model.event import (
     Event,
     EventId,
     OriginCount,
-    Phase,
     ProofStep,
     ProvenBounds,
 )
@@ -45,6 +45,7 @@ from govah.model.figures import Figure, Figures, FiguresId
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.listing import ListedName, Listing, ListingId, Location, NameForm, Precision
 from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
+from govah.model.saying import Saying, say
 from govah.model.search import Occurrence, Search, Sought
 from govah.model.span import Span
 from govah.model.statement import (
@@ -109,6 +110,7 @@ __all__ = [
     "EntityName",
     "Event",
     "EventId",
+    "EventName",
     "Examination",
     "Explanation",
     "Extent",
@@ -146,6 +148,7 @@ __all__ = [
     "Refusal",
     "Relay",
     "Role",
+    "Saying",
     "Script",
     "Search",
     "Severity",
@@ -180,4 +183,5 @@ __all__ = [
     "date_of",
     "day_of",
     "document_id",
+    "say",
 ]

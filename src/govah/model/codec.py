@@ -68,7 +68,7 @@ def _object_encoder(shape: tuple[tuple[str, Any], ...]) -> Convert:
 def _decoder(hint: Any) -> Convert:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return _optional_decoder(_decoder(next(a for a in arguments if a is not type(None))))
+        return _union_decoder(tuple(a for a in arguments if a is not type(None)))
     if origin is tuple:
         return _tuple_decoder(arguments)
     if is_dataclass(hint):
@@ -78,8 +78,12 @@ def _decoder(hint: Any) -> Convert:
     return _plain_decoder((int, float) if hint is float else hint)
 
 
-def _optional_decoder(present: Convert) -> Convert:
-    return lambda plain: None if plain is None else present(plain)
+def _union_decoder(hints: tuple[Any, ...]) -> Convert:
+    """What may be absent, or plain, or one object; None stands for itself."""
+    plain_types = tuple(hint for hint in hints if hint in _PLAIN) + ((int,) if float in hints else ())
+    others = [_decoder(hint) for hint in hints if hint not in _PLAIN]
+    present = others[0] if others else _plain_decoder(plain_types)
+    return lambda plain: plain if plain is None or (others and isinstance(plain, plain_types)) else present(plain)
 
 
 def _tuple_decoder(hints: tuple[Any, ...]) -> Convert:

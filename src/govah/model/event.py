@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from govah.model.called import EventName, Phase
 from govah.model.document import DocumentId
 from govah.model.expression import DateMention
+from govah.model.saying import Saying
 from govah.model.span import Span
 from govah.model.statement import Polarity, StatementId, Status
 from govah.model.time import Bounds, Day
@@ -15,23 +17,14 @@ ActId = str
 EventId = str
 
 
-class Phase(Enum):
-    """Which part of its event a mention tells of."""
-
-    WHOLE = "whole"
-    PREPARATION = "preparation"
-    ORDER = "order"
-    BEGINNING = "beginning"
-    END = "end"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One mention of something done or happening ("prisoners were transferred", «اعدام‌ها»).
 
     `kind` is a term of the lexicon of acts (execution, transfer, offensive …). `participants` and `place` are names
-    as resolved in the document. `date` is the time expression tied to it, None when none is. `actual` is False for
-    what is only denied, asked, planned or supposed.
+    as resolved in the document; `whom` is the noun or name of those to whom it is done, or `by` whom. `date` is the
+    time expression tied to it, None when none is. `actual` is False for what is only denied, asked, planned or
+    supposed.
     """
 
     id: ActId
@@ -40,10 +33,11 @@ class Act:
     span: Span
     text: str
     kind: str
-    label: str
     rule: str
     phase: Phase = Phase.WHOLE
     name: str | None = None
+    whom: str | None = None
+    by: bool = False
     participants: tuple[str, ...] = ()
     place: str | None = None
     date: DateMention | None = None
@@ -90,7 +84,7 @@ class ProofStep:
     `days` is how far the step reaches: at most this many days from one point to the next.
     """
 
-    says: str
+    says: Saying
     days: int
     statement: StatementId | None = None
     assumption: str | None = None
@@ -136,19 +130,22 @@ class Event:
     """
 
     id: EventId
-    label: str
-    kind: str
+    called: EventName
     start: ProvenBounds
     end: ProvenBounds
     statements: tuple[StatementId, ...]
     acts: tuple[ActId, ...]
     origins: OriginCount
-    names: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     contested: bool = False
     approximate: bool = False
     status: Status = Status.PROPOSED
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing it was, as a term of the lexicon of acts."""
+        return self.called.kind
 
 
 class ClashKind(Enum):
@@ -162,14 +159,13 @@ class ClashKind(Enum):
 class Clash:
     """A smallest set of statements that cannot all hold, and by how many days they miss each other.
 
-    Take any one of `statements` or `assumptions` away and the rest can hold. `says` puts the arithmetic in words.
+    Take any one of `statements` or `assumptions` away and the rest can hold. `steps` are the arithmetic.
     """
 
     id: str
     days: int
     statements: tuple[StatementId, ...]
     steps: tuple[ProofStep, ...]
-    says: str
     kind: ClashKind = ClashKind.HARD
     assumptions: tuple[str, ...] = ()
     events: tuple[EventId, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from govah.model.event import EventId, OriginCount, ProofStep
+from govah.model.saying import Saying
 from govah.model.statement import StatementId, Status
 
 
@@ -33,12 +34,11 @@ class EntailmentForm(Enum):
     ANTECEDENT = "antecedent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Assumption:
     """A named step that the record does not make by itself. It can be switched off in `case.toml`."""
 
     name: str
-    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +46,10 @@ class Entailment:
     """What would have to be so if the explanation held. `misses_by` is in days, for an order that is contradicted."""
 
     id: str
-    says: str
+    says: Saying
     form: EntailmentForm
     verdict: Verdict
-    because: str
+    because: Saying
     for_: tuple[StatementId, ...] = ()
     against: tuple[StatementId, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
@@ -63,7 +63,7 @@ class Explanation:
     """Somebody's reason for an event. `stated_by` are the statements that offer it, `denied_by` those that deny it."""
 
     id: str
-    says: str
+    says: Saying
     effect: EventId | None
     cause: EventId | None
     stated_by: tuple[StatementId, ...]

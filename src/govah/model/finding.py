@@ -5,6 +5,7 @@ Codes: R is the record, D dates, S statements, C the reckoning. A code is never 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -162,7 +163,9 @@ class Finding:
         if self.code not in FINDINGS:
             raise BadInput(f"no finding has the code {self.code}: add it to FINDINGS")
 
-    def says(self, language: str = "en") -> str:
-        """The sentence, in English (``en``) or Persian (``fa``)."""
+    def says(self, language: str = "en", named: Callable[[str], str] = str) -> str:
+        """The sentence, in English (``en``) or Persian (``fa``); `named` says what an id among its parameters is
+        called."""
         kind = FINDINGS[self.code]
-        return (kind.fa if language == "fa" else kind.en).format(**dict(self.parameters))
+        told = {name: named(value) for name, value in self.parameters}
+        return (kind.fa if language == "fa" else kind.en).format(**told)

@@ -41,7 +41,6 @@ def act_of_decree(sheet: Sheet, statements: Sequence[Statement], stated: DateMen
         span=span,
         text=span.of(sheet.text),
         kind=_KIND,
-        label=title.value if title else word.label,
         rule=_RULE,
         name=title.value if title else None,
         participants=_signatories(sheet, statements),

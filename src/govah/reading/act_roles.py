@@ -124,14 +124,9 @@ class Roles:
         speaker = self.statement.speaker
         return speaker.name if speaker.kind in (SpeakerKind.PERSON, SpeakerKind.AUTHOR) else None
 
-    def label(self, told: Told, place: Mention | None) -> str:
-        """The act in words for a chronology: "transfer of prisoners, Oldgate Prison"."""
-        whom = self._whom(told)
-        joined = f" {'by' if told.act.done_by else 'of'} {whom}" if whom else ""
-        return told.act.label + joined + (f", {place.name}" if place and place.name != whom else "")
-
-    def _whom(self, told: Told) -> str | None:
-        """The party that the act is named after, as a name or a plain noun."""
+    def whom(self, told: Told) -> str | None:
+        """The party that the act is named after, as a name or a plain noun: those who do it, or those to whom it is
+        done."""
         if told.act.nominal:
             word = self._linked(told.word, ("by",) if told.act.done_by else ("of", "against"))
         elif told.act.done_by:

@@ -16,18 +16,16 @@ from govah.model import (
     Mention,
     Phase,
     Polarity,
-    Script,
     Span,
     SpeakerKind,
     Stance,
     Statement,
 )
-from govah.reading.act_lexicon import ActLexicon, ActWord, by_spelling, lexicon, surface_pattern
+from govah.reading.act_lexicon import ActLexicon, by_spelling, lexicon, surface_pattern
 from govah.reading.sheet import Sheet
 from govah.reading.timing import outermost, plainest
 from govah.reading.wordlists import pattern, words
 from govah.text.folding import Folded, fold, folded
-from govah.text.scripts import script_of
 
 _CLAUSE_END = re.compile(r"[.،؛;:!?؟]|,|(?<!\w)(?:که|and|but|ولی|اما)(?!\w)")
 _WORD = re.compile(r"\w+")
@@ -77,10 +75,11 @@ def _act(
         span=span,
         text=span.of(sheet.text),
         kind=act.kind,
-        label=_label(act, whom, place, language),
         rule="surface",
         phase=Phase.ORDER if phase is Phase.WHOLE and statement.stance is Stance.ORDERS else phase,
         name=operation.name if operation and act.kind == "offensive" else None,
+        whom=whom if whom and not _is_pronoun(whom, language) else None,
+        by=act.done_by,
         participants=_parties(statement, mentions, whom, language),
         place=place.name if place else None,
         date=_date(sheet, around, span) or _framed(statement, clause),
@@ -127,10 +126,8 @@ def _parties(statement: Statement, mentions: Sequence[Mention], whom: str | None
     return tuple(dict.fromkeys(named))
 
 
-def _label(act: ActWord, whom: str | None, place: Mention | None, language: str) -> str:
-    known = whom and folded(whom) not in words(language, "first_person") | words(language, "pronouns")
-    comma = "،" if script_of(act.label) is Script.ARABIC else ","
-    return (f"{act.label} {whom}" if known else act.label) + (f"{comma} {place.name}" if place else "")
+def _is_pronoun(whom: str, language: str) -> bool:
+    return folded(whom) in words(language, "first_person") | words(language, "pronouns")
 
 
 def _clause(copy: Folded, start: int, end: int) -> tuple[int, int]:

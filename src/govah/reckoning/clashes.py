@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from govah.model import Clash, ClashKind
 from govah.reckoning.contradiction import Constraint, Contradiction
 from govah.reckoning.names import short_id
-from govah.reckoning.sentences import miss
 
 
 def clash_of(found: Contradiction) -> Clash:
@@ -24,7 +23,6 @@ def clash_of(found: Contradiction) -> Clash:
         days=found.days,
         statements=statements,
         steps=tuple(c.step for c in found.constraints),
-        says=miss((c.says for c in found.constraints if c.owners), found.days),
         kind=ClashKind.TOLERANCE if found.within_tolerance else ClashKind.HARD,
         assumptions=assumptions,
         events=events_in(found),
@@ -44,7 +42,7 @@ def _turned(circle: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
 
 def in_order(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
     """Each contradiction once, however many say the same; the hard ones first, then by how far they miss."""
-    once: dict[tuple[str, ...], Clash] = {}
+    once: dict[tuple[object, ...], Clash] = {}
     for clash in clashes:
-        once.setdefault((clash.says, *clash.events), clash)
+        once.setdefault((tuple(s.says for s in clash.steps), *clash.events), clash)
     return tuple(sorted(once.values(), key=lambda c: (c.kind is not ClashKind.HARD, -c.days, c.id)))

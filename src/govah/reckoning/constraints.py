@@ -18,15 +18,16 @@ from govah.model import (
     Order,
     Phase,
     Polarity,
+    Saying,
     Stance,
     Statement,
     StatementId,
     TimeRelation,
     When,
+    say,
 )
 from govah.reckoning.contradiction import ORIGIN, Constraint, Point
-from govah.reckoning.drafts import Draft, begins, dated, span_of
-from govah.reckoning.sentences import day, days
+from govah.reckoning.drafts import Draft, DraftPoint, begins, dated, span_of
 
 COINCIDENCE = 15
 """Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
@@ -54,11 +55,10 @@ def tells(act: Act, statement: Statement) -> bool:
 
 def lasting(draft: Draft) -> Iterator[Constraint]:
     """What holds of every event by the meaning of the words."""
-    label = draft.phrase
-    says = f"the beginning of {label} came no later than the end"
+    says = say("step.lasts", event=draft.id)
     yield Constraint(id=f"{draft.id}:lasts", base=draft.end, point=draft.start, at_most=0, says=says)
     if draft.of is not None:
-        says = f"{label} began no later than {draft.of.phrase}"
+        says = say("step.readied", event=draft.id, other=draft.of.id)
         yield Constraint(id=f"{draft.id}:for", base=draft.of.start, point=draft.start, at_most=0, says=says)
 
 
@@ -73,11 +73,9 @@ def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constr
     if act.phase is Phase.END:
         first = draft.end
     if span.earliest is not None:
-        yield write.from_on(
-            first, span.earliest, f"{draft.phrase} {_verb(first)} on {day(span.earliest)} at the earliest"
-        )
+        yield write.from_on(first, span.earliest)
     if span.latest is not None and when.end.latest is not None:
-        yield write.until(last, span.latest, f"{draft.phrase} {_verb(last)} on {day(span.latest)} at the latest")
+        yield write.until(last, span.latest)
     if act.phase is Phase.WHOLE or act.phase in (Phase.PREPARATION, Phase.ORDER):
         yield from _narrower(draft, write, when)
 
@@ -87,11 +85,9 @@ def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
     if len(when.readings) > 1 or (None in (when.begin.earliest, when.end.latest) and not begins(when)):
         return
     if when.begin.latest is not None and when.begin.latest != when.end.latest:
-        says = f"{draft.phrase} began on {day(when.begin.latest)} at the latest"
-        yield write.until(draft.start, when.begin.latest, says)
+        yield write.until(draft.start, when.begin.latest)
     if when.end.earliest is not None and when.end.earliest != when.begin.earliest:
-        says = f"{draft.phrase} ended on {day(when.end.earliest)} at the earliest"
-        yield write.from_on(draft.end, when.end.earliest, says)
+        yield write.from_on(draft.end, when.end.earliest)
 
 
 def from_relation(
@@ -106,23 +102,23 @@ def from_relation(
     least, most = offset.shortest or 0, offset.longest
     vague = _WITHOUT_END if offset.approximate else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
-    a, b = draft.phrase, other.phrase
+    pair = {"event": draft.id, "other": other.id}
     match relation.kind:
         case Order.BEFORE:
-            yield write.after(draft.start, other.start, least, f"{a} began {_by(least)}before {b} began")
+            yield write.after(draft.start, other.start, least, _by("before", least, pair))
             if most is not None:
-                yield write.within(draft.start, other.start, most, f"{a} began at most {days(most)} before {b}")
+                yield write.within(draft.start, other.start, most, say("step.shortly-before", **pair, n=most))
         case Order.AFTER:
-            yield write.after(other.start, draft.start, least, f"{a} began {_by(least)}after {b} began")
+            yield write.after(other.start, draft.start, least, _by("after", least, pair))
             if most is not None:
-                yield write.within(other.end, draft.start, most, f"{a} began at most {days(most)} after {b}")
+                yield write.within(other.end, draft.start, most, say("step.shortly-after", **pair, n=most))
         case Order.DURING:
-            yield write.after(other.start, draft.start, 0, f"{a} began during {b}")
-            yield write.after(draft.end, other.end, 0, f"{a} ended during {b}")
+            yield write.after(other.start, draft.start, 0, say("step.began-during", **pair))
+            yield write.after(draft.end, other.end, 0, say("step.ended-during", **pair))
         case Order.SINCE:
-            yield write.after(other.start, draft.start, 0, f"{a} began after {b} began")
+            yield write.after(other.start, draft.start, 0, say("step.after", **pair))
         case Order.UNTIL:
-            yield write.after(other.start, draft.end, 0, f"{a} lasted until {b}")
+            yield write.after(other.start, draft.end, 0, say("step.lasted-until", **pair))
 
 
 def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iterator[Constraint]:
@@ -130,14 +126,14 @@ def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iter
     if draft is other:
         return
     write = _Writer(draft.acts[0], statement, COINCIDENCE, rule=f"coincides-{other.id}")
-    says = f"{draft.phrase} coincided with {other.phrase}"
+    says = say("step.coincided", event=draft.id, other=other.id)
     yield write.after(other.start, draft.start, 0, says)
     yield write.after(draft.start, other.end, 0, says)
 
 
 def from_telling(draft: Draft, act: Act, statement: StatementId, latest: Day) -> Constraint:
     """Nothing is told as past before it has begun."""
-    says = f"{draft.phrase} had begun by {day(latest)}, when it was told"
+    says = say("step.told", event=draft.id, day=latest)
     return _Writer(act, statement, 0, rule="told").until(draft.start, latest, says)
 
 
@@ -147,23 +143,23 @@ class _Writer:
     def __init__(self, act: Act, statement: StatementId, stretch: int, rule: str = "date") -> None:
         self._name, self._statement, self._stretch, self._count = f"{act.id}:{rule}", statement, stretch, 0
 
-    def until(self, point: Point, latest: Day, says: str) -> Constraint:
+    def until(self, point: DraftPoint, latest: Day, says: Saying | None = None) -> Constraint:
         """`point` comes on `latest` or earlier."""
-        return self._make(ORIGIN, point, latest, says)
+        return self._make(ORIGIN, point, latest, says or _bounded(point, "latest", latest))
 
-    def from_on(self, point: Point, earliest: Day, says: str) -> Constraint:
+    def from_on(self, point: DraftPoint, earliest: Day) -> Constraint:
         """`point` comes on `earliest` or later."""
-        return self._make(point, ORIGIN, -earliest, says)
+        return self._make(point, ORIGIN, -earliest, _bounded(point, "earliest", earliest))
 
-    def after(self, first: Point, second: Point, least: int, says: str) -> Constraint:
+    def after(self, first: Point, second: Point, least: int, says: Saying) -> Constraint:
         """`second` comes at least `least` days after `first`."""
         return self._make(second, first, -least, says)
 
-    def within(self, first: Point, second: Point, most: int, says: str) -> Constraint:
+    def within(self, first: Point, second: Point, most: int, says: Saying) -> Constraint:
         """`second` comes at most `most` days after `first`."""
         return self._make(first, second, most, says)
 
-    def _make(self, base: Point, point: Point, at_most: int, says: str) -> Constraint:
+    def _make(self, base: Point, point: Point, at_most: int, says: Saying) -> Constraint:
         self._count += 1
         return Constraint(
             id=f"{self._name}-{self._statement}-{self._count}",
@@ -200,9 +196,11 @@ def _stretch(when: When) -> int:
     return max(span.latest - span.earliest + 1, _UNITS.get(when.granularity, 1))
 
 
-def _verb(point: Point) -> str:
-    return "began" if isinstance(point, tuple) and point[1] == "start" else "ended"
+def _bounded(point: DraftPoint, end: str, day: Day) -> Saying:
+    """It began or ended on this day at the earliest or latest."""
+    event, side = point
+    return say(f"step.{side}-{end}", event=event, day=day)
 
 
-def _by(least: int) -> str:
-    return f"at least {days(least)} " if least else ""
+def _by(order: str, least: int, pair: dict[str, str]) -> Saying:
+    return say(f"step.{order}-by", **pair, n=least) if least else say(f"step.{order}", **pair)

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from govah.errors import BadInput
-from govah.model import ProofStep, StatementId
+from govah.model import ProofStep, Saying, StatementId
 
 Point = Hashable
 ORIGIN: Point = "day 0"
@@ -18,6 +18,10 @@ ORIGIN: Point = "day 0"
 
 LONGEST = 1 << 36
 """Days over which a constraint can reach: 188 million years."""
+
+
+STATED = Saying("step.stated")
+"""What a constraint says that is given no words of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Constraint:
     base: Point
     point: Point
     at_most: int
-    says: str
+    says: Saying = STATED
     statement: StatementId | None = None
     assumption: str | None = None
     stretch: int = 0

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from govah.model import Act, Bounds, DateKind, Day, DocumentId, Phase, When
-from govah.reckoning.contradiction import Point
+from govah.model import Act, Bounds, DateKind, Day, DocumentId, EventName, Phase, When
 from govah.reckoning.labels import Wording, commonest
 from govah.reckoning.parties import Company, Party
 
 _MONTH = 31
+
+DraftPoint = tuple[str, str]
+"""A point of the network: the id of an event, and its "start" or "end"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,12 +39,12 @@ class Draft:
         return commonest(self.kinds)
 
     @property
-    def start(self) -> Point:
+    def start(self) -> DraftPoint:
         """When it began, as a point of the network."""
         return self.id, "start"
 
     @property
-    def end(self) -> Point:
+    def end(self) -> DraftPoint:
         """When it ended, as a point of the network."""
         return self.id, "end"
 
@@ -62,14 +64,9 @@ class Draft:
         return bool(self.names) or self.within != Bounds()
 
     @property
-    def label(self) -> str:
-        """What to call it in a list."""
-        return self.wording.label(self.kind)
-
-    @property
-    def phrase(self) -> str:
-        """The same inside an English sentence."""
-        return self.wording.phrase(self.kind)
+    def called(self) -> EventName:
+        """What it is called."""
+        return self.wording.called(self.kind)
 
     def take(self, act: Act, party: Party) -> None:
         """Count one more mention."""

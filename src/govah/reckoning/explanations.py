@@ -21,8 +21,10 @@ from govah.model import (
     Explanation,
     Finding,
     Phase,
+    Saying,
     StatementId,
     Verdict,
+    say,
 )
 from govah.reckoning.clashes import clash_of
 from govah.reckoning.contradiction import Constraint, smallest
@@ -31,20 +33,14 @@ from govah.reckoning.evidence import Evidence, by_point, statements_of
 from govah.reckoning.kinds import preparation_days, preparatory
 from govah.reckoning.offers import Offer
 from govah.reckoning.order import Ordering, came_after
-from govah.reckoning.sentences import between, capital, days
 from govah.text.folding import folded
 
-PREPARATION_BELONGS = Assumption(
-    name="preparation-belongs",
-    says="the sorting and moving of people in the year before an event prepared it, and what answers a thing was not "
-    "prepared before that thing",
-)
+PREPARATION_BELONGS = Assumption("preparation-belongs")
+"""The sorting and moving of people in the year before an event prepared it, and what answers a thing was not prepared
+before that thing."""
 
-REASON_COMES_FIRST = Assumption(
-    name="reason-comes-first",
-    says="what is done because of a thing is done on the day on which that thing began or later, not in expectation "
-    "of it",
-)
+REASON_COMES_FIRST = Assumption("reason-comes-first")
+"""What is done because of a thing is done on the day on which that thing began or later, not in expectation of it."""
 
 _EARLIEST = 20
 """How many acts that are not told as preparing an event are tried as such: those that would be the earliest."""
@@ -79,7 +75,7 @@ class Examiner:
         self.clashes: list[Clash] = []
         self.findings: list[Finding] = []
 
-    def examine(self, offer: Offer, says: str = "") -> Explanation:
+    def examine(self, offer: Offer, says: Saying | None = None) -> Explanation:
         """The explanation with every test it was put to."""
         effect, cause = offer.effect, offer.cause
         if effect is None or cause is None:
@@ -108,10 +104,10 @@ class Examiner:
         statements = _statements(answer)
         return Entailment(
             id=f"{offer.id}-order",
-            says=f"{capital(effect.phrase)} came on or after {cause.phrase}.",
+            says=say("order.says", effect=effect.id, cause=cause.id),
             form=EntailmentForm.ORDER,
             verdict=answer.verdict,
-            because=_off(REASON_COMES_FIRST) if off else self._because(answer, effect, cause),
+            because=_off(REASON_COMES_FIRST) if off else _because(answer, effect, cause),
             for_=statements if answer.verdict is Verdict.SUPPORTED else (),
             against=statements if answer.verdict in _AGAINST else (),
             proof=tuple(c.step for c in answer.constraints),
@@ -121,14 +117,14 @@ class Examiner:
         )
 
     def _preparation(self, offer: Offer, effect: Draft, cause: Draft) -> Entailment:
-        says = f"Nothing of {effect.phrase} was prepared before {cause.phrase}."
+        says = say("preparation.says", effect=effect.id, cause=cause.id)
         if PREPARATION_BELONGS.name in self._off:
             return _prepared(offer, says, Verdict.UNTESTABLE, _off(PREPARATION_BELONGS))
         answers = [(d, self._ask(d, cause)) for d in self._preparations(effect, cause)]
         return self._of_preparations(offer, cause, says, answers)
 
     def _of_preparations(
-        self, offer: Offer, cause: Draft, says: str, answers: list[tuple[Draft, Ordering]]
+        self, offer: Offer, cause: Draft, says: Saying, answers: list[tuple[Draft, Ordering]]
     ) -> Entailment:
         verdict = _worst([a.verdict for _, a in answers])
         deciding = [(d, a) for d, a in answers if a.verdict is verdict] if verdict is not Verdict.OPEN else []
@@ -153,19 +149,20 @@ class Examiner:
         answers: list[tuple[Draft, Ordering]],
         deciding: list[tuple[Draft, Ordering]],
         verdict: Verdict,
-    ) -> str:
-        when = f"{cause.phrase} began {between(self._evidence.network.days(cause.start))}"
+    ) -> Saying:
         if not answers:
-            return f"No statement tells of a preparation that can be dated; {when}."
+            return say("preparation.none", cause=cause.id)
         if verdict is Verdict.CONTRADICTED:
-            first, *more = [(d.phrase, between(self._evidence.network.days(d.start))) for d, _ in deciding[:_NAMED]]
-            told = "".join((f"{first[0]} began {first[1]}", *(f", {phrase} {time}" for phrase, time in more)))
-            return f"{capital(told)}. {capital(when)}, at least {days(deciding[0][1].days or 0)} after {first[0]}."
+            (first, answer), *more = deciding[:_NAMED]
+            missed = answer.days or 0
+            if not more:
+                return say("preparation.one", first=first.id, cause=cause.id, n=missed)
+            return say("preparation.both", first=first.id, second=more[0][0].id, cause=cause.id, n=missed)
         if verdict is Verdict.SUPPORTED:
-            return f"All that is told of preparing came on or after that day; {when}."
+            return say("preparation.after", cause=cause.id)
         if any(a.tolerable for _, a in answers):
-            return f"What is told of preparing misses {cause.phrase} by no more than its vague words allow."
-        return f"The record does not say which came first; {when}."
+            return say("preparation.tolerable", cause=cause.id)
+        return say("preparation.open", cause=cause.id)
 
     def _preparations(self, effect: Draft, cause: Draft) -> list[Draft]:
         """What the record tells as preparing `effect`, and the earliest of what is commonly done to prepare, in the
@@ -182,7 +179,7 @@ class Examiner:
         return [d for d in known if d is not effect and d is not cause]
 
     def _antecedent(self, offer: Offer, cause: Draft) -> Entailment:
-        says = f"{capital(cause.phrase)} happened, and somebody besides those who offer it as the reason says so."
+        says = say("antecedent.says", cause=cause.id)
         offering = {self._root(s) for s in (*offer.stated, *self._reasons.get(cause.id, ()))}
         given = set(offer.stated) | set(offer.denied)
         others = tuple(s for s in self._evidence.telling(cause) if self._root(s) not in offering and s not in given)
@@ -190,7 +187,7 @@ class Examiner:
         verdict, because = _attested(others, against)
         if not others and offer.stated and cause.id not in self._alone:
             self._alone.add(cause.id)
-            self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", capital(cause.phrase)),)))
+            self.findings.append(Finding(code="C003", subject=offer.id, parameters=(("event", cause.id),)))
         return Entailment(
             id=f"{offer.id}-antecedent",
             says=says,
@@ -209,16 +206,6 @@ class Examiner:
         disputed = {c.id: c for p in points for c in self._disputed.get(p, ())}
         return came_after(self._evidence.network, later.start, earlier.start, disputed.values())
 
-    def _because(self, answer: Ordering, effect: Draft, cause: Draft) -> str:
-        network = self._evidence.network
-        times = f"{capital(effect.phrase)} began {between(network.days(effect.start))}, {cause.phrase}"
-        times += f" {between(network.days(cause.start))}"
-        if answer.tolerable:
-            return f"{times}: they miss by {days(answer.days or 0)}, no more than the vague words allow."
-        if answer.days is not None:
-            return f"{times}: at least {days(answer.days)} too early."
-        return f"{times}."
-
     def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumes: Assumption) -> None:
         """The explanation and the record cannot both hold: that is a clash too."""
         if answer.verdict is not Verdict.CONTRADICTED or not offer.stated:
@@ -228,7 +215,7 @@ class Examiner:
             base=later.start,
             point=earlier.start,
             at_most=0,
-            says=f"by this explanation {later.phrase} did not begin before {earlier.phrase}",
+            says=say("step.entailed", event=later.id, other=earlier.id),
             statement=offer.stated[0],
             assumption=assumes.name,
         )
@@ -238,8 +225,15 @@ class Examiner:
             self.clashes.append(clash_of(found))
 
 
-def _off(assumption: Assumption) -> str:
-    return f"The assumption {assumption.name} is switched off."
+def _off(assumption: Assumption) -> Saying:
+    return say("assumption.off", name=assumption.name)
+
+
+def _because(answer: Ordering, effect: Draft, cause: Draft) -> Saying:
+    pair = {"effect": effect.id, "cause": cause.id}
+    if answer.days is None:
+        return say("order.times", **pair)
+    return say("order.tolerable" if answer.tolerable else "order.missed", **pair, n=answer.days)
 
 
 def _same_place(draft: Draft, effect: Draft) -> bool:
@@ -259,27 +253,28 @@ def _worst(verdicts: list[Verdict]) -> Verdict:
     return Verdict.SUPPORTED if verdicts and set(verdicts) == {Verdict.SUPPORTED} else Verdict.OPEN
 
 
-def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...]) -> tuple[Verdict, str]:
+def _attested(others: tuple[StatementId, ...], against: tuple[StatementId, ...]) -> tuple[Verdict, Saying]:
     if others and against:
-        return Verdict.CONTESTED, "Others say that it happened, and others that it did not."
+        return Verdict.CONTESTED, say("antecedent.disputed")
     if others:
-        return Verdict.SUPPORTED, "Others say that it happened."
+        return Verdict.SUPPORTED, say("antecedent.attested")
     if against:
-        return Verdict.CONTESTED, "Only those who offer it as the reason say that it happened, and others deny it."
-    return Verdict.SILENT, "Only those who offer it as the reason say that it happened."
+        return Verdict.CONTESTED, say("antecedent.denied")
+    return Verdict.SILENT, say("antecedent.alone")
 
 
 def _untestable(offer: Offer) -> Entailment:
-    says = "What it names has no date in the record."
-    because = "Without a date, neither its order nor what prepared it can be tested."
-    if offer.kind is CauseKind.AIM:
-        says, because = "It names an aim.", "An aim lies ahead of what is done for it: no date can test it."
+    what = "aim" if offer.kind is CauseKind.AIM else "undated"
     return Entailment(
-        id=f"{offer.id}-order", says=says, form=EntailmentForm.ORDER, verdict=Verdict.UNTESTABLE, because=because
+        id=f"{offer.id}-order",
+        says=say(f"untestable.{what}"),
+        form=EntailmentForm.ORDER,
+        verdict=Verdict.UNTESTABLE,
+        because=say(f"untestable.{what}-why"),
     )
 
 
-def _prepared(offer: Offer, says: str, verdict: Verdict, because: str) -> Entailment:
+def _prepared(offer: Offer, says: Saying, verdict: Verdict, because: Saying) -> Entailment:
     return Entailment(
         id=f"{offer.id}-preparation",
         says=says,

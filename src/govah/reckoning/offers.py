@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from govah.model import AskedExplanation, CausalClaim, CauseKind, DocumentId, EventId, Span, StatementId
+from govah.model import AskedExplanation, CausalClaim, CauseKind, DocumentId, EventId, Saying, Span, StatementId, say
 from govah.reckoning.drafts import Draft
 from govah.reckoning.evidence import Evidence
 from govah.reckoning.kinds import listed
 from govah.reckoning.names import short_id
-from govah.reckoning.sentences import capital
 from govah.text.folding import folded
 
 
@@ -46,16 +45,19 @@ class Offer:
         return short_id("x", (f"effect {self.key[0]}", f"cause {self.key[1]}"))
 
     @property
-    def says(self) -> str:
+    def says(self) -> Saying:
         """The explanation in one sentence."""
-        effect = self.effect.phrase if self.effect else self.effect_words
-        cause = self.cause.phrase if self.cause else f"“{self.words}”"
+        quoted = say("words.quoted", text=self.words)
+        effect = self.effect.id if self.effect else say("words.plain", text=self.effect_words)
+        cause = self.cause.id if self.cause else quoted
         if self.coincides is not None and self.coincides is self.cause:
-            return f"{capital(effect)} happened, coinciding with {cause}"
+            return say("reason.coincided", effect=effect, cause=cause)
         if self.kind is CauseKind.AIM:
-            return f"{capital(effect)} was aimed at “{self.words}”"
-        beside = f", coinciding with {self.coincides.phrase}" if self.coincides else ""
-        return f"{capital(effect)} {'answered' if self.answers else 'happened because of'} {cause}{beside}"
+            return say("reason.aim", effect=effect, cause=quoted)
+        key = "answered" if self.answers else "because"
+        if self.coincides is None:
+            return say(f"reason.{key}", effect=effect, cause=cause)
+        return say(f"reason.{key}-beside", effect=effect, cause=cause, beside=self.coincides.id)
 
 
 def offers(

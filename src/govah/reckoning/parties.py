@@ -27,6 +27,7 @@ from govah.model import (
 )
 from govah.reckoning.kinds import listed
 from govah.text.folding import folded
+from govah.text.scripts import script_of
 
 LONGEST = 62
 """Days that the time of two mentions may cover for the time alone to tie them: two months."""
@@ -34,7 +35,6 @@ LONGEST = 62
 VERBS = ("verb", "surface")
 """The rules of reading that find an act in a verb."""
 
-_LABEL = re.compile(r"(?P<kind>[^,،]+?)(?: (?P<link>of|by) (?P<whom>[^,،]+))?(?:[,،].*)?")
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 
 
@@ -107,26 +107,9 @@ class Company:
 
 
 def whom(act: Act) -> str | None:
-    """The noun or name after "of" or "by" in the label that reading gave the act; a date there is nobody."""
-    found = _LABEL.fullmatch(act.label)
-    named = folded(found["whom"]) if found and found["whom"] else None
+    """The noun or name of those concerned, folded; a date is nobody."""
+    named = folded(act.whom) if act.whom else None
     return None if named is None or (act.date and named in folded(act.date.text)) else named
-
-
-def kind_of(label: str) -> str:
-    """The label without people and places.
-
-    >>> kind_of("transfer of prisoners, Oldgate Prison")
-    'transfer'
-    """
-    found = _LABEL.fullmatch(label)
-    return found["kind"] if found else label
-
-
-def linked(act: Act) -> str:
-    """Whom the label names with the word that ties them to the act (" by prisoners"), or nothing."""
-    found = _LABEL.fullmatch(act.label)
-    return f" {found['link']} {found['whom']}" if found and whom(act) else ""
 
 
 def as_groups(acts: Iterable[Act], statements: Mapping[StatementId, Statement]) -> Iterator[Act]:
@@ -134,11 +117,8 @@ def as_groups(acts: Iterable[Act], statements: Mapping[StatementId, Statement]) 
     for act in acts:
         speaker, said = statements[act.statement].speaker.name, _words(statements[act.statement].text)
         ours = act.participants == (speaker,) and said & listed("group", "words") and not said & listed("many", "one")
-        yield replace(act, participants=(), label=_without(act.label, speaker)) if ours else act
-
-
-def _without(label: str, speaker: str) -> str:
-    return label.replace(f" of {speaker}", "", 1).replace(f" by {speaker}", "", 1)
+        alone = None if act.whom == speaker else act.whom
+        yield replace(act, participants=(), whom=alone) if ours else act
 
 
 class Parties:
@@ -185,7 +165,7 @@ class Parties:
     def _is_many(self, act: Act) -> bool:
         named = whom(act)
         if named is not None:
-            return _is_plural(named)
+            return _is_plural(named) or bool(_words(named) & listed("many", "words"))
         if act.rule not in VERBS:
             return _is_plural(folded(act.text)) or bool(_words(act.text) & listed("many", "wholes"))
         said = _words(self._statements[act.statement].text)
@@ -221,8 +201,11 @@ def _is_definite(act: Act, statement: Statement) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
+    """May two nouns mean the same people? Those of two scripts cannot be compared, and keep nothing apart."""
     anybody = listed("many", "anybody")
-    return one == other or (one.split()[-1] in anybody and other.split()[-1] in anybody)
+    if one == other or (one.split()[-1] in anybody and other.split()[-1] in anybody):
+        return True
+    return script_of(one) is not script_of(other)
 
 
 def _is_plural(noun: str) -> bool:

@@ -28,8 +28,9 @@ from govah.model import (
     Statement,
     StatementId,
     TimeRelation,
+    say,
 )
-from govah.reckoning import constraints as say
+from govah.reckoning import constraints
 from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.contradiction import Constraint
 from govah.reckoning.drafts import Draft, dated, span_of
@@ -79,16 +80,17 @@ class Reckoner:
     def result(self) -> Reckoning:
         """Everything that follows."""
         claims = [c for r in self._readings for c in r.causes]
-        asks = {o.key: (o, ask.says) for ask, o in asked(self._evidence, self._casefile.explanations)}
+        wanted = asked(self._evidence, self._casefile.explanations)
+        asks = {o.key: (o, say("words.plain", text=ask.says)) for ask, o in wanted}
         found = {o.key: o for o in offers(self._evidence, claims, self._words)}
         every = {key: o for key, (o, _) in asks.items()} | found
         roles = _roles(every.values())
-        self._evidence.network.extend(say.unrepeated(self._constraints(claims, roles), self._root))
+        self._evidence.network.extend(constraints.unrepeated(self._constraints(claims, roles), self._root))
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
         examiner = Examiner(self._evidence, self._casefile.switched_off, reasons(self._evidence, claims))
-        explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else "") for key, o in every.items())
+        explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
-        events = self._events(clashes, roles)
+        events = self._events(clashes, roles | _named_in(explanations))
         return Reckoning(
             entities=self._who.entities,
             ties=self._who.ties,
@@ -109,12 +111,12 @@ class Reckoner:
     def _constraints(self, claims: Iterable[CausalClaim], roles: set[str]) -> Iterator[Constraint]:
         drafts = self._evidence.events.drafts
         for draft in drafts:
-            yield from say.lasting(draft)
+            yield from constraints.lasting(draft)
         for draft in drafts:
-            telling = [a for a in draft.acts if say.tells(a, self._evidence.statements[a.statement])]
+            telling = [a for a in draft.acts if constraints.tells(a, self._evidence.statements[a.statement])]
             for act in telling:
-                yield from say.from_date(draft, act, act.statement)
-                yield from say.from_relation(draft, act, act.statement, self._related)
+                yield from constraints.from_date(draft, act, act.statement)
+                yield from constraints.from_relation(draft, act, act.statement, self._related)
             if draft.is_told or draft.id in roles:
                 yield from self._from_documents(draft, telling)
         for claim in claims:
@@ -129,7 +131,7 @@ class Reckoner:
         cause = self._evidence.event_at(claim.document, claim.cause)
         other = self._evidence.event_at(claim.document, claim.coincides_with)
         if cause is not None and other is not None:
-            yield from say.from_coincidence(cause, other, claim.statement)
+            yield from constraints.from_coincidence(cause, other, claim.statement)
 
     def _from_documents(self, draft: Draft, telling: list[Act]) -> Iterator[Constraint]:
         """It had begun when the earliest document that tells of it was made."""
@@ -137,7 +139,7 @@ class Reckoner:
         made = [(day, a) for day, a in unbounded if day is not None]
         if made:
             day, act = min(made, key=lambda row: (row[0], row[1].id))
-            yield say.from_telling(draft, act, act.statement, day)
+            yield constraints.from_telling(draft, act, act.statement, day)
 
     def _told_by(self, act: Act, statements: Mapping[StatementId, Statement]) -> Day | None:
         """The last day on which the telling can have been made; None where the act's own date denies it (that is
@@ -162,14 +164,12 @@ class Reckoner:
         telling = self._evidence.telling(draft)
         return Event(
             id=draft.id,
-            label=draft.label,
-            kind=draft.kind,
+            called=draft.called,
             start=start,
             end=end,
             statements=self._evidence.naming(draft),
             acts=tuple(a.id for a in (*draft.acts, *draft.repeats)),
             origins=self._evidence.origins.count(telling),
-            names=tuple(sorted(draft.names)),
             participants=tuple(sorted(draft.participants)),
             places=tuple(sorted(draft.places)),
             contested=contested,
@@ -187,7 +187,7 @@ class Reckoner:
             told_in = {self._evidence.statements[s].document for s in event.statements}
             alone = event.origins.high == len(event.origins.origins) == 1
             if alone and (len(told_in) > 1 or event.id in roles):
-                parameters = (("event", event.label), ("origin", event.origins.origins[0]))
+                parameters = (("event", event.id), ("origin", event.origins.origins[0]))
                 yield Finding(code="C002", subject=event.id, parameters=parameters)
 
 
@@ -234,9 +234,16 @@ def _place(event: Event) -> tuple[bool, Day, str, str]:
     """Where it stands in the chronology: by its earliest day, else its latest; what has neither comes last."""
     days = (event.start.earliest, event.end.earliest, event.start.latest, event.end.latest)
     first = next((d for d in days if d is not None), None)
-    return first is None, first or 0, event.label, event.id
+    return first is None, first or 0, event.called.kind, event.id
 
 
 def _assumptions(explanations: Iterable[Explanation]) -> tuple[Assumption, ...]:
     used = (a for x in explanations for e in x.entailments for a in e.assumptions)
     return tuple({a.name: a for a in used}.values())
+
+
+def _named_in(explanations: Iterable[Explanation]) -> set[str]:
+    """Whatever the sentences about these explanations name, ids of events among it."""
+    tests = [e for x in explanations for e in x.entailments]
+    said = [x.says for x in explanations] + [s for e in tests for s in (e.says, e.because, *(p.says for p in e.proof))]
+    return {value for saying in said for _, value in saying.values if isinstance(value, str)}

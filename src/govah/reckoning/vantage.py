@@ -27,15 +27,11 @@ from govah.reckoning.kinds import listed
 from govah.reckoning.whereabouts import Leg, legs
 from govah.text.folding import folded
 
-STAYS_PUT = Assumption(
-    name="stays-put",
-    says="whoever is told to have been brought to a place stayed there until the record tells that they left",
-)
+STAYS_PUT = Assumption("stays-put")
+"""Whoever is told to have been brought to a place stayed there until the record tells that they left."""
 
-OUTSIDE_WHEN_FREE = Assumption(
-    name="outside-when-free",
-    says="whoever was not yet arrested, or was released, was not inside a prison and could not see what was done there",
-)
+OUTSIDE_WHEN_FREE = Assumption("outside-when-free")
+"""Whoever was not yet arrested, or was released, was not inside a prison and could not see what was done there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +142,5 @@ def _assumed(because: Whereabouts, leg: Leg) -> tuple[str, ...]:
 
 def is_inside(acts: Iterable[Act], places: Iterable[str]) -> bool:
     """Do the mentions of an event, or its places, say that it was done to prisoners or in a prison?"""
-    named = frozenset(w for a in acts for w in folded(f"{a.text} {a.label}").replace(",", " ").split())
+    named = frozenset(w for a in acts for w in folded(f"{a.text} {a.whom or ''}").split())
     return any(map(_is_site, places)) or not named.isdisjoint(listed("inside", "words"))

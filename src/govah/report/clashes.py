@@ -36,16 +36,15 @@ def clashes(lines: Lines) -> tuple[Side, ...]:
 
 
 def _side(clash: Clash, lines: Lines) -> Side:
-    known = {a.name: a.says for a in lines.lookup.examination.reckoning.assumptions}
     events = [lines.lookup.events[e] for e in clash.events if e in lines.lookup.events]
     return Side(
         id=clash.id,
         days=lines.words.number(clash.days),
         unit=lines.words("clash.apart", clash.days),
         lines=tuple(lines.of(clash.statements, context=True)),
-        says=lines.told(clash.says),
+        says=lines.says.clash(clash),
         steps=steps(clash.steps, lines),
-        assumptions=tuple(lines.told(known.get(name) or name) for name in clash.assumptions),
-        events=tuple((e.id, lines.told(e.label)) for e in events),
+        assumptions=tuple(lines.says.assumption(name) for name in clash.assumptions),
+        events=tuple((e.id, lines.says.label(e)) for e in events),
         hard=clash.kind is ClashKind.HARD,
     )

@@ -109,7 +109,7 @@ class Entries:
             sources=tuple(map(bdi, entity.listing.sources)) if entity.listing else (),
             bonds=bonds,
             bonds_left=left,
-            doubts=tuple(shown(f.says(self._words.language)) for f in self._doubts.get(entity.id, ())),
+            doubts=tuple(shown(self._lines.says.finding(f)) for f in self._doubts.get(entity.id, ())),
             speaks=telling.of(named.said_by(entity), _AT_ONCE, folded=_FOLDED),
             told=telling.of(named.told_of(entity), _AT_ONCE, folded=_FOLDED),
         )

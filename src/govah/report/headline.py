@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import ClashKind, Entailment, Explanation, Status, Verdict
+from govah.model import ClashKind, Entailment, Explanation, Saying, Status, Verdict
 from govah.report.chains import quoted, unnamed
 from govah.report.lines import Lines
 from govah.report.shown import bdi, plain, shortened, shown
@@ -41,7 +41,7 @@ def headline(lines: Lines, span: str) -> Headline:
         title=shown(title),
         window=plain(title),
         standfirst=_explained(told, lines) if told else Markup(" ").join(_read(lines, span)),
-        assumptions=tuple(lines.told(a.says or a.name) for a in assumptions),
+        assumptions=tuple(lines.says.assumption(a.name) for a in assumptions),
         facts=tuple(_facts(lines)),
     )
 
@@ -85,11 +85,9 @@ def _voices(statements: Sequence[str], lines: Lines) -> Markup:
     return lines.words.listed([*named, lines.words("head.others")] if more else named)
 
 
-def _inner(says: str, lines: Lines) -> Markup:
-    """A sentence of the reckoning as it stands within another: no full stop, no capital on a common first word."""
-    bare = says.rstrip(". ")
-    first = bare.partition(" ")[0]
-    return lines.told(first.lower() + bare[len(first) :] if first in lines.words.openers else bare)
+def _inner(says: Saying, lines: Lines) -> Markup:
+    """What reckoning says as it stands within another sentence: without its full stop."""
+    return Markup(str(lines.says.clause(says)).rstrip(". "))
 
 
 def _read(lines: Lines, span: str) -> Iterator[Markup]:

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
-from govah.model import FINDINGS, Assumption, DatingRule, Finding, Status, Verdict
+from govah.model import FINDINGS, DatingRule, Finding, Status, Verdict
 from govah.report.chains import unnamed
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shown
@@ -63,7 +63,7 @@ class WeakPoint:
 class Limits:
     """The whole section."""
 
-    assumptions: tuple[tuple[Assumption, bool], ...]
+    assumptions: tuple[tuple[str, Markup, bool], ...]
     vague: tuple[tuple[Markup, str], ...]
     vague_count: int
     vagueness: tuple[tuple[str, str], ...]
@@ -96,15 +96,13 @@ def limits(lines: Lines) -> Limits:
     )
 
 
-def _assumptions(lines: Lines) -> Iterator[tuple[Assumption, bool]]:
-    """Each assumption once, and whether it is made."""
+def _assumptions(lines: Lines) -> Iterator[tuple[str, Markup, bool]]:
+    """Each assumption once: its name, what it says, and whether it is made."""
     examination = lines.lookup.examination
     off = examination.casefile.switched_off
-    named = {a.name: a for x in examination.reckoning.explanations for e in x.entailments for a in e.assumptions}
-    named |= {a.name: a for a in examination.reckoning.assumptions}
-    named |= {name: Assumption(name=name, says="") for name in off if name not in named}
-    for name in sorted(named):
-        yield named[name], name not in off
+    made = {a.name for a in examination.reckoning.assumptions}
+    for name in sorted(made.union(off)):
+        yield name, lines.says.assumption(name), name not in off
 
 
 def _vague(lines: Lines) -> list[tuple[Markup, str]]:
@@ -153,7 +151,7 @@ def _untested(lines: Lines) -> Iterator[tuple[str, Markup, Verdict]]:
     for explanation in lines.lookup.examination.reckoning.explanations:
         for entailment in explanation.entailments:
             if entailment.verdict in (Verdict.SILENT, Verdict.UNTESTABLE):
-                yield explanation.id, lines.told(entailment.says), entailment.verdict
+                yield explanation.id, lines.says.sentence(entailment.says), entailment.verdict
 
 
 def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
@@ -163,9 +161,9 @@ def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
     undated = [r.document for r in examination.readings if r.dating.rule is not DatingRule.STATED]
     yield _point("undated", undated, lines, [_document(d, lines) for d in undated])
     thin = [x for x in reckoning.explanations if x.origins.high <= 1]
-    yield _point("one-origin", [x.id for x in thin], lines, [lines.told(x.says) for x in thin])
+    yield _point("one-origin", [x.id for x in thin], lines, [lines.says.sentence(x.says) for x in thin])
     lone = [e for e in reckoning.events if e.origins.high <= 1]
-    yield _point("lone-events", [e.id for e in lone], lines, [lines.told(e.label) for e in lone])
+    yield _point("lone-events", [e.id for e in lone], lines, [lines.says.label(e) for e in lone])
     leaning = [c for c in reckoning.clashes if c.assumptions]
     yield _point("assumed", [c.id for c in leaning], lines, [words("clash.days", c.days) for c in leaning])
     gaps = Counter(s.document for s in examination.statements if any(map(unnamed, s.chain)))
@@ -216,4 +214,4 @@ def _doubt(finding: Finding, lines: Lines) -> Doubt:
         anchor = lines.lookup.statement_at(finding.subject, finding.span.start) or anchor
     document = lines.lookup.statements[anchor].document if anchor in lines.lookup.statements else anchor
     place = _document(document, lines) if document in lines.lookup.numbers else lines.words("limits.see")
-    return Doubt(shown(finding.says(lines.words.language)), anchor, place)
+    return Doubt(shown(lines.says.finding(finding)), anchor, place)

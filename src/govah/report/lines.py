@@ -13,6 +13,7 @@ from govah.report.chains import Chain, Chains
 from govah.report.days import Days
 from govah.report.lookup import Lookup
 from govah.report.named import Named
+from govah.report.sayings import Sayings
 from govah.report.shown import bdi, lang, shortened, shown
 from govah.report.words import Words
 from govah.text.scripts import script_of
@@ -46,6 +47,7 @@ class Lines:
         self.days = Days(words)
         self.named = Named(lookup)
         self.called = Called(lookup, words)
+        self.says = Sayings(words, self.days, lookup.events)
         self.chains = Chains(words, self.days, alone=len(lookup.documents) == 1)
 
     def of(self, ids: Iterable[str], *, context: bool = False) -> list[Line]:
@@ -102,7 +104,7 @@ class Lines:
         return self.words("line.or").join([meant, *dict.fromkeys(map(self.days.when, others))])
 
     def told(self, text: str) -> Markup:
-        """A sentence or label made by the reckoning, in its own language and direction within the page's."""
+        """A text in its own language and direction within the page's."""
         script = script_of(text)
         if (script is Script.ARABIC) == self.words.rtl:
             return bdi(text)

@@ -77,7 +77,7 @@ def _source(document: Document, lines: Lines) -> Source:
         facts=tuple(_facts(document, lines)),
         copies=tuple(d for d in group.documents if d != document.id) if group else (),
         likeness=lines.words(f"copies.{group.kind.value}") if group else Markup(""),
-        findings=tuple(bdi(f.says(lines.words.language)) for f in found if f.subject == document.id),
+        findings=tuple(bdi(lines.says.finding(f)) for f in found if f.subject == document.id),
         sha256=hashed(document.original.sha256),
     )
 

@@ -97,7 +97,7 @@ def when(lines: Lines) -> When:
 
 def steps(proof: Iterable[ProofStep], lines: Lines) -> tuple[Step, ...]:
     """A proof as the page shows it."""
-    return tuple(Step(lines.told(s.says), s.statement, s.assumption) for s in proof)
+    return tuple(Step(lines.says.sentence(s.says), s.statement, s.assumption) for s in proof)
 
 
 def _points(event: Event) -> list[Day]:
@@ -138,7 +138,7 @@ def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
     dates = Markup.escape(lines.days.extent(event.start.bounds, event.end.bounds))
     return Row(
         id=event.id,
-        label=lines.told(event.label),
+        label=lines.says.label(event),
         passage=told[0].id if told else None,
         dates=lines.words("days.about", when=dates) if event.approximate else dates,
         bar=chart.bar(event) if chart else Markup(""),
@@ -194,7 +194,8 @@ def _key_dates(events: Sequence[Event], lines: Lines) -> list[KeyDate]:
 
 
 def _key_label(event: Event, lines: Lines) -> str:
-    return f"{lines.days.short(_points(event)[0], 'day')}{lines.words('list.comma')}{shortened(event.label, 30)}"
+    called = shortened(lines.says.named(event.id), 30)
+    return f"{lines.days.short(_points(event)[0], 'day')}{lines.words('list.comma')}{called}"
 
 
 def _by_period(events: Sequence[Event]) -> list[list[Event]]:

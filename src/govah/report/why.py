@@ -106,11 +106,11 @@ def _offer(explanation: Explanation, lines: Lines) -> Offer:
     named = [lines.lookup.events[e] for e in (explanation.cause, explanation.effect) if e in lines.lookup.events]
     return Offer(
         id=explanation.id,
-        says=lines.told(explanation.says),
+        says=lines.says.sentence(explanation.says),
         offered=telling.of(explanation.stated_by, _OFFERED, context=True),
         denied=telling.of(explanation.denied_by, _OFFERED, context=True),
         origins=lines.words.origins(count.low, count.high),
-        events=tuple((e.id, lines.told(e.label)) for e in named),
+        events=tuple((e.id, lines.says.label(e)) for e in named),
         tests=tuple(_test(e, lines, telling) for e in tests(explanation)),
         proposed=explanation.status is Status.PROPOSED,
     )
@@ -119,12 +119,12 @@ def _offer(explanation: Explanation, lines: Lines) -> Offer:
 def _test(entailment: Entailment, lines: Lines, telling: Telling) -> Test:
     return Test(
         id=entailment.id,
-        says=lines.told(entailment.says),
+        says=lines.says.sentence(entailment.says),
         verdict=entailment.verdict,
-        because=lines.told(entailment.because) if entailment.because else Markup(""),
+        because=lines.says.sentence(entailment.because),
         against=telling.of(entailment.against, _BESIDE),
         for_=telling.of(entailment.for_, _BESIDE),
-        assumptions=tuple(lines.told(a.says or a.name) for a in entailment.assumptions),
+        assumptions=tuple(lines.says.assumption(a.name) for a in entailment.assumptions),
         without=entailment.without_assumptions,
         misses="" if entailment.misses_by is None else lines.words.number(entailment.misses_by),
         proof=steps(entailment.proof, lines),
@@ -134,7 +134,7 @@ def _test(entailment: Entailment, lines: Lines, telling: Telling) -> Test:
 def _untested(explanation: Explanation, lines: Lines) -> Untested:
     return Untested(
         id=explanation.id,
-        says=lines.told(explanation.says),
+        says=lines.says.sentence(explanation.says),
         offered=tuple(lines.of(explanation.stated_by)),
         denied=tuple(lines.of(explanation.denied_by)),
     )

@@ -1,7 +1,8 @@
 """The words of the interface, in English and Persian, and its numbers.
 
-The words stand in `en.toml` and `fa.toml` and are the only text of the page that is trusted as markup. Whatever is put
-into them is escaped, so that no document can write on the page by being quoted in a sentence of ours.
+The words stand in `en.toml` and `fa.toml`, those of results in `says.en.toml` and `says.fa.toml`. They are the only
+text of the page that is trusted as markup: whatever is put into them is escaped, so that no document can write on the
+page by being quoted in a sentence of ours.
 """
 
 from __future__ import annotations
@@ -24,8 +25,6 @@ _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 class Words:
     """What the page says in one language. `rtl` tells whether it is read from right to left.
 
-    `openers` are common words that lose their capital where a sentence comes to stand within another.
-
     >>> Words("en")("count.statements", 2)
     Markup('<b>2</b> statements')
     """
@@ -36,7 +35,6 @@ class Words:
         self.language = language
         self.rtl = language == "fa"
         self._table = _table(language)
-        self.openers: frozenset[str] = frozenset(self._table["head.openers"].split())
 
     def __call__(self, key: str, count: int | None = None, /, **values: object) -> Markup:
         """The words named `key`. With `count`, the form for that number, which they may show as ``{n}``."""
@@ -46,6 +44,10 @@ class Words:
         if count is not None:
             values["n"] = self.number(count)
         return Markup(entry).format(**{name: _escaped(v) for name, v in values.items()})
+
+    def template(self, key: str) -> str:
+        """The words named `key` as they stand in the table, for whoever fills them in another way."""
+        return str(self._table[key])
 
     def get(self, key: str, otherwise: str) -> Markup:
         """The words named `key`; `otherwise`, shown as text, when there are none."""
@@ -83,5 +85,8 @@ def _escaped(value: object) -> Markup:
 
 @cache
 def _table(language: str) -> Mapping[str, Any]:
-    source = files("govah.report").joinpath(f"{language}.toml").read_text("utf-8")
-    return {f"{section}.{key}": entry for section, keys in tomllib.loads(source).items() for key, entry in keys.items()}
+    found: dict[str, Any] = {}
+    for name in (f"{language}.toml", f"says.{language}.toml"):
+        sections = tomllib.loads(files("govah.report").joinpath(name).read_text("utf-8"))
+        found |= {f"{section}.{key}": entry for section, keys in sections.items() for key, entry in keys.items()}
+    return found

@@ -54,7 +54,7 @@ def names(found: Sequence[Place]) -> set[str]:
 def test_a_place_has_the_statements_that_name_it_and_the_events_that_it_is_in(mapped: Examination) -> None:
     house = next(p for p in places(lined(mapped)) if p.name == "customs house")
     assert [s.text for s in house.statements] == ["The customs house was bombed on the night of 12 April 1994."]
-    assert [e.label for e in house.events] == ["Bombing of the customs house"]
+    assert [e.called.names for e in house.events] == [("Bombing of the customs house",)]
 
 
 def test_the_point_of_a_town_is_the_place_itself_only_for_the_town(mapped: Examination) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from govah.model import Examination
+from govah.report.sayings import Sayings
 from govah.report.tables.cells import Row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row
@@ -36,16 +37,16 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 def rows(kind: Kind, examination: Examination) -> list[Row]:
     """The table of that name."""
-    reckoning = examination.reckoning
+    reckoning, says = examination.reckoning, Sayings.of(examination)
     match kind:
         case "statements":
             return [statement_row(statement) for statement in examination.statements]
         case "chronology":
-            return [event_row(event) for event in reckoning.events]
+            return [event_row(event, says) for event in reckoning.events]
         case "clashes":
-            return [clash_row(clash) for clash in reckoning.clashes]
+            return [clash_row(clash, says) for clash in reckoning.clashes]
         case "explanations":
-            return [explanation_row(explanation) for explanation in reckoning.explanations]
+            return [explanation_row(explanation, says) for explanation in reckoning.explanations]
         case "entities":
             return [entity_row(entity) for entity in reckoning.entities]
         case "ties":
@@ -53,7 +54,7 @@ def rows(kind: Kind, examination: Examination) -> list[Row]:
         case "sources":
             return _sources(examination)
         case "findings":
-            return _findings(examination)
+            return _findings(examination, says)
 
 
 def summary(examination: Examination) -> Row:
@@ -79,9 +80,8 @@ def _sources(examination: Examination) -> list[Row]:
     return documents + [unread_row(refusal) for refusal in examination.refusals]
 
 
-def _findings(examination: Examination) -> list[Row]:
-    language = examination.casefile.language
+def _findings(examination: Examination, says: Sayings) -> list[Row]:
     of_documents = ((d.id, f) for d in examination.documents for f in d.findings)
     of_readings = ((r.document, f) for r in examination.readings for f in r.findings)
     of_all = ((None, f) for f in examination.reckoning.findings)
-    return [finding_row(d, f, language) for group in (of_documents, of_readings, of_all) for d, f in group]
+    return [finding_row(d, f, says) for group in (of_documents, of_readings, of_all) for d, f in group]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from govah.model import DateMention, Day, OriginCount, ProofStep, Quantity, Span, Stated, When, date_of
+from govah.report.sayings import Sayings
 
 Row = dict[str, Any]
 
@@ -70,9 +71,17 @@ def _number(bound: float | None) -> float | int | None:
     return int(bound) if bound is not None and float(bound).is_integer() else bound
 
 
-def steps(proof: Iterable[ProofStep]) -> list[Row]:
+def steps(proof: Iterable[ProofStep], says: Sayings) -> list[Row]:
     """The steps of a proof."""
-    return [{"says": s.says, "days": s.days, "statement": s.statement, "assumption": s.assumption} for s in proof]
+    return [
+        {
+            "says": says.plain(says.clause(s.says)),
+            "days": s.days,
+            "statement": s.statement,
+            "assumption": s.assumption,
+        }
+        for s in proof
+    ]
 
 
 def origins(count: OriginCount) -> Row:

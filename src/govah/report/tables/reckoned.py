@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from govah.model import Clash, Entailment, Event, Explanation, ProvenBounds
+from govah.report.sayings import Sayings
 from govah.report.tables.cells import Row, iso, origins, steps
 
 
-def event_row(event: Event) -> Row:
+def event_row(event: Event, says: Sayings) -> Row:
     """One event between its bounds, with their proof."""
     return {
         "id": event.id,
-        "label": event.label,
+        "label": says.named(event.id),
         "kind": event.kind,
-        "start": _bounds(event.start),
-        "end": _bounds(event.end),
+        "start": _bounds(event.start, says),
+        "end": _bounds(event.end, says),
         "statements": list(event.statements),
         "origins": origins(event.origins),
         "participants": list(event.participants),
@@ -24,12 +25,12 @@ def event_row(event: Event) -> Row:
     }
 
 
-def _bounds(bounds: ProvenBounds) -> Row:
-    proof = {"earliest": steps(bounds.earliest_proof), "latest": steps(bounds.latest_proof)}
+def _bounds(bounds: ProvenBounds, says: Sayings) -> Row:
+    proof = {"earliest": steps(bounds.earliest_proof, says), "latest": steps(bounds.latest_proof, says)}
     return {"earliest": iso(bounds.earliest), "latest": iso(bounds.latest), "proof": proof}
 
 
-def clash_row(clash: Clash) -> Row:
+def clash_row(clash: Clash, says: Sayings) -> Row:
     """One clash."""
     return {
         "id": clash.id,
@@ -37,39 +38,39 @@ def clash_row(clash: Clash) -> Row:
         "statements": list(clash.statements),
         "assumptions": list(clash.assumptions),
         "kind": clash.kind.value,
-        "says": clash.says,
+        "says": says.plain(says.clash(clash)),
         "events": list(clash.events),
-        "steps": steps(clash.steps),
+        "steps": steps(clash.steps, says),
     }
 
 
-def explanation_row(explanation: Explanation) -> Row:
+def explanation_row(explanation: Explanation, says: Sayings) -> Row:
     """One explanation, with every test it was put to."""
     return {
         "id": explanation.id,
-        "says": explanation.says,
+        "says": says.plain(says.sentence(explanation.says)),
         "effect": explanation.effect,
         "cause": explanation.cause,
         "stated_by": list(explanation.stated_by),
         "denied_by": list(explanation.denied_by),
-        "entailments": [_entailment(entailment) for entailment in explanation.entailments],
+        "entailments": [_entailment(entailment, says) for entailment in explanation.entailments],
         "origins": origins(explanation.origins),
         "status": explanation.status.value,
     }
 
 
-def _entailment(entailment: Entailment) -> Row:
+def _entailment(entailment: Entailment, says: Sayings) -> Row:
     without = entailment.without_assumptions
     return {
         "id": entailment.id,
-        "says": entailment.says,
+        "says": says.plain(says.sentence(entailment.says)),
         "form": entailment.form.value,
         "verdict": entailment.verdict.value,
-        "because": entailment.because,
+        "because": says.plain(says.sentence(entailment.because)),
         "for": list(entailment.for_),
         "against": list(entailment.against),
-        "assumptions": [{"name": a.name, "says": a.says} for a in entailment.assumptions],
+        "assumptions": [{"name": a.name, "says": says.plain(says.assumption(a.name))} for a in entailment.assumptions],
         "without_assumptions": without.value if without else None,
         "misses_by": entailment.misses_by,
-        "proof": steps(entailment.proof),
+        "proof": steps(entailment.proof, says),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govah.model import FINDINGS, CopyGroup, Dating, Document, Finding, Reading, Refusal
+from govah.report.sayings import Sayings
 from govah.report.tables.cells import Row, iso, span, stated
 
 _SOURCE_KEYS = (
@@ -82,12 +83,12 @@ def _dating(dating: Dating) -> Row:
     }
 
 
-def finding_row(document: str | None, finding: Finding, language: str) -> Row:
+def finding_row(document: str | None, finding: Finding, says: Sayings) -> Row:
     """A doubt or a result, in the language of the case."""
     return {
         "code": finding.code,
         "subject": finding.subject,
-        "says": finding.says(language),
+        "says": says.finding(finding),
         "severity": FINDINGS[finding.code].severity.value,
         "document": document,
         **span(finding.span),
