@@ -265,3 +265,23 @@ def test_a_mark_on_the_map_leads_to_its_place_by_keyboard(visit: Any, mapped: Ex
     page.locator("svg.map.broad a").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("tr:target th a").inner_text() == "customs house"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("pixels", [390, 1280])
+def test_names_in_a_picture_of_chains_stay_in_their_boxes(
+    visit: Any, examined: Examination, language: str, pixels: int
+) -> None:
+    outside = """() => [...document.querySelectorAll('svg.net a')].flatMap((a) => {
+      if (!a.getClientRects().length) return [];
+      const box = a.querySelector('.box').getBoundingClientRect();
+      return [...a.querySelectorAll('text')].filter((t) => {
+        const words = t.getBoundingClientRect();
+        return words.left < box.left || words.right > box.right || words.bottom > box.bottom + 1;
+      }).map((t) => t.textContent);
+    })"""
+    page = visit(examined, language, viewport=width(pixels)).page
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+    assert page.locator("svg.net:visible").count() > 0
+    assert page.evaluate(outside) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == pixels

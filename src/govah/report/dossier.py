@@ -16,6 +16,7 @@ from govah import __version__
 from govah.model import Examination
 from govah.report import assets
 from govah.report.clashes import clashes
+from govah.report.graph import nets
 from govah.report.headline import headline
 from govah.report.index import index
 from govah.report.limits import limits
@@ -55,6 +56,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             when=chronology,
             why=why(lines),
             who=who(lines),
+            nets=nets(lines),
             where=where(lines),
             index=index(lines),
             clashes=clashes(lines),
