@@ -64,11 +64,11 @@ class Nets:
 def nets(lines: Lines) -> Nets:
     """The pictures of a case, those of explanations first."""
     voices = Voices(lines)
-    told = [(x.id, lines.told(x.says), _roles(x)) for x in ranked(lines)]
+    told = [(x.id, lines.says.sentence(x.says), _roles(x)) for x in ranked(lines)]
     found = [(of, label, voices.behind(roles)) for of, label, roles in told]
     worth = [item for item in found if _worth(item[2])]
     events = sorted(lines.lookup.examination.reckoning.events, key=_weight)
-    happened = [(e.id, lines.told(e.label), voices.behind({"tells": e.statements})) for e in events[: 4 * _EVENTS]]
+    happened = [(e.id, lines.says.label(e), voices.behind({"tells": e.statements})) for e in events[: 4 * _EVENTS]]
     more = [item for item in happened if _worth(item[2])]
     chosen = [*worth[:_EXPLANATIONS], *more[:_EVENTS]]
     drawn = [_Artist(lines, n, *item).drawn() for n, item in enumerate(chosen, 1)]
