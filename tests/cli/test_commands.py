@@ -44,7 +44,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_every_command_has_a_help_that_says_what_it_promises() -> None:
     asked = CliRunner().invoke(app, ["--help"]).output
     commands = [line.split()[0] for line in asked.partition("Commands:")[2].splitlines() if line.strip()]
-    assert len(commands) == 13
+    assert len(commands) == 15
     assert "..." not in asked.replace("[ARGS]...", ""), "the first sentence of a help is cut off: shorten it"
     for command in commands:
         asked = CliRunner().invoke(app, [command, "--help"]).output
@@ -171,6 +171,20 @@ def test_a_name_in_another_spelling_finds_who_bears_it_with_the_passage(tmp_path
     assert "The clerk, Anton Brevik, said that the lorries left in March 1994." in told.stdout
     told = govah("who", "Zebulon", "-C", "case", here=tmp_path)
     assert (told.returncode, told.stdout) == (0, "Nobody and nothing in the case is called anything like Zebulon.\n")
+
+
+def test_why_and_by_what_proof_is_told_of_the_event_that_words_name(tmp_path: Path) -> None:
+    text = "Anton Brevik said: “The arrests of 20 April 1994 were in response to the bombing of 12 April 1994.”"
+    (tmp_path / "letter.txt").write_text(text + "\n")
+    assert govah("examine", "letter.txt", "--out", "case", "-q", here=tmp_path).returncode == 0
+    told = govah("why", "arrests", "-C", "case", here=tmp_path)
+    assert "The arrests answered the bombing (x-" in told.stdout
+    assert "supported: The arrests came on or after the bombing." in told.stdout
+    told = govah("proof", "دستگیری", "-C", "case", here=tmp_path)
+    assert "  began on 1994-04-20 or later, because\n    the arrests began on 20 April 1994 at" in told.stdout
+    assert "[letter.txt, " in told.stdout
+    told = govah("why", "flood", "-C", "case", here=tmp_path)
+    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
 
 
 def test_an_idea_is_looked_for_under_the_words_of_the_case_file(tmp_path: Path) -> None:

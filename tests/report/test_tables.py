@@ -246,6 +246,8 @@ SEARCH = Search(
 
 PRINTED: dict[str, Any] = {
     **{kind: tables.rows(kind, EXAMINATION) for kind in tables.KINDS},
+    "why": tables.why("e1", EXAMINATION),
+    "proof": tables.proof("e1", EXAMINATION),
     "examine": tables.summary(EXAMINATION),
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),

@@ -99,6 +99,20 @@ class ReportStage:
         """One table of the case, as documented in docs/reference/json.md."""
         return tables.rows(kind, self.examination(language))
 
+    def why(self, event: str) -> list[dict[str, Any]]:
+        """Why each event that `event` can mean happened, as documented in docs/reference/json.md.
+
+        Raises: BadInput: no event is called so.
+        """
+        return tables.why(event, self.examination())
+
+    def proof(self, event: str) -> list[dict[str, Any]]:
+        """What forces the bounds of each event that `event` can mean, as documented in docs/reference/json.md.
+
+        Raises: BadInput: no event is called so.
+        """
+        return tables.proof(event, self.examination())
+
     def who(self, name: str, most: int = 20) -> list[dict[str, Any]]:
         """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md.
 

@@ -61,6 +61,10 @@ class Sayings:
             return _capital(name)
         return self._words("called.at", event=_capital(name), place=self._text(called.place))
 
+    def kind(self, kind: str) -> Markup:
+        """What sort of thing an event was, as a term of the lexicon of acts."""
+        return self._words.get(f"kind.{kind}", kind.replace("-", " "))
+
     def phrase(self, event: Event) -> Markup:
         """The same inside a sentence."""
         called = event.called
@@ -92,7 +96,7 @@ class Sayings:
     def _noun(self, called: EventName, *, bare: bool = False) -> Markup:
         """The noun that its mentions use, with those concerned unless it names them; `bare`, without them."""
         own = dict(called.nouns).get(self._words.language)
-        noun = self._text(own) if own else self._words.get(f"kind.{called.kind}", called.kind.replace("-", " "))
+        noun = self._text(own) if own else self.kind(called.kind)
         if not called.whom or (own and (bare or folded(called.whom) in folded(own))):
             return noun
         return self._words("called.by" if called.by else "called.of", noun=noun, whom=self._text(called.whom))

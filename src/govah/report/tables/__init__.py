@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from govah.model import Examination
 from govah.report.sayings import Sayings
+from govah.report.tables.asked import proof, why
 from govah.report.tables.cells import Row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row
@@ -24,10 +25,12 @@ __all__ = [
     "bearer_row",
     "dates",
     "first_places",
+    "proof",
     "quantities",
     "rows",
     "search",
     "summary",
+    "why",
 ]
 
 Kind = Literal["statements", "chronology", "clashes", "explanations", "entities", "ties", "sources", "findings"]
