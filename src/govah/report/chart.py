@@ -55,23 +55,28 @@ class Label:
 class Chart:
     """Draws on one scale; in a language written from the right, time runs from the right too."""
 
-    def __init__(self, line: Scale, days: Days) -> None:
+    def __init__(self, line: Scale, days: Days, *, apart: float = 11.0) -> None:
+        """`apart` is how far round days are from one another at least, in percent."""
         self._line = line
         self._days = days
         self._rtl = days.words.rtl
-        self._ticks = line.ticks(calendar=days.calendar)
+        self._ticks = line.ticks(apart, days.calendar)
 
     def bar(self, event: Event) -> Markup:
         """The strip of one event."""
-        first, last = event.start.earliest, event.end.latest
+        begun, going = event.start.latest, event.end.earliest
+        sure = (begun, going) if begun is not None and going is not None and begun <= going else None
+        kind = "bar contested" if event.contested else "bar"
+        return self.strip(event.start.earliest, event.end.latest, sure=sure, kind=kind)
+
+    def strip(self, first: Day | None, last: Day | None, *, sure: tuple[Day, Day] | None = None, kind: str) -> Markup:
+        """The days from `first` to `last`, None for no bound, and within them those that are certain."""
         left = 0.0 if first is None else self._line.at(first)
         right = 100.0 if last is None else self._line.at(last + 1)
         shapes = [self._box("can", left, right, 3, 14)]
-        begun, going = event.start.latest, event.end.earliest
-        if begun is not None and going is not None and begun <= going:
-            shapes.append(self._box("sure", self._line.at(begun), self._line.at(going + 1), 6, 8))
+        if sure:
+            shapes.append(self._box("sure", self._line.at(sure[0]), self._line.at(sure[1] + 1), 6, 8))
         shapes += [self._arrow(0, -1)] * (first is None) + [self._arrow(100, 1)] * (last is None)
-        kind = "bar contested" if event.contested else "bar"
         return Markup(f'<svg class="{kind}" height="20" aria-hidden="true" focusable="false">{"".join(shapes)}</svg>')
 
     def grid(self, keys: Sequence[KeyDate]) -> Markup:

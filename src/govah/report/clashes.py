@@ -1,6 +1,7 @@
-"""The section "What clashes": smallest sets of statements that cannot all hold, side by side.
+"""The section "What clashes": smallest sets of statements that cannot all hold, side by side, with the arithmetic.
 
-The page says by how many days they miss and never which of them is right.
+The page says by how many days they miss and never which of them is right. A clash that vanishes if a vague word is
+stretched stands apart from the hard ones: it may be nothing but a way of speaking.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from govah.model import Clash, ClashKind
+from govah.report.arithmetic import Arithmetic, arithmetic
 from govah.report.lines import Line, Lines
-from govah.report.when import Step, steps
+
+_SHOWN = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +25,31 @@ class Side:
     days: str
     unit: Markup
     lines: tuple[Line, ...]
-    says: Markup
-    steps: tuple[Step, ...]
+    result: Markup
+    arithmetic: Arithmetic
     assumptions: tuple[Markup, ...]
     events: tuple[tuple[str, Markup], ...]
     hard: bool
 
 
-def clashes(lines: Lines) -> tuple[Side, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The clashes of one kind, those that miss most first; `more` are folded."""
+
+    hard: bool
+    sides: tuple[Side, ...]
+    more: tuple[Side, ...]
+
+
+def clashes(lines: Lines) -> tuple[Part, ...]:
     """Every clash: the hard ones first, then by how far they miss."""
-    found = lines.lookup.examination.reckoning.clashes
-    return tuple(_side(c, lines) for c in sorted(found, key=lambda c: (c.kind is not ClashKind.HARD, -c.days, c.id)))
+    return tuple(part for kind in ClashKind if (part := _part(kind, lines)).sides)
+
+
+def _part(kind: ClashKind, lines: Lines) -> Part:
+    found = [c for c in lines.lookup.examination.reckoning.clashes if c.kind is kind]
+    sides = [_side(c, lines) for c in sorted(found, key=lambda c: (-c.days, c.id))]
+    return Part(hard=kind is ClashKind.HARD, sides=tuple(sides[:_SHOWN]), more=tuple(sides[_SHOWN:]))
 
 
 def _side(clash: Clash, lines: Lines) -> Side:
@@ -42,8 +59,8 @@ def _side(clash: Clash, lines: Lines) -> Side:
         days=lines.words.number(clash.days),
         unit=lines.words("clash.apart", clash.days),
         lines=tuple(lines.of(clash.statements, context=True)),
-        says=lines.says.clash(clash),
-        steps=steps(clash.steps, lines),
+        result=lines.words("clash.result", clash.days),
+        arithmetic=arithmetic(clash, lines),
         assumptions=tuple(lines.says.assumption(name) for name in clash.assumptions),
         events=tuple((e.id, lines.says.label(e)) for e in events),
         hard=clash.kind is ClashKind.HARD,
