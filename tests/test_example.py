@@ -1,4 +1,4 @@
-"""The example that a newcomer runs: what must be found in it stands in `examples/harbour/expected.json`.
+"""The invented cases that a newcomer runs: what must be found in each stands in its `expected.json`.
 
 After a change that is meant to find more, write the file anew with `GOVAH_WRITE_EXPECTED=1` and read the difference
 line by line before it is committed: it is what a newcomer, and a court, would see change.
@@ -12,30 +12,32 @@ from pathlib import Path
 from shutil import copy
 from typing import Any
 
+import pytest
+
 from govah.case import Case
 from govah.report import tables
 
-HARBOUR = Path(__file__).parents[1] / "examples" / "harbour"
-EXPECTED = HARBOUR / "expected.json"
+EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "examples").glob("*/case.toml"))
 
 Row = dict[str, Any]
 
 
-def test_the_example_is_found_to_say_what_it_was_written_to_say(tmp_path: Path) -> None:
-    found = found_in_the_example(tmp_path)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_is_found_to_say_what_it_was_written_to_say(example: Path, tmp_path: Path) -> None:
+    found, written = found_in(example, tmp_path), example / "expected.json"
     if os.environ.get("GOVAH_WRITE_EXPECTED"):
-        EXPECTED.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    expected = json.loads(EXPECTED.read_text(encoding="utf-8"))
+        written.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    expected = json.loads(written.read_text(encoding="utf-8"))
     assert found.keys() == expected.keys()
     for table, rows in expected.items():
         assert found[table] == rows, table
 
 
-def found_in_the_example(folder: Path) -> dict[str, list[Row]]:
-    """What each table says of the example, in the words of its documents, without the ids."""
-    copy(HARBOUR / "case.toml", folder)
+def found_in(example: Path, folder: Path) -> dict[str, list[Row]]:
+    """What each table says of an example, in the words of its documents, without the ids."""
+    copy(example / "case.toml", folder)
     with Case.open(folder, create=True) as case:
-        case.examine([HARBOUR / "documents"])
+        case.examine([example / "documents"])
         table = {kind: case.report.rows(kind) for kind in tables.KINDS}
     documents = {row["id"]: row["names"][0] for row in table["sources"] if row["read"]}
     statements = {row["id"]: row for row in table["statements"]}
