@@ -47,9 +47,10 @@ def places(entry: str | dict[str, str]) -> set[str]:
 
 def test_both_languages_say_the_same_things_of_the_same_values() -> None:
     english, persian = table("en"), table("fa")
-    assert set(persian) - set(english) == {key for key in persian if key.startswith("kind.")}
-    assert set(english) <= set(persian)
-    assert {key: places(english[key]) for key in english} == {key: places(persian[key]) for key in english}
+    for own in ("kind", "people"):
+        english = {key: entry for key, entry in english.items() if not key.startswith(f"{own}.")}
+        persian = {key: entry for key, entry in persian.items() if not key.startswith(f"{own}.")}
+    assert {key: places(entry) for key, entry in english.items()} == {key: places(e) for key, e in persian.items()}
 
 
 def test_every_key_that_reckoning_uses_has_its_words() -> None:
@@ -73,6 +74,8 @@ NAMES = [
     ({}, "Arrest", "the arrest", "دستگیری"),
     ({"whom": "Lena Voss", "place": "Ost"}, "Arrest of Lena Voss, Ost", "the arrest of Lena Voss", "دستگیری"),
     ({"kind": "rebellion", "whom": "sailors", "by": True}, "Rebellion by sailors", "the rebellion by sailors", "شورش"),
+    ({"whom": "prisoners"}, "Arrest of prisoners", "the arrest of prisoners", "دستگیری زندانیان"),
+    ({"whom": "زندانیان"}, "Arrest of prisoners", "the arrest of prisoners", "دستگیری زندانیان"),
     ({"nouns": (("en", "the 1994 arrests"),)}, "The 1994 arrests", "the 1994 arrests", "دستگیری"),
     ({"nouns": (("fa", "بازداشت‌ها"),)}, "Arrest", "the arrest", "بازداشت‌ها"),
     ({"phase": Phase.ORDER}, "Order for arrest", "the order for the arrest", "فرمان دستگیری"),

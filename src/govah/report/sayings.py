@@ -99,7 +99,11 @@ class Sayings:
         noun = self._text(own) if own else self.kind(called.kind)
         if not called.whom or (own and (bare or folded(called.whom) in folded(own))):
             return noun
-        return self._words("called.by" if called.by else "called.of", noun=noun, whom=self._text(called.whom))
+        return self._words("called.by" if called.by else "called.of", noun=noun, whom=self._people(called.whom))
+
+    def _people(self, whom: str) -> Markup:
+        """Those concerned: a plain noun in the language of the page, a name as it is written."""
+        return self._words.get(f"people.{whom}", "") or self._text(whom)
 
     def _phased(self, called: EventName, name: Markup) -> Markup:
         return self._words(f"called.{called.phase.value}", event=name) if called.phase in _APART else name
