@@ -13,10 +13,10 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
-from govah.model import FINDINGS, DatingRule, Finding, Status, Verdict
-from govah.report.chains import unnamed
+from govah.model import FINDINGS, Entailment, Explanation, Finding, Status, Verdict
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shown
+from govah.report.weak import WeakPart, document, weak
 
 _SHOWN = 12
 
@@ -51,19 +51,31 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class WeakPoint:
-    """Where this evidence is thin, with links to what it concerns; `more` are those beyond the first few."""
+class Untested:
+    """What an explanation entails and the record could not be asked, with the explanation."""
 
+    explanation: str
     says: Markup
-    first: tuple[tuple[str, Markup], ...]
-    more: tuple[tuple[str, Markup], ...]
+    entails: Markup
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """An assumption: what it says, whether it is made, and the results that depend on it."""
+
+    name: str
+    says: Markup
+    on: bool
+    explanations: tuple[tuple[str, Markup], ...]
+    clashes: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """The whole section."""
 
-    assumptions: tuple[tuple[str, Markup, bool], ...]
+    assumptions: tuple[Assumed, ...]
     vague: tuple[tuple[Markup, str], ...]
     vague_count: int
     vagueness: tuple[tuple[str, str], ...]
@@ -71,8 +83,8 @@ class Limits:
     rules: tuple[Rule, ...]
     proposed: int
     reviewed: int
-    untested: tuple[tuple[str, Markup, Verdict], ...]
-    weak: tuple[WeakPoint, ...]
+    untested: tuple[Untested, ...]
+    weak: tuple[WeakPart, ...]
     doubts: tuple[Doubts, ...]
 
 
@@ -91,18 +103,36 @@ def limits(lines: Lines) -> Limits:
         proposed=proposed,
         reviewed=len(statements) - proposed,
         untested=tuple(_untested(lines)),
-        weak=tuple(p for p in _weak_points(lines) if p.first),
+        weak=weak(lines),
         doubts=tuple(_doubts(lines)),
     )
 
 
-def _assumptions(lines: Lines) -> Iterator[tuple[str, Markup, bool]]:
-    """Each assumption once: its name, what it says, and whether it is made."""
+def _assumptions(lines: Lines) -> Iterator[Assumed]:
+    """Each assumption once, with what depends on it."""
     examination = lines.lookup.examination
-    off = examination.casefile.switched_off
-    made = {a.name for a in examination.reckoning.assumptions}
+    off, reckoning = examination.casefile.switched_off, examination.reckoning
+    tests = [(x, e, a.name) for x in reckoning.explanations for e in x.entailments for a in e.assumptions]
+    made = {a.name for a in reckoning.assumptions}.union(name for _, _, name in tests)
     for name in sorted(made.union(off)):
-        yield name, lines.says.assumption(name), name not in off
+        yield Assumed(
+            name=name,
+            says=lines.says.assumption(name),
+            on=name not in off,
+            explanations=tuple({x.id: _turned(x, e, lines) for x, e, by in tests if by == name}.items()),
+            clashes=tuple(
+                (c.id, lines.words("clash.days", c.days)) for c in reckoning.clashes if name in c.assumptions
+            ),
+        )
+
+
+def _turned(explanation: Explanation, test: Entailment, lines: Lines) -> Markup:
+    """An explanation, and what a verdict on it would be without an assumption, if it differs."""
+    says = lines.says.sentence(explanation.says)
+    if test.without_assumptions in (None, test.verdict):
+        return says
+    held, without = (lines.words(f"verdict.{v.value}") for v in (test.verdict, test.without_assumptions))
+    return lines.words("limits.turned", says=says, held=held, without=without)
 
 
 def _vague(lines: Lines) -> list[tuple[Markup, str]]:
@@ -147,39 +177,12 @@ def _rules(lines: Lines) -> Iterator[Rule]:
         yield Rule(name, lines.words.number(n), first[name])
 
 
-def _untested(lines: Lines) -> Iterator[tuple[str, Markup, Verdict]]:
+def _untested(lines: Lines) -> Iterator[Untested]:
     for explanation in lines.lookup.examination.reckoning.explanations:
-        for entailment in explanation.entailments:
-            if entailment.verdict in (Verdict.SILENT, Verdict.UNTESTABLE):
-                yield explanation.id, lines.says.sentence(entailment.says), entailment.verdict
-
-
-def _weak_points(lines: Lines) -> Iterator[WeakPoint]:
-    """What a sceptic would say first."""
-    examination, words = lines.lookup.examination, lines.words
-    reckoning = examination.reckoning
-    undated = [r.document for r in examination.readings if r.dating.rule is not DatingRule.STATED]
-    yield _point("undated", undated, lines, [_document(d, lines) for d in undated])
-    thin = [x for x in reckoning.explanations if x.origins.high <= 1]
-    yield _point("one-origin", [x.id for x in thin], lines, [lines.says.sentence(x.says) for x in thin])
-    lone = [e for e in reckoning.events if e.origins.high <= 1]
-    yield _point("lone-events", [e.id for e in lone], lines, [lines.says.label(e) for e in lone])
-    leaning = [c for c in reckoning.clashes if c.assumptions]
-    yield _point("assumed", [c.id for c in leaning], lines, [words("clash.days", c.days) for c in leaning])
-    gaps = Counter(s.document for s in examination.statements if any(map(unnamed, s.chain)))
-    held = [words("line.rest", n=words.number(n), document=_document(d, lines)) for d, n in gaps.items()]
-    yield _point("unnamed", list(gaps), lines, held, gaps.total())
-
-
-def _point(key: str, anchors: list[str], lines: Lines, names: list[Markup], count: int | None = None) -> WeakPoint:
-    """A weak point; `count` when it is not the number of links."""
-    pairs = tuple(zip(anchors, names, strict=True))
-    says = lines.words(f"weak.{key}", len(anchors) if count is None else count)
-    return WeakPoint(says, pairs[:_SHOWN], pairs[_SHOWN:])
-
-
-def _document(document: str, lines: Lines) -> Markup:
-    return lines.words("line.document", number=lines.words.number(lines.lookup.numbers[document]))
+        for test in explanation.entailments:
+            if test.verdict in (Verdict.SILENT, Verdict.UNTESTABLE):
+                says, what = lines.says.sentence(explanation.says), lines.says.sentence(test.says)
+                yield Untested(explanation.id, says, what, test.verdict)
 
 
 def _doubts(lines: Lines) -> Iterator[Doubts]:
@@ -200,8 +203,8 @@ def _doubts(lines: Lines) -> Iterator[Doubts]:
 
 def _findings(lines: Lines) -> Iterable[Finding]:
     examination = lines.lookup.examination
-    for document in examination.documents:
-        yield from document.findings
+    for held in examination.documents:
+        yield from held.findings
     for reading in examination.readings:
         yield from reading.findings
     yield from examination.reckoning.findings
@@ -212,6 +215,6 @@ def _doubt(finding: Finding, lines: Lines) -> Doubt:
     anchor: str | None = finding.subject if finding.subject in lines.lookup.anchors else None
     if finding.span and finding.subject in lines.lookup.documents:
         anchor = lines.lookup.statement_at(finding.subject, finding.span.start) or anchor
-    document = lines.lookup.statements[anchor].document if anchor in lines.lookup.statements else anchor
-    place = _document(document, lines) if document in lines.lookup.numbers else lines.words("limits.see")
+    id_ = lines.lookup.statements[anchor].document if anchor in lines.lookup.statements else anchor
+    place = document(lines, id_) if id_ in lines.lookup.numbers else lines.words("limits.see")
     return Doubt(shown(lines.says.finding(finding)), anchor, place)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from govah.model import DocumentId, Relay, SpeakerKind, Statement, StatementId
 from govah.report.chains import quoted, unnamed
+from govah.report.graph.layers import layered
 from govah.report.graph.threads import Key, Thread, as_one, merged, with_room
 from govah.report.lines import Lines
 from govah.text.names import fold
@@ -132,6 +133,11 @@ class Voices:
                 said = filter(None, map(self._lookup.statements.get, origin.statements))
                 known = {self._named.voice(s.speaker, s.document) for s in said}
                 yield from ((key, origin.id) for key in sorted(filter(None, known)))
+
+
+def circular(takings: Takings) -> bool:
+    """Does any voice take from another that takes from it, be it through others?"""
+    return bool(layered([v.key for v in takings.voices], takings.takes).circular)
 
 
 def _name(name: str) -> str:
