@@ -27,8 +27,8 @@ _SIDES = {
 def why(event: EventArgument, case: CaseOption = None, as_json: JsonOption = False) -> None:
     """Print each reason offered for EVENT.
 
-    Each with its tests and what the record does to them. Nothing is ranked: the explanations come in the order in which they are first offered. A reason that nothing
-    contradicts need not be true; only what it contradicts was tested.
+    Each with its tests and what the record does to them. Nothing is ranked: the explanations come in the order in which
+    they are first offered. A reason that nothing contradicts need not be true; only what it contradicts was tested.
     """
     from govah.case import Case
 

@@ -18,6 +18,7 @@ from govah.model import (
     Day,
     Document,
     DocumentId,
+    EntityKind,
     Event,
     Explanation,
     Finding,
@@ -38,6 +39,7 @@ from govah.reckoning.entities import resolve
 from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
+from govah.reckoning.lives import ONE_LIFE, lives, settle
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
 from govah.reckoning.parties import Parties, as_groups
@@ -87,6 +89,8 @@ class Reckoner:
         roles = _roles(every.values())
         self._evidence.network.extend(constraints.unrepeated(self._constraints(claims, roles), self._root))
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
+        lived = list(self._lives())
+        clashes += settle(self._evidence.network, lived)
         examiner = Examiner(self._evidence, self._casefile.switched_off, reasons(self._evidence, claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
@@ -98,7 +102,7 @@ class Reckoner:
             events=events,
             clashes=tuple(clashes),
             explanations=explanations,
-            assumptions=_assumptions(explanations),
+            assumptions=_assumptions(explanations, [ONE_LIFE] if lived else ()),
             findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings, *self._who.findings),
         )
 
@@ -121,6 +125,13 @@ class Reckoner:
                 yield from self._from_documents(draft, telling)
         for claim in claims:
             yield from self._from_coincidence(claim)
+
+    def _lives(self) -> Iterator[Constraint]:
+        if ONE_LIFE.name not in self._casefile.switched_off:
+            names, drafts = self._who.names, self._evidence.events.drafts
+            persons = (e for e in self._who.entities if e.kind is EntityKind.PERSON)
+            keys = frozenset(names.key(n.text) for e in persons for n in e.names)
+            yield from lives(drafts, self._readings, names.key, keys)
 
     def _related(self, act: Act, relation: TimeRelation) -> Draft | None:
         return self._evidence.event_at(act.document, relation.event)
@@ -237,9 +248,9 @@ def _place(event: Event) -> tuple[bool, Day, str, str]:
     return first is None, first or 0, event.called.kind, event.id
 
 
-def _assumptions(explanations: Iterable[Explanation]) -> tuple[Assumption, ...]:
+def _assumptions(explanations: Iterable[Explanation], others: Iterable[Assumption]) -> tuple[Assumption, ...]:
     used = (a for x in explanations for e in x.entailments for a in e.assumptions)
-    return tuple({a.name: a for a in used}.values())
+    return tuple({a.name: a for a in (*used, *others)}.values())
 
 
 def _named_in(explanations: Iterable[Explanation]) -> set[str]:
