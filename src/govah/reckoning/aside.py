@@ -1,9 +1,13 @@
-"""What is set aside because it goes round in a circle that misses: all of it, on all sides alike."""
+"""What is set aside because it goes round in a circle that misses: all of it, on all sides alike.
+
+What is set aside must not contradict what is added later, or that would hold only because it came later. So it is tried
+again whenever a point has changed at which a trial of it looked; anything else would leave the trial as it was.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 
 class Aside:
@@ -12,6 +16,9 @@ class Aside:
     def __init__(self) -> None:
         self._circles: dict[frozenset[int], tuple[int, ...]] = {}
         self._of: defaultdict[int, set[frozenset[int]]] = defaultdict(set)
+        self._untried: set[int] = set()
+        self._seen: dict[int, Collection[int]] = {}
+        self._by_point: defaultdict[int, set[int]] = defaultdict(set)
 
     def __contains__(self, edge: int) -> bool:
         return any(edge in self._circles[circle] for circle in self._of.get(edge, ()))
@@ -27,6 +34,7 @@ class Aside:
     def put(self, circle: frozenset[int], aside: tuple[int, ...]) -> None:
         """Set `aside` those edges of `circle` that somebody owns."""
         self._circles[circle] = aside
+        self._untried.update(e for e in aside if e not in self._seen)
         for edge in circle:
             self._of[edge].add(circle)
 
@@ -36,4 +44,30 @@ class Aside:
         for circle in gone:
             for other in circle - {edge}:
                 self._of[other].discard(circle)
-        return sorted({e for aside in gone.values() for e in aside if e != edge and e not in self})
+        freed = sorted({e for aside in gone.values() for e in aside if e != edge and e not in self})
+        for other in (edge, *freed):
+            self._untried.discard(other)
+            self._forget(other)
+        return freed
+
+    def untried(self) -> list[int]:
+        """Those that may contradict what holds now."""
+        return sorted(self._untried)
+
+    def tried(self, edge: int, seen: Collection[int]) -> None:
+        """`edge` contradicts nothing as long as no point changes that was `seen`."""
+        self._untried.discard(edge)
+        self._seen[edge] = seen
+        for point in seen:
+            self._by_point[point].add(edge)
+
+    def stir(self, points: Iterable[int]) -> None:
+        """These points have changed."""
+        for point in points:
+            for edge in tuple(self._by_point.get(point, ())):
+                self._forget(edge)
+                self._untried.add(edge)
+
+    def _forget(self, edge: int) -> None:
+        for point in self._seen.pop(edge, ()):
+            self._by_point[point].discard(edge)

@@ -21,7 +21,7 @@ class Mender:
         rounds = graph.rounds(edges)
         while circles := rounds.circles():
             rounds.drop({e for circle in circles for e in self.resting(self._meet(circle))})
-        graph.attach_all(rounds.edges())
+        graph.attach_only(rounds.edges())
         self._out = set(edges.tolist()).difference(rounds.edges().tolist())
         self._latest = Reach(graph, rounds, forward=True)
 

@@ -8,23 +8,30 @@ A bound that secretly took sides would be worse than a wide one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 import numpy as np
 
-from govah.errors import BadInput
-from govah.model import Answer, Bounds, ProofStep, ProvenBounds
+from govah.model import Answer, Bounds, Day, ProofStep, ProvenBounds
 from govah.reckoning.aside import Aside
 from govah.reckoning.contradiction import ORIGIN, Constraint, Contradiction, Point
+from govah.reckoning.edges import Edges
 from govah.reckoning.mending import Mender
 from govah.reckoning.owners import Owners
 from govah.reckoning.paths import Graph, between
-from govah.reckoning.reach import Reach
+from govah.reckoning.reach import Reach, Trial
 from govah.reckoning.repairs import Repairs, repairs
-from govah.reckoning.rounds import known
+from govah.reckoning.rounds import FAR, known
 from govah.reckoning.stakes import Stake, Stakes
+
+__all__ = ["ORIGIN", "Constraint", "Contradiction", "Lag", "Network", "Point", "ProvenAnswer", "Repairs", "Stake"]
+
+_FEW, _PART = 16, 64
+"""Up to so many new constraints, and one for so many that there are, are taken up one by one: more cost less if all
+are worked out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,61 +58,48 @@ class ProvenAnswer:
         raise TypeError("an Answer can be OPEN: compare it, `.answer is Answer.YES`")
 
 
-class Numbered(dict[Point, int]):
-    """Points by number, each numbered when it is first asked for."""
-
-    def __missing__(self, point: Point) -> int:
-        self[point] = number = len(self)
-        return number
-
-
 class Network:
-    """All constraints of a case. Cost: many at once near linear, one more or one less only what it changes."""
+    """All constraints of a case. What is added waits for the next question.
+
+    Cost: many at once near linear, one more or one less only what it changes.
+    """
 
     def __init__(self, constraints: Iterable[Constraint] = ()) -> None:
         self._graph = Graph()
-        self._numbers = Numbered({ORIGIN: 0})
-        self._graph.new_points(1)
-        self._constraints: list[Constraint] = []
-        self._edges: dict[str, int] = {}
-        self._owners = Owners(self._graph, self._constraints, self._edges)
+        self._numbers: defaultdict[Point, int] = defaultdict(count(1).__next__, {ORIGIN: 0})
+        self._edges = Edges()
+        self._constraints = self._edges.constraints
+        self._owners = Owners(self._graph, self._edges)
         self._aside = Aside()
-        self._settled = True
+        self._taken = 0
+        self._waiting: list[int] = []
         self.extend(constraints)
+        self._take_up_all()
 
     def extend(self, constraints: Iterable[Constraint]) -> None:
-        """Let these hold beside the others, all at once: the same as adding each, and much faster for many.
-
-        Raises: BadInput: an id is taken, or those without owner contradict one another.
-        """
-        edges = self._write(list(constraints))
-        rounds = self._graph.rounds(np.concatenate((self._graph.held(), np.arange(edges.start, edges.stop))))
-        while circles := rounds.circles():
-            rounds.drop({e for circle in circles for e in self._meet(circle)})
-        self._graph.attach_all(rounds.edges())
-        self._latest = Reach(self._graph, rounds, forward=True)
-        self._earliest = Reach(self._graph, rounds.backwards(), forward=False)
-        self._settled = False
+        """Let these hold beside the others. Raises: BadInput: an id is taken; then none of them is added."""
+        self._edges.extend(constraints)
 
     def add(self, constraint: Constraint) -> None:
-        """Let it hold beside the others, or set it aside together with those it contradicts.
+        """Let it hold beside the others, or be set aside together with those it contradicts.
 
-        Raises: BadInput: its id is taken, or it has no owner and contradicts others without one.
+        Raises: BadInput: its id is taken. If it contradicts others and nobody owns any, the next question says so.
         """
-        points = self._graph.points
-        (edge,) = self._write([constraint])
-        for labels in (self._latest, self._earliest):
-            labels.new_points(self._graph.points - points)
-        self._enter(edge)
+        self.extend((constraint,))
 
-    def remove(self, id: str) -> None:
-        """Forget the constraint, and take back what was set aside because of it alone. Raises: BadInput: unknown."""
-        if id not in self._edges:
-            raise BadInput(f"no constraint is named {id}")
-        edge = self._edges.pop(id)
+    def remove(self, constraint: Constraint | str) -> None:
+        """Forget it, by itself or by its id, and take back what was set aside because of it alone.
+
+        Raises: BadInput: there is none of that name.
+        """
+        edge = self._edges.remove(constraint if isinstance(constraint, str) else constraint.id)
+        if edge >= self._taken:
+            self._queue()
+        if edge in self._waiting:
+            self._waiting.remove(edge)
+            return
         self._detach(edge)
-        for other in self._aside.free(edge):
-            self._enter(other)
+        self._waiting.extend(self._aside.free(edge))
 
     def bounds(self, point: Point) -> ProvenBounds:
         """The earliest and latest day of `point`, each with the steps that force it. Nothing known: no bounds."""
@@ -124,6 +118,16 @@ class Network:
             return Bounds()
         low, high = known(self._earliest.days[number]), known(self._latest.days[number])
         return Bounds(None if low is None else -low, high)
+
+    def earliest(self) -> dict[Point, Day]:
+        """The earliest day of every point that has one."""
+        self._settle()
+        return {point: -day for point, day in self._known(self._earliest)}
+
+    def latest(self) -> dict[Point, Day]:
+        """The latest day of every point that has one."""
+        self._settle()
+        return dict(self._known(self._latest))
 
     def lag(self, base: Point, point: Point) -> Lag | None:
         """By how many days `point` can at most come after `base`; None when nothing limits it."""
@@ -166,69 +170,91 @@ class Network:
     def repairs(self, slack: int = 0, stakes: Mapping[str, Stake] | None = None) -> Repairs:
         """Everything that could be given up so that all the rest holds, if it costs at most `slack` more than the
         cheapest. `stakes` says which statements and assumptions stand or fall together, and what each is worth."""
+        self._number()
         held = Stakes(stakes or {})
-        graph, edges = self._graph.bare(), np.array([*self._edges.values()], dtype=np.int64)
-        return repairs(Mender(graph, edges, self._owners, held), held, self._numbers, slack)
+        mender = Mender(self._graph.bare(), self._edges.all_left(), self._owners, held)
+        return repairs(mender, held, self._numbers, slack)
 
-    def _write(self, new: list[Constraint]) -> range:
-        """Number the points and edges of `new`."""
-        first, ids = len(self._constraints), [c.id for c in new]
-        edges = dict(zip(ids, range(first, first + len(ids)), strict=True))
-        if len(edges) < len(ids) or (self._edges and not self._edges.keys().isdisjoint(edges)):
-            raise BadInput(f"two constraints are named {_twice(ids, self._edges)}: remove the first")
-        number = self._numbers.__getitem__
+    def _known(self, reach: Reach) -> Iterator[tuple[Point, int]]:
+        labels = zip(self._numbers, reach.days, strict=True)
+        return ((point, day) for point, day in islice(labels, 1, None) if day < FAR // 2)
+
+    def _settle(self) -> None:
+        """Take up what waits; then try once more what was set aside, since it must contradict nothing that was added
+        later."""
+        new = len(self._waiting) + len(self._constraints) - self._taken
+        if new > _FEW + len(self._constraints) // _PART:
+            self._take_up_all()
+        elif new:
+            self._queue()
+            while self._waiting:
+                self._enter(self._waiting[0])
+                del self._waiting[0]
+        while untried := self._aside.untried():
+            for edge in untried:
+                self._cleared(edge)
+                self._aside.tried(edge, self._latest.seen(edge))
+
+    def _number(self) -> None:
+        """Number what was added, and the points it names."""
+        new, number = self._constraints[len(self._graph.days) :], self._numbers.__getitem__
         base, point = map(number, [c.base for c in new]), map(number, [c.point for c in new])
-        self._constraints.extend(new)
-        self._edges.update(edges)
-        written = self._graph.new_edges(base, point, [c.at_most for c in new])
+        self._graph.new_edges(base, point, [c.at_most for c in new])
         self._graph.new_points(len(self._numbers) - self._graph.points)
-        return written
+
+    def _queue(self) -> None:
+        """Let what was added wait to be taken up one by one."""
+        self._number()
+        for reach in (self._latest, self._earliest):
+            reach.new_points()
+        self._waiting.extend(range(self._taken, len(self._constraints)))
+        self._taken = len(self._constraints)
+
+    def _take_up_all(self) -> None:
+        """Take up what was added and what waits, together with all that holds already."""
+        self._number()
+        new = np.arange(self._taken, len(self._constraints))
+        rounds = self._graph.rounds(np.concatenate((self._graph.held(), np.array(self._waiting, dtype=np.int64), new)))
+        while circles := rounds.circles():
+            rounds.drop({e for circle in circles for e in self._meet(circle)})
+        self._graph.attach_only(rounds.edges())
+        self._latest = Reach(self._graph, rounds, forward=True)
+        self._earliest = Reach(self._graph, rounds.backwards(), forward=False)
+        self._waiting.clear()
+        self._taken = len(self._constraints)
 
     def _enter(self, edge: int) -> None:
-        if self._clear(edge) and self._constraints[edge].owners:
+        trial = self._cleared(edge)
+        if edge in self._aside:
             return
-        for labels in (self._latest, self._earliest):
-            labels.accept(labels.trial(edge))
+        self._latest.accept(trial)
+        self._earliest.accept(self._earliest.trial(edge))
         self._graph.attach(edge)
-        self._settled = False
+        self._aside.stir((self._graph.base[edge], *trial.days))
 
-    def _clear(self, edge: int) -> bool:
-        """Set aside whatever contradicts `edge`; did anything?"""
-        clashed = False
-        while circle := self._latest.trial(edge).circle:
-            clashed = True
-            held = [e for e in self._meet(circle) if self._graph.attached[e]]
+    def _cleared(self, edge: int) -> Trial:
+        """Set aside whatever contradicts `edge`, and if need be itself; returns what it would change now."""
+        while (trial := self._latest.trial(edge)).circle:
+            held = [e for e in self._meet(trial.circle) if self._graph.attached[e]]
             for other in held:
                 self._detach(other)
             if not held:
                 break
-        return clashed
+        return trial
 
     def _meet(self, circle: list[int]) -> tuple[int, ...]:
         """Keep that `circle` was met, and the smallest contradiction in it; returns what they set aside."""
         found = self._owners.contradiction(circle)
-        met = frozenset(circle).union(self._edges[c.id] for c in found.constraints)
-        aside = tuple(e for e in sorted(met) if self._constraints[e].owners)
+        met = frozenset(circle).union(map(self._edges.number, found.constraints))
+        aside = tuple(e for e in sorted(met) if not set(self._constraints[e].owners).isdisjoint(found.owners))
         self._aside.put(met, aside)
         return aside
 
     def _detach(self, edge: int) -> None:
         if self._graph.attached[edge]:
             self._graph.detach(edge)
-            self._latest.detached(edge)
+            self._aside.stir(self._latest.detached(edge))
             self._earliest.detached(edge)
-
-    def _settle(self) -> None:
-        """What was set aside is tried once more, since it must contradict nothing that was added later; setting aside
-        only ever loosens, so once is enough."""
-        if not self._settled:
-            self._settled = True
-            for edge in self._aside:
-                self._clear(edge)
 
     def _proof(self, edges: list[int]) -> tuple[ProofStep, ...]:
         return tuple(self._constraints[e].step for e in edges)
-
-
-def _twice(ids: list[str], taken: Collection[str]) -> str:
-    return next(id for n, id in enumerate(ids) if id in taken or id in ids[:n])

@@ -10,19 +10,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from govah.errors import BadInput
-from govah.reckoning.contradiction import Constraint, Contradiction, smallest
+from govah.reckoning.contradiction import Contradiction, smallest
+from govah.reckoning.edges import Edges
 from govah.reckoning.paths import Graph
 
 
 class Owners:
     """The constraints of a network by owner, and by point where nobody owns them.
 
-    `constraints` are those of each edge, `edges` the edges that were not removed, by id. Cost: nothing before the first
-    question, since a network in which nothing clashes asks none.
+    Cost: nothing before the first question, since a network in which nothing clashes asks none.
     """
 
-    def __init__(self, graph: Graph, constraints: list[Constraint], edges: dict[str, int]) -> None:
-        self._graph, self._constraints, self._edges = graph, constraints, edges
+    def __init__(self, graph: Graph, edges: Edges) -> None:
+        self._graph, self._edges = graph, edges
+        self._constraints = edges.constraints
         self._read = 0
         self._owned: defaultdict[str, list[int]] = defaultdict(list)
         self._rules: defaultdict[int, list[int]] = defaultdict(list)
@@ -67,7 +68,7 @@ class Owners:
         return (base, point) if base and point else (base or point,)
 
     def _left(self, edges: Iterable[int]) -> Iterator[int]:
-        return (e for e in edges if self._edges.get(self._constraints[e].id) == e)
+        return filter(self._edges.left, edges)
 
     def _catch_up(self) -> None:
         for edge in range(self._read, len(self._constraints)):

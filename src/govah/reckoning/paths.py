@@ -21,7 +21,7 @@ class Near(dict[int, list[int]]):
 
     def __init__(self, points: int, ends: array[int], attached: bytearray) -> None:
         self._attached = attached
-        self._edges, self._first = by_point(points, np.array(ends), np.arange(len(ends)))
+        self._edges, self._first = by_point(points, np.array(ends))
 
     def __missing__(self, point: int) -> list[int]:
         edges: list[int] = []
@@ -33,13 +33,13 @@ class Near(dict[int, list[int]]):
 
 
 class Graph:
-    """Edges by number, and which of them are attached.
+    """Points and edges by number, and which edges are attached. Point 0 is day 0.
 
     `out` and `into` are the attached edges of each point but point 0, which has the most: no search goes on from it.
     """
 
     def __init__(self) -> None:
-        self.points = 0
+        self.points = 1
         self.base, self.point, self.days = array("q"), array("q"), array("q")
         self.attached = bytearray()
 
@@ -61,7 +61,7 @@ class Graph:
         """The numbers of more edges, not yet attached."""
         first = len(self.days)
         for column, values in ((self.base, base), (self.point, point), (self.days, days)):
-            column.extend(array("q", values))
+            column.frombytes(np.fromiter(values, np.int64).tobytes())
         self.attached.extend(bytes(len(self.days) - first))
         return range(first, len(self.days))
 
@@ -76,9 +76,11 @@ class Graph:
         for edges in near:
             edges.append(edge)
 
-    def attach_all(self, edges: Numbers) -> None:
-        """The same for many."""
-        np.frombuffer(self.attached, dtype=np.bool_)[edges] = True
+    def attach_only(self, edges: Numbers) -> None:
+        """From now on these hold, and no other."""
+        attached = np.frombuffer(self.attached, dtype=np.bool_)
+        attached[:] = False
+        attached[edges] = True
         for near in ("out", "into"):
             self.__dict__.pop(near, None)
 
@@ -95,7 +97,7 @@ class Graph:
     def bare(self) -> Graph:
         """The same points and edges, and nothing attached."""
         graph = Graph()
-        graph.new_points(self.points)
+        graph.new_points(self.points - 1)
         graph.new_edges(self.base, self.point, self.days)
         return graph
 

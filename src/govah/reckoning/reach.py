@@ -9,6 +9,7 @@ Sources: Cotton and Maler 2006 (one edge more), Ramalingam and Reps 1996 (one ed
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -32,8 +33,8 @@ class Reach:
     def __init__(self, graph: Graph, rounds: Rounds, *, forward: bool) -> None:
         self._graph, self._forward = graph, forward
         self._tail, self._head = (graph.base, graph.point) if forward else (graph.point, graph.base)
-        self.days: list[int] = rounds.label.tolist()
-        self._via: list[int] = rounds.via.tolist()
+        self.days = array("q", rounds.label.tobytes())
+        self._via = array("q", rounds.via.tobytes())
 
     def day(self, point: int) -> int | None:
         """The distance of `point`; None when nothing says any."""
@@ -43,10 +44,11 @@ class Reach:
         """The edges of the shortest path, from point 0 outwards."""
         return list(self._way(point))[::-1]
 
-    def new_points(self, count: int) -> None:
-        """So many points more, of which nothing is said yet."""
-        self.days.extend([FAR] * count)
-        self._via.extend([-1] * count)
+    def new_points(self) -> None:
+        """The graph has more points by now, of which nothing is said yet."""
+        count = self._graph.points - len(self.days)
+        self.days.extend(array("q", [FAR]) * count)
+        self._via.extend(array("q", [-1]) * count)
 
     def trial(self, edge: int) -> Trial:
         """What attaching `edge` would change. Cost: only points that would move are touched."""
@@ -71,6 +73,12 @@ class Reach:
                     heappush(queue, (gain, head[e], e))
         return trial
 
+    def seen(self, edge: int) -> set[int]:
+        """The points on which a trial of `edge` depends, but for point 0, which never moves."""
+        moved = self.trial(edge).days
+        onward = (self._head[e] for point in moved for e in self._onward[point])
+        return {self._tail[edge], self._head[edge], *moved, *onward} - {0}
+
     def accept(self, trial: Trial) -> Trial:
         """Let it be so, since its edge is attached; returns what would take it back."""
         before = Trial({p: self.days[p] for p in trial.days}, {p: self._via[p] for p in trial.days})
@@ -79,12 +87,14 @@ class Reach:
             self._via[point] = trial.via[point]
         return before
 
-    def detached(self, edge: int) -> None:
-        """Its edge is no longer attached: what rested on it is worked out again, and nothing else."""
+    def detached(self, edge: int) -> tuple[int, ...]:
+        """Its edge is no longer attached: what rested on it is worked out again, and nothing else; returns those
+        points."""
         if self._via[self._head[edge]] != edge:
-            return
+            return ()
         head, tail, length, onward = self._head, self._tail, self._graph.days, self._onward
         before = self._uproot(head[edge])
+        points = tuple(before)
         queue = [(FAR - day, point, -1) for point, day in before.items()]
         for point, day in before.items():
             near = (e for e in self._backward[point] if tail[e] not in before)
@@ -99,6 +109,7 @@ class Reach:
             for e in onward[point]:
                 if head[e] in before:
                     heappush(queue, (day + length[e] - before[head[e]], head[e], e))
+        return points
 
     @property
     def _onward(self) -> Near:

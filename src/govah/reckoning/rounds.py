@@ -10,6 +10,7 @@ Source: Bellman 1958, Ford 1956; a circle among parents is a negative one (Cherk
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -20,10 +21,13 @@ after point 0 until something says less: a label that is still about FAR is no b
 dates."""
 
 _GONE = 2 * FAR
-"""Days of an edge that was dropped: it offers nothing."""
+"""Days of an edge that does not hold: it offers nothing."""
 
 _LOOK = 16
 """After how many rounds circles are looked for; later ever more seldom, since a long chain is none."""
+
+_SCANS = 40
+"""Rounds that find the edges to relax by a look at each. To sort the edges costs as much, and pays in longer chains."""
 
 Numbers = npt.NDArray[np.int64]
 
@@ -33,11 +37,10 @@ def known(label: int) -> int | None:
     return label if label < FAR // 2 else None
 
 
-def by_point(points: int, ends: Numbers, edges: Numbers) -> tuple[Numbers, Numbers]:
-    """These edges by the number of one of their ends, and at which of them each point begins."""
-    ends = ends[edges]
+def by_point(points: int, ends: Numbers) -> tuple[Numbers, Numbers]:
+    """The edges by the number of one of their `ends`, and at which of them each point begins."""
     first = np.concatenate(([0], np.cumsum(np.bincount(ends, minlength=points))))
-    return np.sort((ends << 32) | edges) & 0xFFFFFFFF, first
+    return np.lexsort((ends.astype(np.uint16), (ends >> 16).astype(np.uint16))), first
 
 
 class Rounds:
@@ -47,28 +50,28 @@ class Rounds:
     """
 
     def __init__(self, points: int, tail: Numbers, head: Numbers, days: Numbers, edges: Numbers) -> None:
-        self._tail, self._head, self._days = tail, head, days.copy()
-        back = head[edges] == 0
-        self._back, edges = edges[back], edges[~back]
-        self._edges, self._first = by_point(points, tail, edges)
+        self._tail, self._head = tail, head
+        self._days = np.full(len(days), _GONE)
+        self._days[edges] = days[edges]
         self.label = np.full(points, FAR)
         self.via = np.full(points, -1)
         self.label[0] = 0
         self._moved = np.zeros(1, dtype=np.int64)
         self._turned = False
+        self._scans = 0
 
     def circles(self) -> list[list[int]]:
         """Go on until nothing moves; gives circles that miss, as edges, no two with an edge in common. None: done."""
         count, look = 0, _LOOK
-        while not (found := self._through_dates()) and (len(self._moved) or self._turn()):
-            self._round()
+        while len(self._moved) or self._turn():
+            if len(closing := self._round()):
+                return self._apart(closing)
             count += 1
             if count == look:
                 look *= 2
-                found = self._among_parents()
-                if found:
-                    break
-        return found
+                if found := self._among_parents():
+                    return found
+        return []
 
     def drop(self, edges: Iterable[int]) -> None:
         """Without these edges; what rested on them is worked out anew."""
@@ -77,15 +80,14 @@ class Rounds:
         for parent in self._parents():
             rests |= rests[parent]
         self.label[rests[:-1]], self.via[rests[:-1]] = FAR, -1
-        again = self._tail[self._edges[rests[self._head[self._edges]]]]
+        again = self._tail[rests[self._head] & (self._days < _GONE)]
         moved = self._each(np.concatenate((self._moved, again)))
         self._moved = moved[self.label[moved] < FAR // 2]
         self._turned = False
 
     def edges(self) -> Numbers:
         """Those that were not dropped."""
-        edges: Numbers = np.concatenate((self._edges, self._back))
-        return edges[self._days[edges] < _GONE]
+        return np.flatnonzero(self._days < _GONE)
 
     def backwards(self) -> Rounds:
         """The distances to point 0, without the edges that were dropped."""
@@ -100,29 +102,38 @@ class Rounds:
             self._moved = np.flatnonzero(self.label >= FAR // 2)
         return len(self._moved) > 0
 
-    def _round(self) -> None:
+    def _round(self) -> list[int]:
+        """Relax what leaves the points that moved; or gives the edges that would close a circle through the calendar,
+        since they leave less than nothing for the way from day 0 back to it."""
         edges = self._leaving(self._moved)
-        head = self._head[edges]
-        offer = self.label[self._tail[edges]] + self._days[edges]
-        better = offer < self.label[head]
-        edges, head, offer = edges[better], head[better], offer[better]
+        head = self._head.take(edges)
+        offer = self.label.take(self._tail.take(edges)) + self._days.take(edges)
+        better = offer < self.label.take(head)
+        edges, head, offer = edges.compress(better), head.compress(better), offer.compress(better)
+        if not head.all():
+            closing: list[int] = edges[head == 0].tolist()
+            return closing
         np.minimum.at(self.label, head, offer)
-        best = offer == self.label[head]
-        edges, head = edges[best], head[best]
+        best = offer == self.label.take(head)
+        edges, head = edges.compress(best), head.compress(best)
         self.via[head[::-1]] = edges[::-1]
-        self._moved = head[self.via[head] == edges]
+        self._moved = head.compress(self.via.take(head) == edges)
+        return []
 
     def _leaving(self, points: Numbers) -> Numbers:
-        first = self._first[points]
-        count = self._first[points + 1] - first
-        shift = np.repeat(first - np.cumsum(count) + count, count)
-        return self._edges[shift + np.arange(len(shift))]
+        self._scans += 1
+        if self._scans <= _SCANS:
+            moved = np.zeros(len(self.label), dtype=np.bool_)
+            moved[points] = True
+            return np.flatnonzero(moved.take(self._tail))
+        edges, first = self._by_tail
+        count = first[points + 1] - first[points]
+        shift = np.repeat(first[points] - np.cumsum(count) + count, count)
+        return edges[shift + np.arange(len(shift))]
 
-    def _through_dates(self) -> list[list[int]]:
-        """The circles through point 0: edges back to it that leave less than nothing for the way there."""
-        tail = self._tail[self._back]
-        missed = self._back[self.label[tail] + self._days[self._back] < 0]
-        return self._apart(missed.tolist())
+    @cached_property
+    def _by_tail(self) -> tuple[Numbers, Numbers]:
+        return by_point(len(self.label), self._tail)
 
     def _among_parents(self) -> list[list[int]]:
         """The circles that touch no date: points that are their own ancestors."""
@@ -136,7 +147,9 @@ class Rounds:
         parent = np.append(np.where(self.via >= 0, self._tail[self.via], none), none)
         for _ in range(none.bit_length()):
             yield parent
-            parent = parent[parent]
+            if parent.min() == none:
+                return
+            parent = parent.take(parent)
         yield parent
 
     def _each(self, points: Numbers) -> Numbers:
