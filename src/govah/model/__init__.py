@@ -39,11 +39,12 @@ from govah.model.event import (
     ProvenBounds,
 )
 from govah.model.examination import Examination, Origin, Reading, Reckoning
-from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Verdict
+from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.figures import Figure, Figures, FiguresId
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
 from govah.model.listing import ListedName, Listing, ListingId, Location, NameForm, Precision
+from govah.model.price import Keeping, Price
 from govah.model.quantity import SHARE, Quantity, Thing, by_thing, compatible
 from govah.model.saying import Saying, say
 from govah.model.search import Occurrence, Search, Sought
@@ -67,6 +68,7 @@ from govah.model.stay import Stay, StayKind
 from govah.model.tie import StatedTie, Tie, TieKind, Trait, TraitKind
 from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
 from govah.model.vantage import Presence, Vantage, Whereabouts
+from govah.model.verdict import Flips, Observation, Verdict, Withdrawal
 from govah.model.when import Certainty, When
 
 __all__ = [
@@ -119,8 +121,10 @@ __all__ = [
     "FiguresId",
     "Finding",
     "FindingKind",
+    "Flips",
     "Granularity",
     "Idea",
+    "Keeping",
     "KnownName",
     "KnownTie",
     "LedgerLine",
@@ -130,6 +134,7 @@ __all__ = [
     "Location",
     "Mention",
     "NameForm",
+    "Observation",
     "Occurrence",
     "Order",
     "Origin",
@@ -139,6 +144,7 @@ __all__ = [
     "Polarity",
     "Precision",
     "Presence",
+    "Price",
     "ProofStep",
     "ProvenBounds",
     "Quantity",
@@ -178,6 +184,7 @@ __all__ = [
     "Verdict",
     "When",
     "Whereabouts",
+    "Withdrawal",
     "by_thing",
     "compatible",
     "date_of",

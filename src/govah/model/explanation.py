@@ -11,20 +11,7 @@ from enum import Enum
 from govah.model.event import EventId, OriginCount, ProofStep
 from govah.model.saying import Saying
 from govah.model.statement import StatementId, Status
-
-
-class Verdict(Enum):
-    """What the record does to an entailment.
-
-    Silent: no statement touches its events. Untestable: it has no form that dates can test, or its assumption is off.
-    """
-
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"
-    CONTESTED = "contested"
-    OPEN = "open"
-    SILENT = "silent"
-    UNTESTABLE = "untestable"
+from govah.model.verdict import Verdict
 
 
 class EntailmentForm(Enum):

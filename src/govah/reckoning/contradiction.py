@@ -82,9 +82,13 @@ class Contradiction:
     @property
     def within_tolerance(self) -> bool:
         """Would it vanish if its vague words were stretched, or rests it on vague words alone?"""
-        stretch = sum(c.stretch for c in self.constraints)
-        dated = [c for c in self.constraints if c.owners and ORIGIN in (c.base, c.point)]
-        return self.days <= stretch or (bool(dated) and all(c.approximate for c in dated))
+        return self.days <= sum(c.stretch for c in self.constraints) or vague_alone(self.constraints)
+
+
+def vague_alone(constraints: Iterable[Constraint]) -> bool:
+    """Do all dates among these come from vague words?"""
+    dated = [c for c in constraints if c.owners and ORIGIN in (c.base, c.point)]
+    return bool(dated) and all(c.approximate for c in dated)
 
 
 def smallest(constraints: Iterable[Constraint]) -> Contradiction | None:

@@ -158,6 +158,10 @@ class Network:
         found = map(self._owners.contradiction, islice(self._aside.circles, limit))
         return tuple({frozenset(c.owners): c for c in found}.values())
 
+    def constraints(self) -> Iterator[Constraint]:
+        """All that is said, also what was set aside, in the order in which it was added."""
+        return (self._constraints[e] for e in self._edges.values())
+
     def owned(self, owners: Iterable[str]) -> Iterator[Constraint]:
         """Every constraint that rests on these statements and assumptions and on no other."""
         return (self._constraints[e] for e in self._owners.said(owners))

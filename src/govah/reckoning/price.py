@@ -1,0 +1,50 @@
+"""What it costs to keep an explanation: what would have to be rejected so that all that it entails can hold.
+
+The price is the cost of the record with the explanation less that of the record alone, counted in independent origins.
+Vague words are first stretched as far as they can be: nobody has to be rejected for what only the word "early" makes.
+Every cheapest way is listed, since to show one of several would be to choose whom to disbelieve.
+
+Source: minimal correction sets by implicit hitting sets, as for the repairs of the record (`repairs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from govah.model import Keeping, Price
+from govah.reckoning.contradiction import Constraint
+from govah.reckoning.network import Network
+from govah.reckoning.repairs import Repairs
+from govah.reckoning.stakes import Stake, Stakes
+
+NEARLY = 1
+"""Origins by which a way may be dearer than the cheapest and still be listed: a margin of one settles nothing."""
+
+
+def price(record: Iterable[Constraint], entailed: Sequence[Constraint], stakes: Mapping[str, Stake]) -> Price:
+    """What must be rejected so that all of `entailed` holds beside the rest of `record`.
+
+    `entailed` has no owner, since an explanation that gave up what it entails would be another one. Cost: near linear
+    in `record`, and exponential in clashes that hang together, at worst.
+
+    Raises: BadInput: what is entailed contradicts itself or the meaning of words.
+    """
+    network = Network(stretched(record))
+    alone = network.repairs(0, stakes)
+    network.extend(entailed)
+    kept = network.repairs(NEARLY, stakes)
+    held = Stakes(stakes)
+    ways = [Keeping(way.cost - alone.cost, tuple(sorted(held.owners(way.given_up)))) for way in kept.whole]
+    return Price(cost=kept.cost - alone.cost, ways=tuple(sorted(ways)), capped=kept.capped, anyway=_anyway(alone, held))
+
+
+def stretched(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
+    """The same with every vague word taken as widely as it can be."""
+    return tuple(replace(c, at_most=c.at_most + c.stretch, stretch=0) if c.stretch else c for c in constraints)
+
+
+def _anyway(alone: Repairs, held: Stakes) -> tuple[str, ...]:
+    """What every cheapest repair of the record gives up."""
+    always = set.intersection(*(set(way.given_up) for way in alone.whole)) if not alone.capped else set()
+    return tuple(sorted(held.owners(sorted(always))))
