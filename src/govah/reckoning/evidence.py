@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -25,7 +24,6 @@ from govah.model import (
     StatementId,
 )
 from govah.reckoning.constraints import tells
-from govah.reckoning.contradiction import Constraint, Point
 from govah.reckoning.drafts import Draft
 from govah.reckoning.events import Events
 from govah.reckoning.network import Network
@@ -79,20 +77,6 @@ class Evidence:
 def statements_of(steps: Iterable[ProofStep]) -> tuple[StatementId, ...]:
     """The statements that a proof rests on, each once."""
     return tuple(dict.fromkeys(s.statement for s in steps if s.statement is not None))
-
-
-def by_point(constraints: Iterable[Constraint]) -> dict[Point, list[Constraint]]:
-    """Constraints by the points they tie; of several between the same two points the tightest, which can decide
-    whatever the others can."""
-    tightest: dict[tuple[Point, Point], Constraint] = {}
-    for c in constraints:
-        if c.at_most < tightest.setdefault((c.base, c.point), c).at_most:
-            tightest[c.base, c.point] = c
-    found: dict[Point, list[Constraint]] = defaultdict(list)
-    for c in tightest.values():
-        found[c.base].append(c)
-        found[c.point].append(c)
-    return found
 
 
 def acts_of(readings: Iterable[Reading]) -> dict[DocumentId, Sequence[Act]]:

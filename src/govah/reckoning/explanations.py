@@ -29,10 +29,11 @@ from govah.model import (
 from govah.reckoning.clashes import clash_of
 from govah.reckoning.contradiction import Constraint, smallest
 from govah.reckoning.drafts import Draft
-from govah.reckoning.evidence import Evidence, by_point, statements_of
+from govah.reckoning.evidence import Evidence, statements_of
 from govah.reckoning.kinds import preparation_days, preparatory
 from govah.reckoning.offers import Offer
-from govah.reckoning.order import Ordering, came_after
+from govah.reckoning.order import Ordering
+from govah.reckoning.questions import Questions
 from govah.text.folding import folded
 
 PREPARATION_BELONGS = Assumption("preparation-belongs")
@@ -62,7 +63,8 @@ class Examiner:
     ) -> None:
         self._evidence, self._reasons = evidence, reasons
         self._off = frozenset(switched_off)
-        self._disputed = by_point(evidence.network.disputed())
+        root = {s: root.key for s, root in evidence.origins.root.items()}
+        self._questions = Questions(evidence.network, evidence.stakes(), root)
         self._phases: dict[str, list[Draft]] = {}
         for draft in evidence.events.drafts:
             if draft.of is not None:
@@ -202,9 +204,7 @@ class Examiner:
         return self._evidence.origins.root[statement].key
 
     def _ask(self, later: Draft, earlier: Draft) -> Ordering:
-        points = (later.start, earlier.start, later.end, earlier.end)
-        disputed = {c.id: c for p in points for c in self._disputed.get(p, ())}
-        return came_after(self._evidence.network, later.start, earlier.start, disputed.values())
+        return self._questions.came_after(later.start, earlier.start)
 
     def _keep_clash(self, offer: Offer, later: Draft, earlier: Draft, answer: Ordering, assumes: Assumption) -> None:
         """The explanation and the record cannot both hold: that is a clash too."""
