@@ -105,7 +105,8 @@ def drawn(seed: int) -> tuple[list[Constraint], dict[str, Stake], list[Constrain
     """A small random record, what its statements are worth, and what an explanation entails."""
     chance, more = Chance(seed), random.Random(seed)
     worth = {f"s{s}": Stake(f"o{more.randint(0, 4)}") for s in chance.statements}
-    orders = [before(*more.sample(range(1, chance.points + 1), 2), None, 0) for _ in range(more.randint(0, 3))]
+    drawn = [more.sample(range(1, chance.points + 1), 2) for _ in range(more.randint(0, 3))]
+    orders = [before(first, second, None) for first, second in drawn]
     return chance.constraints, worth, list({c.id: c for c in orders}.values())
 
 

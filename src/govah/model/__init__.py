@@ -39,7 +39,7 @@ from govah.model.event import (
     ProvenBounds,
 )
 from govah.model.examination import Examination, Origin, Reading, Reckoning
-from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation
+from govah.model.explanation import Assumption, Entailment, EntailmentForm, Explanation, Relaxed
 from govah.model.expression import DateKind, DateMention, Duration, Order, TimeRelation, Timex
 from govah.model.figures import Figure, Figures, FiguresId
 from govah.model.finding import FINDINGS, Finding, FindingKind, Severity
@@ -152,6 +152,7 @@ __all__ = [
     "Reading",
     "Reckoning",
     "Refusal",
+    "Relaxed",
     "Relay",
     "Role",
     "Saying",

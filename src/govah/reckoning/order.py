@@ -8,7 +8,7 @@ anything that stretching it would undo: the answer stays open, and says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from govah.model import Verdict
 from govah.reckoning.contradiction import Constraint, Point, vague_alone
@@ -17,15 +17,21 @@ from govah.reckoning.worlds import World, Worlds
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """The answer. `constraints` force it; `days` is by how many it misses, for one that is contradicted.
+    """The answer. `against` forces that it did not, `support` that it did: both only where that is contested.
 
-    `tolerable` marks one that stretching a vague word would undo: its verdict is open.
+    `days` is by how many it misses; `tolerable` marks one that stretching a vague word would undo: it stays open.
     """
 
     verdict: Verdict
-    constraints: tuple[Constraint, ...] = ()
+    against: tuple[Constraint, ...] = ()
+    support: tuple[Constraint, ...] = ()
     days: int | None = None
     tolerable: bool = False
+
+    @property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """All that the answer rests on."""
+        return tuple(dict.fromkeys((*self.against, *self.support)))
 
 
 def came_after(worlds: Worlds, later: Point, earlier: Point) -> Ordering:
@@ -40,35 +46,36 @@ def answers(worlds: Worlds, later: Point, earlier: Point) -> tuple[Ordering, ...
 
 def agreed(answers: Sequence[Ordering]) -> Ordering:
     """What they say together: contested unless they agree."""
-    if len({a.verdict for a in answers}) > 1:
-        deciding = dict.fromkeys(c for a in answers if a.verdict is not Verdict.OPEN for c in a.constraints)
-        return Ordering(Verdict.CONTESTED, tuple(deciding))
-    return min(answers, key=lambda a: (a.days or 0, len(a.constraints)))
+    if len({a.verdict for a in answers}) == 1:
+        return min(answers, key=lambda a: (a.days or 0, len(a.constraints)))
+    firm = [a for a in answers if a.verdict is not Verdict.OPEN]
+    against = dict.fromkeys(c for a in firm for c in a.against)
+    return Ordering(Verdict.CONTESTED, tuple(against), tuple(dict.fromkeys(c for a in firm for c in a.support)))
 
 
 def _answer(world: World, later: Point, earlier: Point) -> Ordering:
     against = _forced(world, earlier, later, -1)
     if against is not None:
-        verdict = Verdict.OPEN if against.tolerable else Verdict.CONTRADICTED
-        return replace(against, verdict=verdict, days=-sum(c.at_most for c in against.constraints))
+        steps, firm = against
+        verdict = Verdict.CONTRADICTED if firm else Verdict.OPEN
+        return Ordering(verdict, against=steps, days=-sum(c.at_most for c in steps), tolerable=not firm)
     support = _forced(world, later, earlier, 0)
-    if support is not None and not support.tolerable:
-        return replace(support, verdict=Verdict.SUPPORTED)
-    return support or Ordering(Verdict.OPEN)
+    if support is not None:
+        steps, firm = support
+        return Ordering(Verdict.SUPPORTED if firm else Verdict.OPEN, support=steps, tolerable=not firm)
+    return Ordering(Verdict.OPEN)
 
 
-def _forced(world: World, base: Point, point: Point, most: int) -> Ordering | None:
-    """What forces `point` to come at most `most` days after `base`, and is it no more than a vague word?"""
+def _forced(world: World, base: Point, point: Point, most: int) -> tuple[tuple[Constraint, ...], bool] | None:
+    """What forces `point` to come at most `most` days after `base`, and whether it is more than a vague word."""
     said = world.network.lag(base, point)
     if said is None or said.days > most:
         return None
-    if _firm(said.constraints, most):
-        return Ordering(Verdict.OPEN, said.constraints)
-    wide = world.widely(base, point)
-    if wide is not None and _firm(wide, most):
-        return Ordering(Verdict.OPEN, wide)
-    return Ordering(Verdict.OPEN, said.constraints, tolerable=True)
+    wide = world.widely(base, point) or ()
+    firm = next((steps for steps in (said.constraints, wide) if _firm(steps, most)), None)
+    return (said.constraints, False) if firm is None else (firm, True)
 
 
 def _firm(constraints: Sequence[Constraint], most: int) -> bool:
-    return sum(c.at_most + c.stretch for c in constraints) <= most and not vague_alone(constraints)
+    stretched = sum(c.at_most + c.stretch for c in constraints)
+    return bool(constraints) and stretched <= most and not vague_alone(constraints)

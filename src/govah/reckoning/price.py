@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from govah.model import Keeping, Price
-from govah.reckoning.contradiction import Constraint
+from govah.model import Keeping, Price, StatementId
+from govah.reckoning.contradiction import ORIGIN, Constraint
 from govah.reckoning.network import Network
 from govah.reckoning.repairs import Repairs
 from govah.reckoning.stakes import Stake, Stakes
@@ -22,17 +22,23 @@ NEARLY = 1
 """Origins by which a way may be dearer than the cheapest and still be listed: a margin of one settles nothing."""
 
 
-def price(record: Iterable[Constraint], entailed: Sequence[Constraint], stakes: Mapping[str, Stake]) -> Price:
-    """What must be rejected so that all of `entailed` holds beside the rest of `record`.
+def price(
+    record: Iterable[Constraint],
+    entailed: Sequence[Constraint],
+    stakes: Mapping[str, Stake],
+    refuted_by: Sequence[StatementId] = (),
+) -> Price:
+    """What must be rejected so that all of `entailed` holds beside the rest of `record`, and so that none of the
+    statements is right by which it is `refuted_by`.
 
     `entailed` has no owner, since an explanation that gave up what it entails would be another one. Cost: near linear
     in `record`, and exponential in clashes that hang together, at worst.
 
     Raises: BadInput: what is entailed contradicts itself or the meaning of words.
     """
-    network = Network(stretched(record))
+    network = Network((*stretched(record), *(_bound(s, -1, s) for s in refuted_by)))
     alone = network.repairs(0, stakes)
-    network.extend(entailed)
+    network.extend((*entailed, *(_bound(s, 0, None) for s in refuted_by)))
     kept = network.repairs(NEARLY, stakes)
     held = Stakes(stakes)
     ways = [Keeping(way.cost - alone.cost, tuple(sorted(held.owners(way.given_up)))) for way in kept.whole]
@@ -42,6 +48,13 @@ def price(record: Iterable[Constraint], entailed: Sequence[Constraint], stakes: 
 def stretched(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
     """The same with every vague word taken as widely as it can be."""
     return tuple(replace(c, at_most=c.at_most + c.stretch, stretch=0) if c.stretch else c for c in constraints)
+
+
+def _bound(name: str, at_most: int, statement: StatementId | None) -> Constraint:
+    """One side of "either this statement is wrong or what it refutes is": a point that cannot lie where both put it."""
+    point = ("refuted", name)
+    base, end = (ORIGIN, point) if statement else (point, ORIGIN)
+    return Constraint(id=f"{name}:{at_most}", base=base, point=end, at_most=at_most, statement=statement)
 
 
 def _anyway(alone: Repairs, held: Stakes) -> tuple[str, ...]:

@@ -57,10 +57,11 @@ class Questions:
         size = len(self._parts.around(points)) or 1
         return flips(trial, min(TRIES, self._left // size))
 
-    def price(self, entailed: Sequence[Constraint]) -> Price | None:
-        """What keeping all of `entailed` costs; None where that would take too many looks."""
+    def price(self, entailed: Sequence[Constraint], refuted_by: Sequence[StatementId] = ()) -> Price | None:
+        """What keeping all of `entailed` costs, if it is also refuted by some statements; None where that would take
+        too many looks."""
         said = self._parts.around(dict.fromkeys(p for c in entailed for p in (c.base, c.point)))
-        return price(said, entailed, self._stakes) if self._look(len(said)) else None
+        return price(said, entailed, self._stakes, refuted_by) if self._look(len(said)) else None
 
     def worlds(self, points: Collection[Point], without: frozenset[str] = frozenset()) -> Worlds:
         """Every way in which what is said around these points can hold."""

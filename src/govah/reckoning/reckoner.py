@@ -18,6 +18,7 @@ from govah.model import (
     Day,
     Document,
     DocumentId,
+    DocumentKind,
     EntityKind,
     Event,
     Explanation,
@@ -28,6 +29,7 @@ from govah.model import (
     Span,
     Statement,
     StatementId,
+    TieKind,
     TimeRelation,
     say,
 )
@@ -35,6 +37,7 @@ from govah.reckoning import constraints
 from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.contradiction import Constraint
 from govah.reckoning.drafts import Draft, dated, span_of
+from govah.reckoning.entailments.bench import Bench
 from govah.reckoning.entities import resolve
 from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
@@ -91,7 +94,7 @@ class Reckoner:
         clashes = [clash_of(c) for c in self._evidence.network.clashes()]
         lived = list(self._lives())
         clashes += settle(self._evidence.network, lived)
-        examiner = Examiner(self._evidence, self._casefile.switched_off, reasons(self._evidence, claims))
+        examiner = Examiner(self._bench(claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
         events = self._events(clashes, roles | _named_in(explanations))
@@ -104,6 +107,19 @@ class Reckoner:
             explanations=explanations,
             assumptions=_assumptions(explanations, [ONE_LIFE] if lived else ()),
             findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings, *self._who.findings),
+        )
+
+    def _bench(self, claims: Iterable[CausalClaim]) -> Bench:
+        names, ties = self._who.names, (t for t in self._who.ties if t.kind is not TieKind.DISTINCT_FROM)
+        groups = (n.text for e in self._who.entities if e.kind is EntityKind.ORGANISATION for n in e.names)
+        return Bench(
+            evidence=self._evidence,
+            off=frozenset(self._casefile.switched_off),
+            reasons=reasons(self._evidence, claims),
+            names=names,
+            groups=frozenset(map(names.key, groups)),
+            tied=frozenset((names.key(t.names[0]), names.key(t.names[1])) for t in ties),
+            decrees=frozenset(d.id for d in self._documents.values() if d.kind is DocumentKind.DECREE),
         )
 
     def _words(self, document: DocumentId, span: Span) -> str:
@@ -254,7 +270,8 @@ def _assumptions(explanations: Iterable[Explanation], others: Iterable[Assumptio
 
 
 def _named_in(explanations: Iterable[Explanation]) -> set[str]:
-    """Whatever the sentences about these explanations name, ids of events among it."""
+    """Whatever these explanations name, ids of events among it."""
     tests = [e for x in explanations for e in x.entailments]
     said = [x.says for x in explanations] + [s for e in tests for s in (e.says, e.because, *(p.says for p in e.proof))]
-    return {value for saying in said for _, value in saying.values if isinstance(value, str)}
+    decisive = {o.event for e in tests for o in e.would_decide}
+    return decisive | {value for saying in said for _, value in saying.values if isinstance(value, str)}

@@ -25,7 +25,7 @@ class World:
     def widely(self, base: Point, point: Point) -> tuple[Constraint, ...] | None:
         """What limits by how many days `point` can come after `base` if vague words are stretched, as it is said."""
         lag = self._wide.lag(base, point)
-        return lag and tuple(self._said[c.id] for c in lag.constraints)
+        return None if lag is None else tuple(self._said[c.id] for c in lag.constraints)
 
     @cached_property
     def _wide(self) -> Network:

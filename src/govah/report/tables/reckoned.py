@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govah.model import Clash, Entailment, Event, Explanation, ProvenBounds
+from govah.model import Clash, Entailment, Event, Explanation, Flips, Observation, Price, ProvenBounds
 from govah.report.sayings import Sayings
 from govah.report.tables.cells import Row, iso, origins, steps
 
@@ -55,8 +55,15 @@ def explanation_row(explanation: Explanation, says: Sayings) -> Row:
         "denied_by": list(explanation.denied_by),
         "entailments": [_entailment(entailment, says) for entailment in explanation.entailments],
         "origins": origins(explanation.origins),
+        "price": _price(explanation.price) if explanation.price else None,
+        "relaxed": [{"assumption": r.assumption, "price": _price(r.price)} for r in explanation.relaxed],
         "status": explanation.status.value,
     }
+
+
+def _price(price: Price) -> Row:
+    ways = [{"cost": way.cost, "rejects": list(way.rejects)} for way in price.ways]
+    return {"cost": price.cost, "ways": ways, "capped": price.capped, "anyway": list(price.anyway)}
 
 
 def _entailment(entailment: Entailment, says: Sayings) -> Row:
@@ -73,4 +80,20 @@ def _entailment(entailment: Entailment, says: Sayings) -> Row:
         "without_assumptions": without.value if without else None,
         "misses_by": entailment.misses_by,
         "proof": steps(entailment.proof, says),
+        "searched": list(entailment.searched),
+        "for_origins": origins(entailment.for_origins) if entailment.for_origins else None,
+        "against_origins": origins(entailment.against_origins) if entailment.against_origins else None,
+        "flips": _flips(entailment.flips) if entailment.flips else None,
+        "would_decide": [_observation(o) for o in entailment.would_decide],
     }
+
+
+def _flips(flips: Flips) -> Row:
+    alone = [{"origin": w.origin, "verdict": w.verdict.value} for w in flips.alone]
+    return {"least": flips.least, "exact": flips.exact, "alone": alone}
+
+
+def _observation(observation: Observation) -> Row:
+    began = observation.began
+    days = {"earliest": iso(began.earliest), "latest": iso(began.latest)}
+    return {"event": observation.event, **days, "verdict": observation.verdict.value}
