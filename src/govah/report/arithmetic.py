@@ -44,7 +44,7 @@ class Arithmetic:
 
 
 @dataclass(frozen=True, slots=True)
-class _Days:
+class Allowed:
     """The days that a step allows, None for no bound; `forced` is the one that the clash rests on."""
 
     first: Day | None
@@ -54,12 +54,12 @@ class _Days:
 
 def arithmetic(clash: Clash, lines: Lines) -> Arithmetic:
     """The steps of `clash` as they are shown."""
-    allowed = [_allowed(step, lines) for step in clash.steps]
-    known = [d for a in allowed if a for d in (a.first, a.last) if d is not None]
+    found = [allowed(step, lines) for step in clash.steps]
+    known = [d for a in found if a for d in (a.first, a.last) if d is not None]
     chart = _chart(known, lines) if known else None
     return Arithmetic(
-        steps=tuple(_sum(s, _bar(a, chart), lines) for s, a in zip(clash.steps, allowed, strict=True)),
-        gap=_gap([a for a in allowed if a], clash.days, chart),
+        steps=tuple(_sum(s, _bar(a, chart), lines) for s, a in zip(clash.steps, found, strict=True)),
+        gap=_gap([a for a in found if a], clash.days, chart),
         axis=chart.foot() if chart else Markup(""),
     )
 
@@ -69,7 +69,7 @@ def _chart(known: Sequence[Day], lines: Lines) -> Chart:
     return Chart(scale([min(known) - margin, max(known) + 1 + margin]), lines.days, apart=_APART)
 
 
-def _allowed(step: ProofStep, lines: Lines) -> _Days | None:
+def allowed(step: ProofStep, lines: Lines) -> Allowed | None:
     """From the day that the step forces on, or up to it; on the other side what its statement tells of bounds it."""
     if abs(step.days) < _FAR:
         return None
@@ -78,23 +78,23 @@ def _allowed(step: ProofStep, lines: Lines) -> _Days | None:
     about = statement.about.value if statement and statement.about else None
     first, last = (about.begin.earliest, about.end.latest) if about else (None, None)
     if step.days < 0:
-        return _Days(day, last if last is not None and last >= day else None, day)
-    return _Days(first if first is not None and first <= day else None, day, day)
+        return Allowed(day, last if last is not None and last >= day else None, day)
+    return Allowed(first if first is not None and first <= day else None, day, day)
 
 
-def _bar(allowed: _Days | None, chart: Chart | None) -> Markup:
-    if allowed is None or chart is None:
+def _bar(days: Allowed | None, chart: Chart | None) -> Markup:
+    if days is None or chart is None:
         return Markup("")
-    return chart.strip(allowed.first, allowed.last, sure=(allowed.forced, allowed.forced), kind="bar")
+    return chart.strip((days.first, days.last), sure=(days.forced, days.forced))
 
 
-def _gap(allowed: Sequence[_Days], days: int, chart: Chart | None) -> Markup:
+def _gap(found: Sequence[Allowed], days: int, chart: Chart | None) -> Markup:
     """The days between the last that one step allows and the first of another, if they are all that is missing."""
-    begins = [a.forced for a in allowed if a.first == a.forced]
-    ends = [a.forced for a in allowed if a.last == a.forced]
+    begins = [a.forced for a in found if a.first == a.forced]
+    ends = [a.forced for a in found if a.last == a.forced]
     if chart is None or not begins or not ends or max(begins) - min(ends) != days:
         return Markup("")
-    return chart.strip(min(ends) + 1, max(begins) - 1, kind="bar gap") if days > 1 else Markup("")
+    return chart.strip((min(ends) + 1, max(begins) - 1), kind="bar gap") if days > 1 else Markup("")
 
 
 def _sum(step: ProofStep, bar: Markup, lines: Lines) -> Sum:

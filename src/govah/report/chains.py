@@ -103,7 +103,7 @@ class Chains:
         return self._words("list.comma").join([*parts, *map(self._behind, others)])
 
     def _behind(self, relay: Relay) -> Markup:
-        if relay.kind in _PAPER:
+        if relay.kind in _PAPER or (unnamed(relay) and not relay.text):
             return self.name(relay)
         source = bdi(shortened(relay.text or relay.name, 48))
         if unnamed(relay):

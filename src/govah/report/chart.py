@@ -20,6 +20,10 @@ _LEAST = 0.9
 _CHARACTER = 1.15
 _LANE = 17
 _TICK = 5.0
+_SIDES = 3
+
+Stretch = tuple[Day | None, Day | None]
+"""From a first to a last day, None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +66,21 @@ class Chart:
         self._rtl = days.words.rtl
         self._ticks = line.ticks(apart, days.calendar)
 
-    def bar(self, event: Event) -> Markup:
-        """The strip of one event."""
+    def bar(self, event: Event, sides: Sequence[Stretch] = ()) -> Markup:
+        """The strip of one event; `sides` are the days that those allow who disagree about it."""
         begun, going = event.start.latest, event.end.earliest
         sure = (begun, going) if begun is not None and going is not None and begun <= going else None
         kind = "bar contested" if event.contested else "bar"
-        return self.strip(event.start.earliest, event.end.latest, sure=sure, kind=kind)
+        return self.strip((event.start.earliest, event.end.latest), sure=sure, sides=sides, kind=kind)
 
-    def strip(self, first: Day | None, last: Day | None, *, sure: tuple[Day, Day] | None = None, kind: str) -> Markup:
-        """The days from `first` to `last`, None for no bound, and within them those that are certain."""
-        left = 0.0 if first is None else self._line.at(first)
-        right = 100.0 if last is None else self._line.at(last + 1)
-        shapes = [self._box("can", left, right, 3, 14)]
-        if sure:
-            shapes.append(self._box("sure", self._line.at(sure[0]), self._line.at(sure[1] + 1), 6, 8))
-        shapes += [self._arrow(0, -1)] * (first is None) + [self._arrow(100, 1)] * (last is None)
+    def strip(
+        self, days: Stretch, *, sure: tuple[Day, Day] | None = None, sides: Sequence[Stretch] = (), kind: str = "bar"
+    ) -> Markup:
+        """The possible `days`, within them those that are certain, and thin lines for each side of a dispute."""
+        shapes = [self._stretch("can", days, 3, 14)]
+        shapes += [self._stretch("sure", sure, 6, 8)] if sure else []
+        shapes += [self._stretch("side", side, 5 + 4 * n, 2) for n, side in enumerate(dict.fromkeys(sides))][:_SIDES]
+        shapes += [self._arrow(0, -1)] * (days[0] is None) + [self._arrow(100, 1)] * (days[1] is None)
         return Markup(f'<svg class="{kind}" height="20" aria-hidden="true" focusable="false">{"".join(shapes)}</svg>')
 
     def grid(self, keys: Sequence[KeyDate]) -> Markup:
@@ -132,6 +136,12 @@ class Chart:
 
     def _x(self, place: float) -> float:
         return 100 - place if self._rtl else place
+
+    def _stretch(self, kind: str, days: Stretch, y: int, height: int) -> str:
+        """Days as a box; one without a bound runs to the edge."""
+        first, last = days
+        left = 0.0 if first is None else self._line.at(first)
+        return self._box(kind, left, 100.0 if last is None else self._line.at(last + 1), y, height)
 
     def _box(self, kind: str, left: float, right: float, y: int, height: int | str) -> str:
         width = max(right - left, _LEAST)

@@ -6,16 +6,17 @@ Events without any bound are listed too: an event that nobody dated still happen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
 from markupsafe import Markup
 
-from govah.model import Day, EntityKind, Event, ProofStep, Status, date_of, day_of
+from govah.model import Day, EntityKind, Event, Status, date_of, day_of
 from govah.report.chart import Chart, KeyDate, density
 from govah.report.lines import Line, Lines
+from govah.report.proofs import Dispute, Disputes, Proof, proofs
 from govah.report.scale import scale
 from govah.report.shown import bdi, shortened
 
@@ -24,15 +25,6 @@ _LINES = 8
 _KEY_DATES = 3
 _LEAST_DAYS = 28
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OUTLET)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a proof in words, with the statement it rests on, or the assumption."""
-
-    says: Markup
-    statement: str | None
-    assumption: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +40,8 @@ class Row:
     rest: tuple[tuple[str, int], ...]
     counts: Markup
     named: tuple[Markup, ...]
-    proofs: tuple[tuple[Markup, tuple[Step, ...]], ...]
+    proofs: tuple[Proof, ...]
+    disputes: tuple[Dispute, ...]
     contested: bool
     proposed: bool
 
@@ -82,22 +75,19 @@ def when(lines: Lines) -> When:
     """The chronology of an examination, earliest first."""
     events = lines.lookup.examination.reckoning.events
     dated = sorted(filter(_dated, events), key=_order)
-    keys = _key_dates(dated, lines)
+    keys, disputes = _key_dates(dated, lines), Disputes(lines)
     groups = [dated] if len(dated) <= _ONE_PANEL else _by_period(dated)
-    panels = tuple(_panel(n, group, keys, lines, len(groups) > 1) for n, group in enumerate(groups) if group)
+    panels = tuple(
+        _panel(n, group, keys, disputes, lines, one_of_many=len(groups) > 1) for n, group in enumerate(groups) if group
+    )
     days = [d for e in dated for d in _points(e)]
     return When(
         panels=panels,
-        undated=tuple(_row(e, None, lines) for e in events if not _dated(e)),
+        undated=tuple(_row(e, None, disputes, lines) for e in events if not _dated(e)),
         density=_density(dated, lines) if len(panels) > 1 else Markup(""),
         span=lines.days.stretch(min(days), max(days)) if days else "",
         folded=len(dated) > 5 * _ONE_PANEL,
     )
-
-
-def steps(proof: Iterable[ProofStep], lines: Lines) -> tuple[Step, ...]:
-    """A proof as the page shows it."""
-    return tuple(Step(lines.says.sentence(s.says), s.statement, s.assumption) for s in proof)
 
 
 def _points(event: Event) -> list[Day]:
@@ -115,7 +105,15 @@ def _order(event: Event) -> tuple[Day, Day, str]:
     return min(points), max(points), event.id
 
 
-def _panel(number: int, events: Sequence[Event], keys: Sequence[KeyDate], lines: Lines, one_of_many: bool) -> Panel:
+def _panel(
+    number: int,
+    events: Sequence[Event],
+    keys: Sequence[KeyDate],
+    disputes: Disputes,
+    lines: Lines,
+    *,
+    one_of_many: bool,
+) -> Panel:
     days = [d for e in events for d in _points(e)]
     room = max(0, _LEAST_DAYS - (max(days) - min(days))) // 2
     line = scale([min(days) - room, *days, max(days) + 1 + room])
@@ -124,7 +122,7 @@ def _panel(number: int, events: Sequence[Event], keys: Sequence[KeyDate], lines:
     return Panel(
         id=f"when-{number + 1}",
         label=Markup.escape(_period(events, lines)) if one_of_many else Markup(""),
-        rows=tuple(_row(e, chart, lines) for e in events),
+        rows=tuple(_row(e, chart, disputes, lines) for e in events),
         grid=chart.grid(here),
         axis=chart.axis(here),
         foot=chart.foot(),
@@ -133,7 +131,9 @@ def _panel(number: int, events: Sequence[Event], keys: Sequence[KeyDate], lines:
     )
 
 
-def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
+def _row(event: Event, chart: Chart | None, disputes: Disputes, lines: Lines) -> Row:
+    about = disputes.about(event)
+    sides = [(v.days.first, v.days.last) for d in about for v in d.versions]
     told = lines.of(event.statements[:_LINES])
     dates = Markup.escape(lines.days.extent(event.start.bounds, event.end.bounds))
     return Row(
@@ -141,12 +141,13 @@ def _row(event: Event, chart: Chart | None, lines: Lines) -> Row:
         label=lines.says.label(event),
         passage=told[0].id if told else None,
         dates=lines.words("days.about", when=dates) if event.approximate else dates,
-        bar=chart.bar(event) if chart else Markup(""),
+        bar=chart.bar(event, sides) if chart else Markup(""),
         lines=tuple(told),
         rest=tuple(lines.lookup.by_document(event.statements[_LINES:]).items()),
         counts=_counts(event, lines),
         named=tuple(_named(event, lines)),
-        proofs=_proofs(event, lines),
+        proofs=proofs(event, lines),
+        disputes=about,
         contested=event.contested,
         proposed=event.status is Status.PROPOSED,
     )
@@ -164,21 +165,6 @@ def _named(event: Event, lines: Lines) -> Iterator[Markup]:
     for name, kinds in [*((name, _PARTIES) for name in event.participants), *places]:
         if (entity := lines.named.called(name, kinds)) in lines.lookup.entities:
             yield lines.called.link(entity, bdi(shortened(name, 60)))
-
-
-def _proofs(event: Event, lines: Lines) -> tuple[tuple[Markup, tuple[Step, ...]], ...]:
-    """Each bound that takes more than reading a date off the page, with the steps that force it."""
-    bounds = (
-        ("begins-after", event.start.earliest, event.start.earliest_proof),
-        ("begins-before", event.start.latest, event.start.latest_proof),
-        ("ends-after", event.end.earliest, event.end.earliest_proof),
-        ("ends-before", event.end.latest, event.end.latest_proof),
-    )
-    found: list[tuple[Markup, tuple[Step, ...]]] = []
-    for key, day, proof in bounds:
-        if day is not None and proof and all(steps(proof, lines) != shown for _, shown in found):
-            found.append((lines.words(f"when.{key}", day=lines.days.day(day)), steps(proof, lines)))
-    return tuple(found)
 
 
 def _key_dates(events: Sequence[Event], lines: Lines) -> list[KeyDate]:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from govah.model import Entailment, Explanation, Status, Verdict
 from govah.report.lines import Line, Lines
+from govah.report.proofs import Step, steps
 from govah.report.telling import Passages, Telling
-from govah.report.when import Step, steps
 
 _OFFERED = 3
 _BESIDE = 3
