@@ -160,7 +160,7 @@ class Network:
 
     def constraints(self) -> Iterator[Constraint]:
         """All that is said, also what was set aside, in the order in which it was added."""
-        return (self._constraints[e] for e in self._edges.values())
+        return (self._constraints[e] for e in self._edges.all_left().tolist())
 
     def owned(self, owners: Iterable[str]) -> Iterator[Constraint]:
         """Every constraint that rests on these statements and assumptions and on no other."""
