@@ -20,6 +20,7 @@ from govah.report import tables
 EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "examples").glob("*/case.toml"))
 
 Row = dict[str, Any]
+_VANTAGE = ("who", "label", "presence", "says", "footing", "assumptions")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
@@ -47,6 +48,7 @@ def found_in(example: Path, folder: Path) -> dict[str, list[Row]]:
         "chronology": [_event(row) for row in table["chronology"]],
         "clashes": [_clash(row, statements) for row in table["clashes"]],
         "explanations": [_explanation(row, statements) for row in table["explanations"]],
+        "vantage": [{key: row[key] for key in _VANTAGE} for row in table["vantage"]],
         "findings": [{"code": row["code"], "says": row["says"]} for row in table["findings"]],
     }
 

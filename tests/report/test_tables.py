@@ -40,6 +40,7 @@ from govah.model import (
     Explanation,
     Finding,
     Flips,
+    Footing,
     Idea,
     Keeping,
     ListedName,
@@ -52,6 +53,7 @@ from govah.model import (
     Original,
     OriginCount,
     Precision,
+    Presence,
     Price,
     ProofStep,
     ProvenBounds,
@@ -75,8 +77,10 @@ from govah.model import (
     TieKind,
     TimeRelation,
     Timex,
+    Vantage,
     Verdict,
     When,
+    Whereabouts,
     Withdrawal,
     day_of,
     say,
@@ -225,6 +229,17 @@ EXAMINATION = Examination(
             ),
         ),
         clashes=(Clash(id="c1", days=28, statements=("d1-49-98",), steps=(STEP,)),),
+        vantages=(
+            Vantage(
+                who="the ministry",
+                event="e1",
+                presence=Presence.CERTAIN,
+                because=Whereabouts.THERE,
+                says=say("vantage.there", place="the harbour", first=APRIL, last=MAY),
+                footing=Footing.PRESENT,
+                told=("d1-49-98",),
+            ),
+        ),
         explanations=(
             Explanation(
                 id="x1",
@@ -384,6 +399,13 @@ def test_a_refused_file_stands_among_the_sources_with_its_reason() -> None:
 def test_findings_speak_the_language_of_the_case() -> None:
     assert [(f["code"], f["document"]) for f in PRINTED["findings"]] == [("R004", "d1"), ("C002", None)]
     assert "متن" in PRINTED["findings"][0]["says"]
+
+
+def test_where_somebody_was_is_told_in_the_language_of_the_case() -> None:
+    (row,) = PRINTED["vantage"]
+    assert (row["presence"], row["because"]) == ("certain", "there")
+    assert row["says"].startswith("در the harbour بود")
+    assert (row["statements"], row["rests_on"], row["place"]) == (["d1-49-98"], [], None)
 
 
 def test_the_summary_counts_what_was_found_and_lists_what_was_refused() -> None:

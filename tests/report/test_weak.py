@@ -6,6 +6,7 @@ from typing import Any
 from govah.model import (
     ClashKind,
     Examination,
+    Footing,
     OriginCount,
     Presence,
     Relay,
@@ -16,6 +17,7 @@ from govah.model import (
     Vantage,
     Verdict,
     Whereabouts,
+    say,
 )
 from govah.report.limits import limits
 from govah.report.lines import Lines
@@ -61,6 +63,8 @@ def test_a_witness_who_cannot_have_been_there_is_named_with_the_passage(harbour:
         event="e-bombing",
         presence=Presence.IMPOSSIBLE,
         because=Whereabouts.RELEASED,
+        says=say("vantage.released", first=2447000),
+        footing=Footing.UNSTATED,
         told=(told,),
     )
     there = replace(absent, presence=Presence.POSSIBLE)

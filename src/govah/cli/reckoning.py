@@ -1,4 +1,4 @@
-"""`govah chronology`, `clashes`, `explanations`, `findings`: what follows from all documents together."""
+"""`govah chronology`, `clashes`, `explanations`, `vantage`, `findings`: what follows from all documents together."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def clashes(case: CaseOption = None, as_json: JsonOption = False) -> None:
 def explanations(case: CaseOption = None, as_json: JsonOption = False) -> None:
     """Print each reason offered and what the record does to it."""
     _table("explanations", case, as_json, ("explanation", "says", "entails", "verdict", "for", "against"), _explanation)
+
+
+def vantage(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print which speakers can have seen what they tell of."""
+    _table(
+        "vantage", case, as_json, ("who", "tells of", "was there", "the record says", "rests on", "assumes"), _vantage
+    )
 
 
 def findings(case: CaseOption = None, as_json: JsonOption = False) -> None:
@@ -67,6 +74,12 @@ def _explanation(explanation: Row) -> Iterator[tuple[object, ...]]:
         name = says = None
 
 
+def _vantage(vantage: Row) -> Iterator[tuple[object, ...]]:
+    told = vantage["label"] or vantage["statements"][0]
+    rests, assumes = "\n".join(vantage["rests_on"]), "\n".join(vantage["assumptions"])
+    yield vantage["who"], told, vantage["presence"], vantage["says"], rests, assumes
+
+
 def _finding(finding: Row) -> Iterator[tuple[object, ...]]:
     yield finding["code"], finding["severity"], finding["subject"], finding["says"]
 
@@ -78,4 +91,4 @@ def _days(bounds: Row) -> str:
     return f"{earliest or '…'} to {latest or '…'}"
 
 
-COMMANDS = (chronology, clashes, explanations, findings)
+COMMANDS = (chronology, clashes, explanations, vantage, findings)

@@ -67,7 +67,7 @@ from govah.model.statement import (
 from govah.model.stay import Stay, StayKind
 from govah.model.tie import StatedTie, Tie, TieKind, Trait, TraitKind
 from govah.model.time import Answer, Bounds, Calendar, Day, Extent, Granularity, date_of, day_of
-from govah.model.vantage import Presence, Vantage, Whereabouts
+from govah.model.vantage import Footing, Presence, Vantage, Whereabouts
 from govah.model.verdict import Flips, Observation, Verdict, Withdrawal
 from govah.model.when import Certainty, When
 
@@ -122,6 +122,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Flips",
+    "Footing",
     "Granularity",
     "Idea",
     "Keeping",

@@ -11,6 +11,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from govah.errors import BadInput
+from govah.model.saying import Saying
 from govah.model.span import Span
 
 
@@ -156,16 +157,16 @@ class Finding:
 
     code: str
     subject: str
-    parameters: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[tuple[str, str | Saying], ...] = ()
     span: Span | None = None
 
     def __post_init__(self) -> None:
         if self.code not in FINDINGS:
             raise BadInput(f"no finding has the code {self.code}: add it to FINDINGS")
 
-    def says(self, language: str = "en", named: Callable[[str], str] = str) -> str:
+    def says(self, language: str = "en", named: Callable[[str | Saying], str] = str) -> str:
         """The sentence, in English (``en``) or Persian (``fa``); `named` says what an id among its parameters is
-        called."""
+        called, and puts a saying into words."""
         kind = FINDINGS[self.code]
         told = {name: named(value) for name, value in self.parameters}
         return (kind.fa if language == "fa" else kind.en).format(**told)

@@ -15,12 +15,14 @@ from govah.model.time import Bounds
 
 
 class StayKind(Enum):
-    """In what standing somebody was there. `FREE` and `DEAD` have no place: they end every custody."""
+    """In what standing somebody was there. `FREE` and `DEAD` have no place: they end every custody. An `OFFICE` places
+    nobody, but whoever held one may have been where others can only be held."""
 
     CUSTODY = "custody"
     PRESENCE = "presence"
     FREE = "free"
     DEAD = "dead"
+    OFFICE = "office"
 
 
 _UNKNOWN = Bounds()
@@ -30,7 +32,7 @@ _UNKNOWN = Bounds()
 class Stay:
     """`who` was at `place` from a day within `begin` to a day within `end`; no bounds where nothing is told of that
     side. `place` is the name, else the noun as written, None where only the custody is told. Day bounds are Julian Day
-    Numbers, both included."""
+    Numbers, both included. For an `OFFICE`, `place` is the post as written."""
 
     statement: StatementId
     document: DocumentId

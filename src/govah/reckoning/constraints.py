@@ -44,12 +44,12 @@ _UNITS = {
     Granularity.CENTURY: 36525,
 }
 
-_TELLS_NOTHING = (Stance.DENIES, Stance.DECLINES, Stance.ASKS, Stance.ORDERS, Stance.WITHHOLDS)
+TELLS_NOTHING = (Stance.DENIES, Stance.DECLINES, Stance.ASKS, Stance.ORDERS, Stance.WITHHOLDS)
 
 
 def tells(act: Act, statement: Statement) -> bool:
     """Does the speaker say that it happened?"""
-    said = statement.stance not in _TELLS_NOTHING
+    said = statement.stance not in TELLS_NOTHING
     return said and act.actual and act.polarity is Polarity.POSITIVE
 
 

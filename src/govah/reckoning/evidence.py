@@ -57,6 +57,11 @@ class Evidence:
         denied = (a for a in _all(draft) if a.id not in self.passing and self._denies(a))
         return tuple(dict.fromkeys(a.statement for a in denied if a.statement not in telling))
 
+    def is_attested(self, act: Act) -> bool:
+        """Does its statement say that it happened, or that it did not, and not only mention it on the way?"""
+        said = tells(act, self.statements[act.statement]) or self._denies(act)
+        return said and act.id not in self.passing
+
     def naming(self, draft: Draft) -> tuple[StatementId, ...]:
         """All statements that speak of it."""
         return tuple(dict.fromkeys(a.statement for a in _all(draft)))

@@ -46,6 +46,7 @@ from govah.reckoning.lives import ONE_LIFE, lives, settle
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
 from govah.reckoning.parties import Parties, as_groups
+from govah.reckoning.vantage import Witnesses, assumed, doubts
 
 
 class Reckoner:
@@ -98,6 +99,10 @@ class Reckoner:
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
         events = self._events(clashes, roles | _named_in(explanations))
+        witnesses = Witnesses(
+            self._evidence, self._who.names, self._readings, self._who.entities, self._casefile.switched_off
+        )
+        vantages = tuple(witnesses.vantages(events))
         return Reckoning(
             entities=self._who.entities,
             ties=self._who.ties,
@@ -105,8 +110,15 @@ class Reckoner:
             events=events,
             clashes=tuple(clashes),
             explanations=explanations,
-            assumptions=_assumptions(explanations, [ONE_LIFE] if lived else ()),
-            findings=(*self._copied(), *self._lonely(events, roles), *examiner.findings, *self._who.findings),
+            vantages=vantages,
+            assumptions=_assumptions(explanations, (*(ONE_LIFE,) * bool(lived), *assumed(vantages))),
+            findings=(
+                *self._copied(),
+                *self._lonely(events, roles),
+                *examiner.findings,
+                *self._who.findings,
+                *doubts(vantages, self._evidence.statements),
+            ),
         )
 
     def _bench(self, claims: Iterable[CausalClaim]) -> Bench:

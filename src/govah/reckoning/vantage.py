@@ -1,30 +1,42 @@
-"""Could a speaker have been there? The answer of the record alone: where it says that they were, and when.
+"""Could whoever tells of a thing have been there? The answer of the record alone, from where it says that they were.
 
-Only what excludes makes a vantage impossible, and only what places somebody there makes it certain; everything else is
-possible. The same question is put to every voice, officials and survivors alike.
+The same question is put to every voice, officials and survivors alike. What a statement says of its own basis stays as
+it was read; whether it stands as first-hand is said here.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from govah.model import (
     Act,
     Assumption,
-    Bounds,
-    Day,
+    Basis,
+    Entity,
+    Event,
     EventId,
+    Finding,
+    Footing,
     Presence,
+    Reading,
+    Saying,
+    Span,
+    Statement,
     StatementId,
     Stay,
-    StayKind,
     Vantage,
     Whereabouts,
+    say,
 )
+from govah.reckoning.constraints import TELLS_NOTHING
+from govah.reckoning.drafts import Draft
+from govah.reckoning.evidence import Evidence
 from govah.reckoning.kinds import listed
-from govah.reckoning.whereabouts import Leg, legs
+from govah.reckoning.names import Names
+from govah.reckoning.presence import Life, Scene, is_closed
+from govah.reckoning.whereabouts import Leg
 from govah.text.folding import folded
 
 STAYS_PUT = Assumption("stays-put")
@@ -33,114 +45,173 @@ STAYS_PUT = Assumption("stays-put")
 OUTSIDE_WHEN_FREE = Assumption("outside-when-free")
 """Whoever was not yet arrested, or was released, was not inside a prison and could not see what was done there."""
 
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """When and where an event was, as far as that matters to who could see it: between which days it began and ended,
-    at which places, and whether it was inside a prison or camp."""
-
-    begin: Bounds
-    end: Bounds
-    places: frozenset[str]
-    is_inside: bool
-
-    @property
-    def certain(self) -> tuple[Day | None, Day | None]:
-        """Days of which one at least was certainly a day of it: all of its first days, or its middle."""
-        if self.begin.latest is not None and self.end.earliest is not None and self.begin.latest <= self.end.earliest:
-            return self.begin.latest, self.begin.latest
-        return self.begin.earliest, self.begin.latest
+FIRST_HAND = (Basis.EYEWITNESS, Basis.OWN_ACT)
+_FOOTINGS = {
+    Basis.OWN_ACT: Footing.PARTICIPANT,
+    Basis.EYEWITNESS: Footing.PRESENT,
+    Basis.TOLD: Footing.TOLD,
+    Basis.HEARSAY: Footing.TOLD,
+    Basis.DOCUMENT: Footing.DOCUMENT,
+    Basis.RECORD: Footing.DOCUMENT,
+    Basis.INFERENCE: Footing.INFERENCE,
+}
+_UNTOLD = (Presence.POSSIBLE, Whereabouts.UNTOLD, None)
+_WORD = re.compile(r"\w+")
 
 
 class Witnesses:
-    """The whereabouts of everybody whom the record places somewhere."""
+    """Everybody who speaks in a case, and where the record places them."""
 
-    def __init__(self, stays: Iterable[Stay], key: Callable[[str], str], off: Iterable[str] = ()) -> None:
-        self._key, self._off = key, frozenset(off)
+    def __init__(
+        self,
+        evidence: Evidence,
+        names: Names,
+        readings: Iterable[Reading],
+        entities: Iterable[Entity] = (),
+        off: Iterable[str] = (),
+    ) -> None:
+        self._evidence, self._names, self._off = evidence, names, frozenset(off)
+        self._wide = frozenset(names.key(n.text) for e in entities if _is_wide(e) for n in e.names)
         told: dict[str, list[Stay]] = defaultdict(list)
-        for stay in stays:
-            told[key(stay.who)].append(stay)
-        self._legs = {who: legs(own) for who, own in told.items()}
+        for stay in (s for r in readings for s in r.stays):
+            told[self._whose(stay)].append(stay)
+        stays_put = STAYS_PUT.name not in self._off
+        self._lives = {voice: Life(own, names.key, stays_put=stays_put) for voice, own in told.items()}
+        self._own: dict[tuple[str, StatementId], list[Span]] = defaultdict(list)
+        for voice, own in told.items():
+            for stay in own:
+                self._own[voice, stay.statement].append(stay.span)
 
-    def knows(self, who: str) -> bool:
-        """Does the record place them anywhere at any time?"""
-        return self._key(who) in self._legs
+    def vantages(self, events: Iterable[Event]) -> Iterator[Vantage]:
+        """Every voice towards each of these events that it tells of, and towards whatever else it tells at first hand,
+        where the record places it or it speaks as one who was there. Cost: near linear in mentions and stays."""
+        drafts = {d.id: d for d in self._evidence.events.drafts}
+        within: set[StatementId] = set()
+        for event in events:
+            for voice, told in self._telling(drafts[event.id]).items():
+                within.update(told)
+                if voice in self._lives or any(self._is_first_hand(s) for s in told):
+                    yield self._vantage(voice, event.id, self._scene(event, drafts[event.id], told), told)
+        for id, statement in self._evidence.statements.items():
+            scene = _dated_scene(statement) if id not in within and self._is_first_hand(id) else None
+            found = self._vantage(self._voice(id), None, scene, (id,)) if scene is not None else None
+            if found is not None and found.presence is Presence.CERTAIN:
+                yield found
 
-    def vantage(self, who: str, event: EventId, scene: Scene, told: tuple[StatementId, ...] = ()) -> Vantage:
-        """Whether `who`, who says `told` of it, was there."""
-        own = self._legs.get(self._key(who), ())
-        kept = [leg for leg in own if not (leg.filled and STAYS_PUT.name in self._off)]
-        found = next(self._answers(kept, scene), (Presence.POSSIBLE, Whereabouts.OPEN if own else Whereabouts.UNTOLD))
-        presence, because, *rest = found
-        leg = rest[0] if rest else None
+    def _voice(self, statement: StatementId) -> str:
+        return self._evidence.origins.root[statement].key
+
+    def _whose(self, stay: Stay) -> str:
+        """Who "I" is; an author without a name is whoever wrote that document."""
+        speaker = self._evidence.statements[stay.statement].speaker
+        return self._voice(stay.statement) if speaker.name == stay.who else self._names.key(stay.who)
+
+    def _is_first_hand(self, statement: StatementId) -> bool:
+        return self._evidence.statements[statement].basis in FIRST_HAND
+
+    def _telling(self, draft: Draft) -> dict[str, tuple[StatementId, ...]]:
+        """The statements of each voice that say that it happened, or that it did not. Whoever tells that they were
+        arrested needs no place to have seen it from."""
+        found: dict[str, dict[StatementId, None]] = defaultdict(dict)
+        for act in (*draft.acts, *draft.repeats):
+            voice = self._voice(act.statement)
+            own = self._own.get((voice, act.statement), ())
+            if self._evidence.is_attested(act) and not any(map(act.span.overlaps, own)):
+                found[voice][act.statement] = None
+        return {voice: tuple(told) for voice, told in found.items()}
+
+    def _scene(self, event: Event, draft: Draft, told: Iterable[StatementId]) -> Scene:
+        places = [p for p in event.places if self._names.key(p) not in self._wide]
+        seen = [s for s in map(self._evidence.statements.__getitem__, told) if s.basis in FIRST_HAND]
+        return Scene(
+            begin=event.start.bounds,
+            end=event.end.bounds,
+            places=frozenset(map(self._names.key, places)),
+            is_closed=bool(event.places) and all(map(is_closed, event.places)),
+            is_inside=is_inside(draft.acts, event.places),
+            words="" if event.places else " ".join(_words(s.text) for s in seen),
+            document=seen[0].document if seen else None,
+        )
+
+    def _vantage(self, voice: str, event: EventId | None, scene: Scene, told: tuple[StatementId, ...]) -> Vantage:
+        life = self._lives.get(voice)
+        free = OUTSIDE_WHEN_FREE.name not in self._off
+        presence, because, leg = life.answer(scene, outside_when_free=free) if life else _UNTOLD
         return Vantage(
-            who=who,
+            who=self._evidence.origins.root[told[0]].name,
             event=event,
             presence=presence,
             because=because,
+            says=_said(because, leg),
+            footing=footing((self._evidence.statements[s].basis for s in told), presence),
             told=told,
-            rests_on=tuple(dict.fromkeys(s.statement for s in leg.stays)) if isinstance(leg, Leg) else (),
-            assumptions=_assumed(because, leg) if isinstance(leg, Leg) else (),
-            place=leg.place if isinstance(leg, Leg) else None,
+            rests_on=tuple(dict.fromkeys(s.statement for s in leg.stays)) if leg else (),
+            assumptions=_assumed(because, leg) if leg else (),
+            place=leg.place if leg else None,
         )
 
-    def _answers(self, own: Sequence[Leg], scene: Scene) -> Iterator[tuple[Presence, Whereabouts, Leg]]:
-        for leg in own:
-            if leg.place is not None and self._key(leg.place) in scene.places and leg.covers(*scene.certain):
-                yield Presence.CERTAIN, Whereabouts.THERE, leg
-        for leg in own:
-            if leg.kind is StayKind.DEAD and _is_before(leg.begin.latest, scene.begin.earliest):
-                yield Presence.IMPOSSIBLE, Whereabouts.DEAD, leg
-        for leg in own:
-            if leg.covers(scene.begin.earliest, scene.end.latest) and self._excludes(leg, scene):
-                yield Presence.IMPOSSIBLE, Whereabouts.ELSEWHERE, leg
-        if scene.is_inside and OUTSIDE_WHEN_FREE.name not in self._off:
-            yield from _outside(own, scene)
 
-    def _excludes(self, leg: Leg, scene: Scene) -> bool:
-        """Were they in a prison or camp other than every one that it was in?"""
-        here = leg.place and self._key(leg.place)
-        sites = bool(scene.places) and all(_is_site(p) for p in scene.places)
-        return bool(here) and here not in scene.places and sites and _is_site(leg.place or "")
+def footing(bases: Iterable[Basis], presence: Presence) -> Footing:
+    """On what the words stand, by the nearest basis that any of them gives.
 
-
-def _outside(own: Sequence[Leg], scene: Scene) -> Iterator[tuple[Presence, Whereabouts, Leg]]:
-    inside = [leg for leg in own if leg.kind in (StayKind.CUSTODY, StayKind.PRESENCE)]
-    for leg in own:
-        again = (i for i in inside if not _is_before(i.end.latest, scene.begin.earliest) and not _precedes(i, leg))
-        if leg.kind is StayKind.FREE and _is_before(leg.begin.latest, scene.begin.earliest) and not any(again):
-            yield Presence.IMPOSSIBLE, Whereabouts.RELEASED, leg
-    first = min((i for i in inside if i.begin.earliest is not None), key=lambda i: i.begin.earliest or 0, default=None)
-    known = first is not None and first.kind is StayKind.CUSTODY and all(i.begin.earliest is not None for i in inside)
-    if known and first is not None and _is_before(scene.end.latest, first.begin.earliest):
-        yield Presence.IMPOSSIBLE, Whereabouts.NOT_YET_TAKEN, first
-
-
-def _precedes(inside: Leg, free: Leg) -> bool:
-    """Was this stay over when they were freed?"""
-    return (
-        inside.begin.latest is not None
-        and free.begin.earliest is not None
-        and (inside.begin.latest <= free.begin.earliest)
-    )
-
-
-def _is_before(one: Day | None, other: Day | None) -> bool:
-    return one is not None and other is not None and one < other
-
-
-def _is_site(place: str) -> bool:
-    return not listed("sites", "words").isdisjoint(folded(place).split())
-
-
-def _assumed(because: Whereabouts, leg: Leg) -> tuple[str, ...]:
-    names = [STAYS_PUT.name] if leg.filled else []
-    if because in (Whereabouts.RELEASED, Whereabouts.NOT_YET_TAKEN):
-        names.append(OUTSIDE_WHEN_FREE.name)
-    return tuple(names)
+    >>> footing([Basis.TOLD, Basis.EYEWITNESS], Presence.POSSIBLE).value
+    'present'
+    >>> footing([Basis.EYEWITNESS], Presence.IMPOSSIBLE).value
+    'unstated'
+    """
+    given = {b for b in bases if presence is not Presence.IMPOSSIBLE or b not in FIRST_HAND}
+    return next((found for basis, found in _FOOTINGS.items() if basis in given), Footing.UNSTATED)
 
 
 def is_inside(acts: Iterable[Act], places: Iterable[str]) -> bool:
     """Do the mentions of an event, or its places, say that it was done to prisoners or in a prison?"""
-    named = frozenset(w for a in acts for w in folded(f"{a.text} {a.whom or ''}").split())
-    return any(map(_is_site, places)) or not named.isdisjoint(listed("inside", "words"))
+    named = frozenset(w for a in acts for w in _words(f"{a.text} {a.whom or ''}").split())
+    return any(map(is_closed, places)) or not named.isdisjoint(listed("inside", "words"))
+
+
+def doubts(vantages: Iterable[Vantage], statements: Mapping[StatementId, Statement]) -> Iterator[Finding]:
+    """What is told as if it had been seen by somebody who cannot have seen it, each statement once."""
+    found: dict[StatementId, Finding] = {}
+    for vantage in (v for v in vantages if v.presence is Presence.IMPOSSIBLE):
+        parameters = (("name", vantage.who), ("why", vantage.says))
+        for id in vantage.told:
+            if statements[id].basis in (*FIRST_HAND, Basis.UNSTATED):
+                found.setdefault(id, Finding(code="S003", subject=id, parameters=parameters))
+    yield from found.values()
+
+
+def assumed(vantages: Iterable[Vantage]) -> tuple[Assumption, ...]:
+    """The assumptions that these rest on."""
+    used = {name for v in vantages for name in v.assumptions}
+    return tuple(a for a in (STAYS_PUT, OUTSIDE_WHEN_FREE) if a.name in used)
+
+
+def _dated_scene(statement: Statement) -> Scene | None:
+    """When it was that somebody says to have seen something, and the words in which they say where."""
+    when = statement.about.value if statement.about else None
+    if when is None or statement.stance in TELLS_NOTHING:
+        return None
+    return Scene(begin=when.begin, end=when.end, words=_words(statement.text), document=statement.document)
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(folded(text)))
+
+
+def _is_wide(entity: Entity) -> bool:
+    return entity.listing is not None and entity.listing.sort in listed("wide", "sorts")
+
+
+def _said(because: Whereabouts, leg: Leg | None) -> Saying:
+    """The answer in words, with the days that it rests on."""
+    values: dict[str, str | int] = {}
+    if leg is not None:
+        first = leg.begin.earliest if because is Whereabouts.NOT_YET_TAKEN else leg.begin.latest
+        days = {"first": first, "last": leg.end.earliest}
+        values = {"place": leg.place or "", **{name: day for name, day in days.items() if day is not None}}
+    return say(f"vantage.{because.value}", **values)
+
+
+def _assumed(because: Whereabouts, leg: Leg) -> tuple[str, ...]:
+    outside = because in (Whereabouts.RELEASED, Whereabouts.NOT_YET_TAKEN)
+    return (STAYS_PUT.name,) * leg.filled + (OUTSIDE_WHEN_FREE.name,) * outside

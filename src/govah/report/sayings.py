@@ -82,8 +82,10 @@ class Sayings:
         """What a doubt or note says, as plain text."""
         return finding.says(self._words.language, self.named)
 
-    def named(self, value: str) -> str:
-        """The label of the event with this id, as plain text; any other text as it is."""
+    def named(self, value: str | Saying) -> str:
+        """The label of the event with this id, or what a saying says, as plain text; any other text as it is."""
+        if isinstance(value, Saying):
+            return self.plain(self.clause(value))
         return self.plain(self.label(self._events[value])) if value in self._events else value
 
     def plain(self, words: Markup) -> str:

@@ -123,7 +123,7 @@ def _impossible(lines: Lines) -> Iterator[Found]:
     for vantage in lines.lookup.examination.reckoning.vantages:
         told = next((s for s in vantage.told if s in lines.lookup.statements), None)
         if vantage.presence is Presence.IMPOSSIBLE and told:
-            event = lines.lookup.events.get(vantage.event)
+            event = lines.lookup.events.get(vantage.event or "")
             about = lines.says.label(event) if event else Markup("")
             yield told, lines.words("weak.who-of", who=bdi(shortened(vantage.who, 60)), event=about)
 

@@ -124,7 +124,7 @@ class Explanation(Part):
 
 
 class Vantage(Part):
-    """Whether somebody was where and when an event was; the subject is the event."""
+    """Whether somebody was where and when an event was; the subject is the event, else the statement."""
 
     presence = models.CharField(max_length=16)
 

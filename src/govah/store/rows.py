@@ -112,7 +112,12 @@ PARTS = _kinds(
     ),
     Kind(model.Clash, models.Clash, "reckon", lambda v: {"subject": v.id, "days": v.days}),
     Kind(model.Explanation, models.Explanation, "reckon", lambda v: {"subject": v.id, "effect": v.effect or ""}),
-    Kind(model.Vantage, models.Vantage, "reckon", lambda v: {"subject": v.event, "presence": v.presence.value}),
+    Kind(
+        model.Vantage,
+        models.Vantage,
+        "reckon",
+        lambda v: {"subject": v.event or v.told[0], "presence": v.presence.value},
+    ),
     Kind(model.Figures, models.Figures, "reckon", lambda v: {"subject": v.id, "counted": v.thing[0]}),
     Kind(model.Assumption, models.Assumption, "reckon", lambda v: {"subject": v.name}),
     Kind(model.Finding, models.Finding, "reckon", lambda v: {"subject": v.subject, "code": v.code}),

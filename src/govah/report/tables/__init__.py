@@ -12,7 +12,7 @@ from govah.report.sayings import Sayings
 from govah.report.tables.asked import proof, why
 from govah.report.tables.cells import Row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
-from govah.report.tables.reckoned import clash_row, event_row, explanation_row
+from govah.report.tables.reckoned import clash_row, event_row, explanation_row, vantage_row
 from govah.report.tables.search import search
 from govah.report.tables.sources import finding_row, refusal_row, source_row, unread_row
 from govah.report.tables.statements import attributions, dates, quantities, statement_row
@@ -33,7 +33,9 @@ __all__ = [
     "why",
 ]
 
-Kind = Literal["statements", "chronology", "clashes", "explanations", "entities", "ties", "sources", "findings"]
+Kind = Literal[
+    "statements", "chronology", "clashes", "explanations", "vantage", "entities", "ties", "sources", "findings"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The names of all tables."""
 
@@ -50,6 +52,8 @@ def rows(kind: Kind, examination: Examination) -> list[Row]:
             return [clash_row(clash, says) for clash in reckoning.clashes]
         case "explanations":
             return [explanation_row(explanation, says) for explanation in reckoning.explanations]
+        case "vantage":
+            return [vantage_row(vantage, says) for vantage in reckoning.vantages]
         case "entities":
             return [entity_row(entity) for entity in reckoning.entities]
         case "ties":

@@ -1,8 +1,8 @@
-"""Rows of what follows from the statements: events, clashes, explanations."""
+"""Rows of what follows from the statements: events, clashes, explanations, vantages."""
 
 from __future__ import annotations
 
-from govah.model import Clash, Entailment, Event, Explanation, Flips, Observation, Price, ProvenBounds
+from govah.model import Clash, Entailment, Event, Explanation, Flips, Observation, Price, ProvenBounds, Vantage
 from govah.report.sayings import Sayings
 from govah.report.tables.cells import Row, iso, origins, steps
 
@@ -97,3 +97,20 @@ def _observation(observation: Observation) -> Row:
     began = observation.began
     days = {"earliest": iso(began.earliest), "latest": iso(began.latest)}
     return {"event": observation.event, **days, "verdict": observation.verdict.value}
+
+
+def vantage_row(vantage: Vantage, says: Sayings) -> Row:
+    """One voice towards one thing that it tells of."""
+    return {
+        "who": vantage.who,
+        "event": vantage.event,
+        "label": says.named(vantage.event) if vantage.event else None,
+        "presence": vantage.presence.value,
+        "because": vantage.because.value,
+        "says": says.named(vantage.says),
+        "footing": vantage.footing.value,
+        "place": vantage.place,
+        "statements": list(vantage.told),
+        "rests_on": list(vantage.rests_on),
+        "assumptions": list(vantage.assumptions),
+    }
