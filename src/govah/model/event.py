@@ -22,9 +22,9 @@ class Act:
     """One mention of something done or happening ("prisoners were transferred", «اعدام‌ها»).
 
     `kind` is a term of the lexicon of acts (execution, transfer, offensive …). `participants` and `place` are names
-    as resolved in the document; `whom` is the noun or name of those to whom it is done, or `by` whom. `date` is the
-    time expression tied to it, None when none is. `actual` is False for what is only denied, asked, planned or
-    supposed.
+    as resolved in the document; `whom` is the noun or name of those to whom it is done, or `by` whom. `wave` counts a
+    part that is told apart ("the second wave of killings": 2). `date` is the time expression tied to it, None when none
+    is. `actual` is False for what is only denied, asked, planned or supposed.
     """
 
     id: ActId
@@ -38,6 +38,7 @@ class Act:
     name: str | None = None
     whom: str | None = None
     by: bool = False
+    wave: int | None = None
     participants: tuple[str, ...] = ()
     place: str | None = None
     date: DateMention | None = None

@@ -17,6 +17,7 @@ from govah.reading.dates import expressions
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb, main_verb, opens_clause
+from govah.reading.wordlists import words
 
 _LINKS = frozenset({"of", "for", "to", "against"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "prep")
@@ -60,9 +61,33 @@ class ActDates:
         for joined in self._syntax.children[verb]:
             phase = self._lexicon.phase_verbs.get(self._syntax.words[joined])
             if phase and self._syntax.deps[joined] == "conj" and self._syntax.child(joined, *_SUBJECTS) is None:
-                placed = self._sheet.placed_in(self._statement.span)
-                roots = ((d, self._syntax.root(d.span)) for d in placed)
-                yield phase, [d for d, w in roots if w is not None and governing_verb(self._syntax, w) == joined]
+                yield phase, [d for d, w in self._placed() if governing_verb(self._syntax, w) == joined]
+
+    def _placed(self) -> Iterator[tuple[DateMention, int]]:
+        """The dates of the statement, each with the word that governs its others."""
+        for date in self._sheet.placed_in(self._statement.span):
+            word = self._syntax.root(date.span)
+            if word is not None:
+                yield date, word
+
+    def _described(self, verb: int) -> int | None:
+        """The act that a clause says something about: the shelling, in "the shelling of X, which began"."""
+        syntax = self._syntax
+        subject = syntax.child(verb, *_SUBJECTS)
+        if syntax.deps[verb] != "relcl" or subject is None or syntax.words[subject] not in words("en", "relatives"):
+            return None
+        noun = syntax.heads[verb]
+        while noun not in self._told and syntax.deps[noun] == "pobj" and syntax.words[syntax.heads[noun]] == "of":
+            noun = syntax.heads[syntax.heads[noun]]
+        return noun if noun in self._told else None
+
+    def aside(self, act: int) -> Iterator[tuple[Phase, list[DateMention]]]:
+        """What a clause about the act adds to another phase of it: "the shelling, which began on 3 May"."""
+        for date, word in self._placed():
+            verb = governing_verb(self._syntax, word)
+            phase = self._lexicon.phase_verbs.get(self._syntax.words[verb]) if verb is not None else None
+            if verb is not None and phase and self._described(verb) == act:
+                yield phase, [date]
 
     def every(self, act: int) -> list[DateMention]:
         """Both, own and lent."""
@@ -132,11 +157,21 @@ class ActDates:
         """The act that a light or phase verb is about: its subject, its object, or what it prepares "for"."""
         text = self._syntax.words[verb]
         if text not in self._lexicon.light and text not in self._lexicon.phase_verbs:
-            return None
+            return self._done(verb)
+        described = self._described(verb)
+        if described is not None:
+            return described if text in self._lexicon.light else None
         arguments = [c for c in self._syntax.children[verb] if self._syntax.deps[c] in _ARGUMENTS]
         linked = [c for c in arguments if self._syntax.deps[c] != "prep" or self._syntax.words[c] in _LINKS]
         ordered = sorted(linked, key=lambda c: (self._syntax.deps[c] == "prep", c))
         return next((act for c in ordered if (act := self._down(c)) is not None), None)
+
+    def _done(self, verb: int) -> int | None:
+        """The act that this verb does, as one writes a letter: its object."""
+        thing = self._syntax.child(verb, "dobj", "nsubjpass")
+        told = self._told.get(thing) if thing is not None else None
+        does = told is not None and self._syntax.words[verb] in self._lexicon.doing.get(told.act.kind, ())
+        return thing if does else None
 
     def _down(self, word: int) -> int | None:
         """The act at or below this word, through "of" and "for"."""

@@ -25,15 +25,23 @@ _PERSIAN_ENDINGS = r"(?:[\u200c ]?(?:ها(?:ی|یی|یش|یشان|یی)?|ای|ی
 
 @dataclass(frozen=True, slots=True)
 class ActWord:
-    """One form of a word that names an act. `rest` are the words that must follow it ("hunger" + "strike")."""
+    """One form of a word that names an act. `rest` are the words that must follow it ("hunger" + "strike"). A `broad`
+    verb names it only if done to one of `objects` (none listed: to people or places), a `moving` one only if it takes
+    them somewhere. What is done `to_places` ("the shelling of X") is done where it is aimed."""
 
     kind: str
-    label: str
     rest: tuple[str, ...]
     nominal: bool
     broad: bool = False
+    moving: bool = False
+    objects: frozenset[str] = frozenset()
     done_by: bool = False
+    to_places: bool = False
     not_after: tuple[str, ...] = ()
+
+
+OPERATION = ActWord("offensive", (), nominal=True, done_by=True)
+"""What the name of an operation tells of where no act word goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,17 @@ class ActLexicon:
     phase_nouns: Mapping[str, Phase]
     phase_verbs: Mapping[str, Phase]
     phase_links: frozenset[str]
+    phase_ends: Mapping[str, Phase]
+    waves: frozenset[str]
+    ordinals: Mapping[str, int]
     light: frozenset[str]
+    doing: Mapping[str, frozenset[str]]
     modals: frozenset[str]
     unreal: frozenset[str]
     doubted: frozenset[str]
     negatives: frozenset[str]
     patients: frozenset[str]
+    directions: frozenset[str]
 
 
 @cache
@@ -69,12 +82,17 @@ def lexicon(language: str) -> ActLexicon | None:
         phase_nouns=_phases(data["phase"], {}, "nouns", plurals),
         phase_verbs=_phases(data["phase"], data["phase_forms"], "verbs", verb_forms),
         phase_links=frozenset(data.get("phase_links", {}).get("words", ())),
-        light=frozenset({f for v in data["light"]["verbs"] for f in verb_forms(v)} | set(data["light"]["forms"])),
+        phase_ends=_phases({}, data.get("phase_ends", {}), "verbs", verb_forms),
+        waves=frozenset(data["waves"]["nouns"]),
+        ordinals={word: number for number, word in enumerate(data["waves"]["ordinals"], start=1)},
+        light=_verbs(data["light"]["verbs"]) | set(data["light"]["forms"]),
+        doing={row["kind"]: _verbs(row["doing"]) for row in data["act"] if "doing" in row},
         modals=frozenset(unreal["modals"]),
-        unreal=frozenset({f for v in unreal["verbs"] for f in verb_forms(v)} | set(unreal["forms"])),
+        unreal=_verbs(unreal["verbs"]) | set(unreal["forms"]),
         doubted=frozenset(unreal["adjectives"]),
         negatives=frozenset(unreal["negatives"]),
-        patients=frozenset(form for noun in data["broad"]["patients"] for form in plurals(noun)),
+        patients=_plurals(data["broad"]["patients"]),
+        directions=frozenset(data["broad"].get("directions", ())),
     )
 
 
@@ -138,17 +156,32 @@ def _forms(verb: str) -> Iterator[str]:
 
 
 def _act_words(row: dict[str, Any]) -> Iterator[tuple[str, ActWord]]:
-    groups: tuple[tuple[Iterable[str], bool, bool], ...] = (
-        ((f for n in row.get("nouns", ()) for f in plurals(n)), True, False),
-        ((f for v in row.get("verbs", ()) for f in verb_forms(v)), False, False),
-        (row.get("forms", ()), False, False),
-        ((f for v in row.get("broad", ()) for f in verb_forms(v)), False, True),
+    flags = {name: row.get(name, False) for name in ("done_by", "to_places")}
+    verb = ActWord(row["kind"], (), nominal=False, **flags)
+    groups: tuple[tuple[Iterable[str], ActWord], ...] = (
+        ((f for n in row.get("nouns", ()) for f in plurals(n)), replace(verb, nominal=True)),
+        ((f for v in row.get("verbs", ()) for f in verb_forms(v)), verb),
+        (row.get("forms", ()), verb),
+        ((f for v in row.get("broad", ()) for f in verb_forms(v)), replace(verb, broad=True, objects=_objects(row))),
+        ((f for v in row.get("moving", ()) for f in verb_forms(v)), replace(verb, broad=True, moving=True)),
     )
-    for spellings, nominal, broad in groups:
+    not_after = tuple(map(folded, row.get("not_after", ())))
+    for spellings, word in groups:
         for spelling in spellings:
             first, *rest = _WORDS.findall(spelling) if spelling.isascii() else [spelling]
-            word = ActWord(row["kind"], row["label"], tuple(rest), nominal, broad, row.get("done_by", False))
-            yield first, word if nominal else replace(word, not_after=tuple(map(folded, row.get("not_after", ()))))
+            yield first, replace(word, rest=tuple(rest), not_after=not_after)
+
+
+def _objects(row: dict[str, Any]) -> frozenset[str]:
+    return _plurals(row.get("objects", ()))
+
+
+def _verbs(verbs: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+def _plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in plurals(noun))
 
 
 def _phases(table: dict[str, Any], extra: dict[str, list[str]], which: str, forms: Any) -> dict[str, Phase]:

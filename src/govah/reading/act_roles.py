@@ -7,16 +7,27 @@ What stands in the same sentence is not yet a part of the act. A name counts if 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
-from govah.model import EntityKind, Mention, SpeakerKind, Statement
+from govah.model import EntityKind, Mention, Statement
 from govah.reading.act_dates import ActDates, Told
 from govah.reading.act_lexicon import ActLexicon
-from govah.reading.sheet import Sheet
+from govah.reading.antecedents import People
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.wordlists import words
 
+_INSIDE = frozenset({"in", "inside", "at", "into", "to", "outside", "near", "behind"})
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION)
+
+
+def patient_of(syntax: Syntax, word: int) -> int | None:
+    """To whom or what a verb is done: its object, or the subject of its passive."""
+    patient = syntax.child(word, "dobj", "nsubjpass")
+    if patient is None and syntax.deps[word] in ("conj", "xcomp"):
+        patient = syntax.child(syntax.heads[word], "nsubjpass", "nsubj" if syntax.deps[word] == "xcomp" else "")
+    if patient is None and syntax.deps[word] == "acl":
+        patient = syntax.heads[word]
+    return patient
 
 
 class Roles:
@@ -24,22 +35,51 @@ class Roles:
 
     def __init__(
         self,
-        sheet: Sheet,
+        people: People,
         statement: Statement,
         syntax: Syntax,
         lexicon: ActLexicon,
         mentions: Sequence[Mention],
         told: Mapping[int, Told],
     ) -> None:
-        self.sheet, self.statement, self.syntax = sheet, statement, syntax
+        self.sheet, self.statement, self.syntax = people.sheet, statement, syntax
+        self._people = people
         self._lexicon, self._mentions, self._told = lexicon, mentions, told
-        self.dates = ActDates(sheet, statement, syntax, lexicon, told)
+        self.dates = ActDates(self.sheet, statement, syntax, lexicon, told)
 
-    def place(self, act: int) -> Mention | None:
-        """Where it was done; of a transfer, where to."""
+    def place(self, act: int) -> str | None:
+        """Where it was done; of a transfer, where to. A site without a name counts if a word tells it from others of
+        its sort ("the ferry house")."""
         places = [m for m in self._mentions if m.kind is EntityKind.PLACE and self._is_governed(m, act)]
         towards = [m for m in places if self._preposition(m) in ("to", "into")]
-        return next(iter(towards or places), None)
+        named = next(iter(towards or places), None) or self._aim(act)
+        return named.name if named else self._site(act)
+
+    def _aim(self, act: int) -> Mention | None:
+        """What a shelling or a siege is aimed at: a place, though nothing else shows that its name is one."""
+        told = self._told[act]
+        aim = (
+            (self._linked(act, ("of",)) if told.act.nominal else patient_of(self.syntax, act))
+            if told.act.to_places
+            else None
+        )
+        named = (m for m in self._mentions if aim is not None and aim in self.syntax.within(m.span))
+        return next((m for m in named if m.kind is EntityKind.ORGANISATION or m.rule == "model"), None)
+
+    def _site(self, act: int) -> str | None:
+        syntax = self.syntax
+        above = syntax.heads[act]
+        for word in (
+            *syntax.children[act],
+            *(syntax.children[above] if syntax.words[above] in self._lexicon.light else ()),
+        ):
+            noun = syntax.child(word, "pobj") if syntax.words[word] in _INSIDE else None
+            if noun is not None and syntax.words[noun] in words("en", "sites"):
+                first = noun
+                while first > 0 and syntax.heads[first - 1] == noun and syntax.deps[first - 1] == "compound":
+                    first -= 1
+                return syntax.span(first, noun).of(self.sheet.text) if first < noun else None
+        return None
 
     def _is_governed(self, mention: Mention, act: int) -> bool:
         top = self.syntax.root(mention.span)
@@ -61,9 +101,10 @@ class Roles:
 
     def parties(self, act: int) -> tuple[str, ...]:
         """The people and bodies that took part, by name."""
+        aim = self._aim(act)
         governed = [m.name for m in self._mentions if m.kind in _PARTIES and self._is_close(m, act)]
         meant = [name for word in self._arguments(act) if (name := self._name_at(word))]
-        return tuple(dict.fromkeys(governed + meant))
+        return tuple(name for name in dict.fromkeys(governed + meant) if aim is None or name != aim.name)
 
     def _arguments(self, act: int) -> Iterator[int]:
         """Subject and object of an act that is a verb; a joined verb has those of the first."""
@@ -88,41 +129,11 @@ class Roles:
 
     def _name_at(self, word: int) -> str | None:
         """The name that a word stands for: its own, its antecedent's, or the speaker's."""
-        text = self.syntax.words[word]
-        if text in words("en", "relatives"):
-            return self._antecedent(word)
-        if text in words("en", "first_person") or (
-            text in words("en", "third_person") and self._is_about_speaker(word)
-        ):
-            return self._speaker()
-        return self._mentioned(word)
+        return self._mentioned(word) or self._people.at(self.syntax, self.statement, word)
 
     def _mentioned(self, word: int) -> str | None:
         mention = next((m for m in self._mentions if word in self.syntax.within(m.span)), None)
         return mention.name if mention and mention.kind in _PARTIES else None
-
-    def _antecedent(self, word: int) -> str | None:
-        """Whom "who" stands for: in "Orr, a docker who was arrested", Orr."""
-        verb = self.syntax.heads[word]
-        while self.syntax.deps[verb] == "conj":
-            verb = self.syntax.heads[verb]
-        noun = self.syntax.heads[verb] if self.syntax.deps[verb] == "relcl" else None
-        if noun is None:
-            return None
-        of_noun = self.syntax.heads[noun] if self.syntax.deps[noun] == "appos" else noun
-        return self._mentioned(noun) or self._mentioned(of_noun)
-
-    def _is_about_speaker(self, word: int) -> bool:
-        """Somebody's own account that says "he" before it names anybody tells of the speaker."""
-        if self.syntax.words[word] not in words("en", "third_person"):
-            return False
-        place = self.syntax.starts[word]
-        named = (m.kind is EntityKind.PERSON and m.span.start < place for m in self._mentions)
-        return self.statement.quotation is not None and not any(named)
-
-    def _speaker(self) -> str | None:
-        speaker = self.statement.speaker
-        return speaker.name if speaker.kind in (SpeakerKind.PERSON, SpeakerKind.AUTHOR) else None
 
     def whom(self, told: Told) -> str | None:
         """The party that the act is named after, as a name or a plain noun: those who do it, or those to whom it is
@@ -132,8 +143,15 @@ class Roles:
         elif told.act.done_by:
             word = self.syntax.child(told.word, "nsubj", "poss")
         else:
-            word = self.syntax.child(told.word, "nsubjpass", "dobj")
+            word = patient_of(self.syntax, told.word)
         return None if word is None else self._party(word)
+
+    def wave(self, act: int) -> int | None:
+        """Which wave of it is told of: 2 in "the second wave of killings"."""
+        above = self.syntax.above(act)
+        noun = next((w for w in islice(above, 3) if self.syntax.words[w] in self._lexicon.waves), act)
+        counted = (self._lexicon.ordinals.get(self.syntax.words[c]) for c in self.syntax.children[noun])
+        return next((number for number in counted if number), None) if noun != act else None
 
     def _linked(self, word: int, links: Sequence[str]) -> int | None:
         link = next((c for c in self.syntax.children[word] if self.syntax.words[c] in links), None)

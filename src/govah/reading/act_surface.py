@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from govah.model import (
     Act,
@@ -21,7 +22,7 @@ from govah.model import (
     Stance,
     Statement,
 )
-from govah.reading.act_lexicon import ActLexicon, by_spelling, lexicon, surface_pattern
+from govah.reading.act_lexicon import OPERATION, ActLexicon, ActWord, by_spelling, lexicon, surface_pattern
 from govah.reading.sheet import Sheet
 from govah.reading.timing import outermost, plainest
 from govah.reading.wordlists import pattern, words
@@ -31,42 +32,62 @@ _CLAUSE_END = re.compile(r"[.،؛;:!?؟]|,|(?<!\w)(?:که|and|but|ولی|اما)
 _WORD = re.compile(r"\w+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An act word in the folded copy of its statement, with the clause around it."""
+
+    act: ActWord
+    start: int
+    end: int
+    clause: tuple[int, int]
+
+
 def surface_acts(sheet: Sheet, statement: Statement) -> Iterator[Act]:
     """The acts of one statement whose language has act words but no parser."""
     language = sheet.block_at(statement.span.start).block.language
-    spelt, known = surface_pattern(language), lexicon(language)
-    if spelt is None or known is None:
+    known = lexicon(language)
+    if known is None:
         return
     copy = fold(statement.text.replace("\n", " "))
-    for match in spelt.finditer(copy.text):
-        span = copy.span(*match.span()).shifted(statement.span.start)
-        other_verb = copy.text[: match.start()].rstrip().endswith(by_spelling(language)[match.group(1)].not_after)
-        if not other_verb and not any(
-            m.span.contains(span) for m in sheet.mentions_in(statement.span) if m.kind is not EntityKind.OPERATION
-        ):
-            yield _act(sheet, statement, span, _clause(copy, match.start(), match.end()), match, known, language)
+    spelt = list(_spelt(sheet, statement, copy, language))
+    clauses = {found.clause for found in spelt}
+    named = (found for found in _operations(sheet, statement, copy) if found.clause not in clauses)
+    for found in (*spelt, *named):
+        yield _act(sheet, statement, copy, found, known, language)
 
 
-def _act(
-    sheet: Sheet,
-    statement: Statement,
-    span: Span,
-    clause: tuple[int, int],
-    match: re.Match[str],
-    known: ActLexicon,
-    language: str,
-) -> Act:
-    copy = fold(statement.text.replace("\n", " "))
+def _spelt(sheet: Sheet, statement: Statement, copy: Folded, language: str) -> Iterator[_Found]:
+    """The act words that are no part of another verb or of a name."""
+    pattern = surface_pattern(language)
+    names = [m.span for m in sheet.mentions_in(statement.span) if m.kind is not EntityKind.OPERATION]
+    for match in pattern.finditer(copy.text) if pattern else ():
+        act, span = by_spelling(language)[match.group(1)], copy.span(*match.span()).shifted(statement.span.start)
+        other_word = copy.text[: match.start()].rstrip().endswith(act.not_after)
+        if not other_word and not any(name.contains(span) for name in names):
+            yield _Found(act, *match.span(), _clause(copy, *match.span()))
+
+
+def _operations(sheet: Sheet, statement: Statement, copy: Folded) -> Iterator[_Found]:
+    """The names of operations: where no act word goes with one, the name is an act by itself."""
+    names = {folded(m.text) for m in sheet.mentions_in(statement.span) if m.kind is EntityKind.OPERATION}
+    for name in sorted(names):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", copy.text):
+            yield _Found(OPERATION, *match.span(), _clause(copy, *match.span()))
+
+
+def _act(sheet: Sheet, statement: Statement, copy: Folded, found: _Found, known: ActLexicon, language: str) -> Act:
+    act, clause = found.act, found.clause
+    span = copy.span(found.start, found.end).shifted(statement.span.start)
     around = copy.span(*clause).shifted(statement.span.start)
     others = [d.span for d in sheet.placed_in(around) if d.relation and not d.span.overlaps(span)]
     mentions = [m for m in sheet.mentions_in(around) if not any(o.contains(m.span) for o in others)]
     place = next((m for m in mentions if m.kind is EntityKind.PLACE), None)
     told = " ".join(_WORD.findall(copy.text[slice(*clause)]))
-    phase = _phase(copy.text[clause[0] : match.start()], known)
+    before, after = copy.text[clause[0] : found.start], copy.text[found.end : clause[1]]
+    phase = _phase(before, known) or _phase_after(after, known)
     denied = _has(told, known.negatives) or statement.polarity is Polarity.NEGATIVE
     unreal = _has(told, known.modals | known.doubted)
-    whom = _whom(copy, clause[0], match.start(), statement.text, language)
-    act = by_spelling(language)[match.group(1)]
+    whom = _whom(copy, clause[0], found.start, statement.text, language)
     operation = next((m for m in mentions if m.kind is EntityKind.OPERATION), None)
     return Act(
         id=f"a{sheet.document.id}-{span.start}-{span.end}",
@@ -76,15 +97,16 @@ def _act(
         text=span.of(sheet.text),
         kind=act.kind,
         rule="surface",
-        phase=Phase.ORDER if phase is Phase.WHOLE and statement.stance is Stance.ORDERS else phase,
-        name=operation.name if operation and act.kind == "offensive" else None,
+        phase=phase or (Phase.ORDER if statement.stance is Stance.ORDERS else Phase.WHOLE),
+        name=operation.name if operation and act.kind == OPERATION.kind else None,
         whom=whom if whom and not _is_pronoun(whom, language) else None,
         by=act.done_by,
+        wave=_wave(before, known),
         participants=_parties(statement, mentions, whom, language),
         place=place.name if place else None,
         date=_date(sheet, around, span) or _framed(statement, clause),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
-        actual=not denied and not (unreal and phase is Phase.WHOLE) and statement.stance is not Stance.ASKS,
+        actual=not denied and not (unreal and phase is None) and statement.stance is not Stance.ASKS,
     )
 
 
@@ -121,8 +143,6 @@ def _parties(statement: Statement, mentions: Sequence[Mention], whom: str | None
     speaker = statement.speaker
     if whom and folded(whom) in words(language, "first_person"):
         named += [speaker.name] if speaker.kind in (SpeakerKind.PERSON, SpeakerKind.AUTHOR) else []
-    elif whom and folded(whom) not in words(language, "pronouns"):
-        named += [] if any(folded(whom) in folded(n) or folded(n) in folded(whom) for n in named) else [whom]
     return tuple(dict.fromkeys(named))
 
 
@@ -137,11 +157,24 @@ def _clause(copy: Folded, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else 0), (after.start() if after else len(copy.text))
 
 
-def _phase(before: str, known: ActLexicon) -> Phase:
+def _phase(before: str, known: ActLexicon) -> Phase | None:
     """The phase that one of the two words before the act names («دستور اعدام», «آمادگی زندانیان برای شورش»)."""
     links = "|".join(sorted(map(folded, known.phase_links))) or "(?!)"
     tail = " ".join(before.split()[-4:])
     for noun, phase in known.phase_nouns.items():
         if re.search(rf"(?<!\w){re.escape(folded(noun))}(?:\s\w+)?(?:\s(?:{links}))?$", tail):
             return phase
-    return Phase.WHOLE
+    return None
+
+
+def _phase_after(after: str, known: ActLexicon) -> Phase | None:
+    """The phase that the verb at the end of the clause tells («اعدام‌ها در مرداد آغاز شد»)."""
+    ended = " ".join(after.split())
+    return next((phase for verb, phase in known.phase_ends.items() if ended.endswith(folded(verb))), None)
+
+
+def _wave(before: str, known: ActLexicon) -> int | None:
+    """Which wave of the act is told of («موج دوم اعدام‌ها»)."""
+    told = before.split()[-2:]
+    is_wave = len(told) == 2 and told[0] in map(folded, known.waves)
+    return {folded(word): number for word, number in known.ordinals.items()}.get(told[1]) if is_wave else None

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from govah.model import Act, DateMention, EntityKind, Mention, Phase, Polarity, Span, Stance, Statement
 from govah.reading.act_anaphora import acts_meant
-from govah.reading.act_dates import Told
-from govah.reading.act_lexicon import ActLexicon, ActWord, lexicon
+from govah.reading.act_dates import ActDates, Told
+from govah.reading.act_lexicon import OPERATION, ActLexicon, ActWord, lexicon
 from govah.reading.act_papers import act_of_decree, numbered
-from govah.reading.act_roles import Roles
+from govah.reading.act_roles import Roles, patient_of
 from govah.reading.act_standing import Standing, is_the_point, standing
 from govah.reading.act_surface import surface_acts
+from govah.reading.antecedents import People
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import plainest
@@ -24,7 +25,6 @@ from govah.reading.wordlists import words as word_list
 
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
-_OPERATION = ActWord("offensive", "offensive", (), nominal=True, done_by=True)
 _NOT_TOLD = frozenset({Stance.ASKS, Stance.WITHHOLDS, Stance.DECLINES})
 _NEAR = 12
 
@@ -32,14 +32,14 @@ _NEAR = 12
 def find_acts(sheet: Sheet, statements: Sequence[Statement], stated: DateMention | None = None) -> tuple[Act, ...]:
     """The acts told of in `statements`, each in the smallest statement that holds it, in order; `stated` is the day
     that the document gives itself. Cost: linear."""
-    shared = _shared(statements)
+    shared, people = _shared(statements), People(sheet, statements)
     acts: dict[str, Act] = {}
     for statement in statements:
         words = lexicon(sheet.block_at(statement.span.start).block.language)
         if words is None:
             continue
         syntax = sheet.syntax_at(statement.span.start)
-        told = surface_acts(sheet, statement) if syntax is None else _parsed_acts(sheet, statement, syntax, words)
+        told = surface_acts(sheet, statement) if syntax is None else _parsed_acts(people, statement, syntax, words)
         for act in told:
             if shared.get(act.span.end - 1, statement.id) == statement.id:
                 acts.setdefault(act.id, act)
@@ -66,22 +66,29 @@ def _shared(statements: Sequence[Statement]) -> dict[int, str]:
     return {place: statement for place, (_, statement) in owners.items()}
 
 
-def _parsed_acts(sheet: Sheet, statement: Statement, syntax: Syntax, words: ActLexicon) -> Iterator[Act]:
+def _parsed_acts(people: People, statement: Statement, syntax: Syntax, words: ActLexicon) -> Iterator[Act]:
+    sheet = people.sheet
     mentions = sheet.mentions_in(statement.span)
     told = _told(sheet, statement.span, syntax, words, mentions)
     if not told:
         return
-    roles = Roles(sheet, statement, syntax, words, mentions, told)
+    roles = Roles(people, statement, syntax, words, mentions, told)
     for one in told.values():
         stands = standing(syntax, words, one.word, one.act.nominal)
-        if stands.phase is Phase.WHOLE:
-            yield _act(roles, one, stands, roles.dates.every(one.word))
-            continue
-        if roles.dates.own(one.word):
-            yield _act(roles, one, Standing(Phase.WHOLE, stands.denied, stands.real), roles.dates.own(one.word))
-        yield _act(roles, one, stands, roles.dates.lent(one.word))
-        for phase, dates in roles.dates.further_phases(one.word):
+        for phase, dates in _phases(roles.dates, one, stands):
             yield _act(roles, one, replace(stands, phase=phase), dates)
+
+
+def _phases(dates: ActDates, told: Told, stands: Standing) -> Iterator[tuple[Phase, Sequence[DateMention]]]:
+    """Each phase in which the act is told of, with its dates."""
+    if stands.phase is Phase.WHOLE:
+        yield Phase.WHOLE, dates.every(told.word)
+    else:
+        if dates.own(told.word):
+            yield Phase.WHOLE, dates.own(told.word)
+        yield stands.phase, dates.lent(told.word)
+        yield from dates.further_phases(told.word)
+    yield from dates.aside(told.word)
 
 
 def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions: Sequence[Mention]) -> dict[int, Told]:
@@ -90,6 +97,8 @@ def _told(sheet: Sheet, span: Span, syntax: Syntax, words: ActLexicon, mentions:
     found: dict[int, Told] = {}
     for word in syntax.within(span):
         mention = names.get(word)
+        if any(word <= one.last for one in list(found.values())[-1:]):
+            continue
         if mention is None or mention.kind is EntityKind.OPERATION:
             told = _told_at(word, syntax, words, mention)
             if told:
@@ -118,7 +127,7 @@ def _told_at(word: int, syntax: Syntax, words: ActLexicon, operation: Mention | 
             continue
         if act.nominal and (tag in NOUNS or act.rest) and not _is_in_order_to(syntax, word):
             return Told(_head(syntax, word, last), word, last, act, operation)
-        if not act.nominal and tag in VERBS and (not act.broad or _is_done_to(syntax, words, word)):
+        if not act.nominal and tag in VERBS and (not act.broad or _is_meant(syntax, words, word, act)):
             return Told(word, word, last, act, operation)
     return None
 
@@ -141,14 +150,17 @@ def _is_in_order_to(syntax: Syntax, word: int) -> bool:
     return word > 0 and syntax.words[word] == "order" and syntax.words[word - 1] == "in"
 
 
-def _is_done_to(syntax: Syntax, words: ActLexicon, word: int) -> bool:
-    """Has this verb people or a place for its object, or for the subject of its passive?"""
-    patient = syntax.child(word, "dobj", "nsubjpass")
-    if patient is None and syntax.deps[word] in ("conj", "xcomp"):
-        patient = syntax.child(syntax.heads[word], "nsubjpass", "nsubj" if syntax.deps[word] == "xcomp" else "")
-    if patient is None and syntax.deps[word] == "acl":
-        patient = syntax.heads[word]
-    return patient is not None and (syntax.words[patient] in words.patients or syntax.tags[patient] in ("NNP", "NNPS"))
+def _is_meant(syntax: Syntax, words: ActLexicon, word: int, act: ActWord) -> bool:
+    """Is this verb of several senses done to what makes it the act, and does it take them somewhere if it must?"""
+    patient = patient_of(syntax, word)
+    if patient is None:
+        return False
+    if act.objects:
+        return syntax.words[patient] in act.objects or any(
+            syntax.words[c] in act.objects for c in syntax.children[patient]
+        )
+    somewhere = not act.moving or any(syntax.words[c] in words.directions for c in syntax.children[word])
+    return somewhere and (syntax.words[patient] in words.patients or syntax.tags[patient] in ("NNP", "NNPS"))
 
 
 def _name(mention: Mention, syntax: Syntax, found: dict[int, Told]) -> None:
@@ -161,7 +173,7 @@ def _name(mention: Mention, syntax: Syntax, found: dict[int, Told]) -> None:
         found[head] = replace(found[head], operation=mention)
     else:
         words = syntax.within(mention.span)
-        found[top] = Told(top, words.start, words.stop - 1, _OPERATION, mention)
+        found[top] = Told(top, words.start, words.stop - 1, OPERATION, mention)
 
 
 def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention]) -> Act:
@@ -170,7 +182,6 @@ def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention
     denied = stands.denied != turned
     phase = Phase.ORDER if stands.phase is Phase.WHOLE and statement.stance is Stance.ORDERS else stands.phase
     real = stands.real or phase in (Phase.PREPARATION, Phase.ORDER)
-    place = roles.place(told.word)
     span = _span(roles.syntax, told)
     written = " ".join(span.of(document.text).split())
     name = told.operation.name if told.operation else written[0].upper() + written[1:] if told.numbered else None
@@ -185,9 +196,10 @@ def _act(roles: Roles, told: Told, stands: Standing, dates: Sequence[DateMention
         phase=phase,
         name=name,
         whom=roles.whom(told),
+        wave=roles.wave(told.word),
         by=told.act.done_by,
         participants=roles.parties(told.word),
-        place=place.name if place else None,
+        place=roles.place(told.word),
         date=plainest(dates),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         actual=real and not denied and statement.stance not in _NOT_TOLD and not statement.text.endswith("?"),

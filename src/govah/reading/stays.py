@@ -6,17 +6,16 @@ the nearest subject that is a person leaves no doubt, for a witness put into the
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from govah.model import Bounds, EntityKind, SpeakerKind, Stance, Statement, Stay
+from govah.model import Bounds, EntityKind, Stance, Statement, Stay
+from govah.reading.antecedents import People
 from govah.reading.sheet import Sheet
 from govah.reading.stay_lexicon import Gives, StayVerb, stay_verbs
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb
 from govah.reading.wordlists import words
 
-_PEOPLE = (SpeakerKind.PERSON, SpeakerKind.AUTHOR)
 _NOT_TOLD = frozenset({Stance.ASKS, Stance.ORDERS, Stance.DENIES, Stance.DECLINES, Stance.WITHHOLDS})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "will", "shall", "must", "not", "n't", "n’t", "never"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -25,7 +24,7 @@ _TIMELESS = Bounds()
 
 def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...]:
     """The stays told of in `statements`, in order. Cost: linear in words."""
-    people = _People(sheet, statements)
+    people = People(sheet, statements)
     found: dict[tuple[int, str, str | None], Stay] = {}
     for statement in sorted(statements, key=lambda s: (len(s.span), s.span)):
         for stay in _stays(sheet, statement, people):
@@ -33,7 +32,7 @@ def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...
     return tuple(sorted(found.values(), key=lambda s: (s.span, s.rule, s.place or "")))
 
 
-def _stays(sheet: Sheet, statement: Statement, people: _People) -> Iterator[Stay]:
+def _stays(sheet: Sheet, statement: Statement, people: People) -> Iterator[Stay]:
     syntax = sheet.syntax_at(statement.span.start)
     if syntax is None or statement.stance in _NOT_TOLD:
         return
@@ -181,61 +180,3 @@ def _is_owner(syntax: Syntax, end: int) -> bool:
     """Does the name that ends here own what follows ("Orlo's school")?"""
     following = syntax.at(end)
     return syntax.tags[following] == "POS"
-
-
-class _People:
-    """Whom a word of a document means, where it means one person."""
-
-    def __init__(self, sheet: Sheet, statements: Sequence[Statement]) -> None:
-        self._sheet = sheet
-        self._named = dict(sorted([*self._subjects(), *_speaking(statements)]))
-        self._places = list(self._named)
-
-    def _subjects(self) -> Iterator[tuple[int, str]]:
-        for mention in self._sheet.mentions:
-            syntax = self._sheet.syntax_at(mention.span.start) if mention.kind is EntityKind.PERSON else None
-            top = syntax.root(mention.span) if syntax else None
-            if syntax and top is not None and syntax.deps[top] in _SUBJECTS:
-                yield mention.span.start, mention.name
-
-    def at(self, syntax: Syntax, statement: Statement, word: int) -> str | None:
-        """The person that `word` names, stands for, or says "I" of."""
-        text = syntax.words[word]
-        if text in words("en", "relatives"):
-            noun = self._antecedent(syntax, word)
-            return self._mentioned(syntax, noun) if noun is not None else None
-        if text in words("en", "first_person"):
-            return statement.speaker.name if statement.speaker.kind in _PEOPLE else None
-        if text in words("en", "third_person"):
-            return self._before(syntax.starts[word], statement)
-        return self._mentioned(syntax, word)
-
-    def _antecedent(self, syntax: Syntax, word: int) -> int | None:
-        verb = syntax.heads[word]
-        while syntax.deps[verb] == "conj":
-            verb = syntax.heads[verb]
-        noun = syntax.heads[verb] if syntax.deps[verb] == "relcl" else None
-        return syntax.heads[noun] if noun is not None and syntax.deps[noun] == "appos" else noun
-
-    def _mentioned(self, syntax: Syntax, word: int) -> str | None:
-        place = syntax.starts[word]
-        near = (m for m in self._sheet.mentions if m.span.start <= place < m.span.end)
-        return next((m.name for m in near if m.kind is EntityKind.PERSON), None) or self._named.get(place)
-
-    def _before(self, place: int, statement: Statement) -> str | None:
-        """The last person who was the subject before `place`, in this paragraph; in somebody's own account that names
-        nobody before, the speaker."""
-        at = bisect_left(self._places, place)
-        last = self._places[at - 1] if at else None
-        spoken = statement.quotation is not None and statement.speaker.kind in _PEOPLE
-        if spoken and (last is None or last < statement.span.start):
-            return statement.speaker.name
-        start = self._sheet.block_at(place).block.span.start
-        return self._named[last] if last is not None and last >= start else None
-
-
-def _speaking(statements: Sequence[Statement]) -> Iterator[tuple[int, str]]:
-    for statement in statements:
-        speaker = statement.speaker
-        if speaker.kind is SpeakerKind.PERSON and speaker.span is not None:
-            yield speaker.span.start, speaker.name
