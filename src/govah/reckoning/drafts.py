@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from govah.model import Act, Bounds, DateKind, Day, DocumentId, EventName, Phase, When
 from govah.reckoning.labels import Wording, commonest
 from govah.reckoning.parties import Company, Party
+from govah.reckoning.sites import by_level, may_meet
 
 _MONTH = 31
 
@@ -81,8 +82,9 @@ class Draft:
 
     def admits(self, act: Act) -> bool:
         """Does nothing about who and where speak against `act` being a mention of this?"""
-        place = not act.place or not self.places or self._key(act.place) in map(self._key, self.places)
-        return place and (not act.participants or not self.participants or self.concerns(act))
+        place = [act.place] if act.place else ()
+        met = may_meet(by_level(place, self.wording.key), by_level(self.places, self.wording.key))
+        return met and (not act.participants or not self.participants or self.concerns(act))
 
     def concerns(self, act: Act) -> bool:
         """Is somebody named in both?"""

@@ -26,6 +26,7 @@ from govah.model import (
     When,
 )
 from govah.reckoning.kinds import listed
+from govah.reckoning.sites import Places, both, by_level, is_named, may_meet
 from govah.text.folding import folded
 from govah.text.scripts import script_of
 
@@ -42,8 +43,8 @@ _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 class Party:
     """What one mention says of who, where and when. `whom` is the noun it names them by; `alone` marks named persons,
     `many` a number of people; `begun` and `ended` are set only for `many` within two months; `voice` is whose words
-    they finally are, where somebody could find them; `definite` marks "the order"; `towns` and `sites` are where it
-    was or, if that is not said, where the acts of its document were."""
+    they finally are, where somebody could find them; `definite` marks "the order"; `places` are where it was or, if
+    that is not said, where the acts of its document were."""
 
     whom: str | None
     alone: bool
@@ -52,8 +53,7 @@ class Party:
     ended: Bounds | None = None
     voice: str | None = None
     definite: bool = False
-    towns: frozenset[str] = frozenset()
-    sites: frozenset[str] = frozenset()
+    places: Places = field(default_factory=dict)
 
 
 NOBODY = Party(whom=None, alone=False, many=False)
@@ -68,8 +68,7 @@ class Company:
     many: bool = False
     begun: Bounds = field(default_factory=Bounds)
     ended: Bounds = field(default_factory=Bounds)
-    towns: frozenset[str] = frozenset()
-    sites: frozenset[str] = frozenset()
+    places: Places = field(default_factory=dict)
 
     def take(self, party: Party) -> None:
         """Count one more mention."""
@@ -78,15 +77,11 @@ class Company:
         self.many = self.many or party.many
         self.begun = self.begun.both(party.begun or Bounds()) or self.begun
         self.ended = self.ended.both(party.ended or Bounds()) or self.ended
-        self.towns = (self.towns & party.towns) or self.towns or party.towns
-        self.sites = (self.sites & party.sites) or self.sites or party.sites
+        self.places = both(self.places, party.places)
 
     def is_elsewhere(self, party: Party) -> bool:
         """Was the one in another town or another prison than the other?"""
-        return any(
-            here and there and here.isdisjoint(there)
-            for here, there in ((self.towns, party.towns), (self.sites, party.sites))
-        )
+        return not may_meet(self.places, party.places)
 
     def may_be(self, party: Party) -> bool:
         """Can the nouns for those concerned mean the same people?"""
@@ -140,16 +135,15 @@ class Parties:
         self._persons |= {folded(speaker.name) for speaker in speakers if speaker.kind in people}
         self._places: dict[DocumentId, set[str]] = defaultdict(set)
         for act in acts:
-            if act.place:
-                self._places[act.document].add(folded(act.place))
+            if act.place and is_named(act.place):
+                self._places[act.document].add(act.place)
         self.of: dict[ActId, Party] = {act.id: self._party(act) for act in acts}
 
     def _party(self, act: Act) -> Party:
         alone = any(folded(p) in self._persons for p in act.participants)
         many = not alone and self._is_many(act)
         begun, ended = self._window(act) if many else (None, None)
-        places = {folded(act.place)} if act.place else self._places.get(act.document, set())
-        sites = frozenset(p for p in places if _words(p) & listed("sites", "words"))
+        places = {act.place} if act.place else self._places.get(act.document, set())
         return Party(
             whom=whom(act),
             alone=alone,
@@ -158,8 +152,7 @@ class Parties:
             ended=ended,
             voice=self._voice(act.statement),
             definite=_is_definite(act, self._statements[act.statement]),
-            towns=frozenset(map(self._key, places - sites)),
-            sites=frozenset(map(self._key, sites)),
+            places=by_level(places, self._key),
         )
 
     def _is_many(self, act: Act) -> bool:

@@ -19,7 +19,7 @@ from govah.reckoning.entailments.times import clash, entailed, said, would_decid
 from govah.reckoning.kinds import preparation_days, preparatory
 from govah.reckoning.offers import Offer
 from govah.reckoning.order import Ordering
-from govah.text.folding import folded
+from govah.reckoning.sites import by_level, may_meet
 
 _EARLIEST = 20
 """How many acts that are not told as preparing an event are tried as such: those that would be the earliest."""
@@ -141,8 +141,7 @@ def _because(cause: Draft, verdict: Verdict, answers: _Answers, deciding: _Answe
 
 
 def _same_place(draft: Draft, effect: Draft) -> bool:
-    here, there = {folded(p) for p in draft.places}, {folded(p) for p in effect.places}
-    return not here or not there or not here.isdisjoint(there)
+    return may_meet(by_level(draft.places), by_level(effect.places))
 
 
 def _entailment(offer: Offer, effect: Draft, cause: Draft, verdict: Verdict, because: Saying) -> Entailment:
