@@ -20,8 +20,8 @@ from govah.text.folding import folded
 
 @dataclass(slots=True)
 class Offer:
-    """One explanation while its claims are gathered. `cause` is None where no known act is named; `words` are as
-    written; `answers` marks an effect that is first told as the answer to its cause."""
+    """One explanation while its claims are gathered. `effect` or `cause` is None where no known act is named; the words
+    are as written; `answers` marks an effect that is first told as the answer to its cause."""
 
     effect: Draft | None
     cause: Draft | None
@@ -68,7 +68,7 @@ def offers(
     for claim in claims:
         effect = evidence.event_at(claim.document, claim.effect)
         cause = _cause(evidence, claim)
-        if effect is None or cause is effect:
+        if cause is effect:
             continue
         words = text(claim.document, claim.cause), text(claim.document, claim.effect)
         new = Offer(effect, cause, *words, answers=claim.rule in listed("answers", "rules"), kind=claim.kind)

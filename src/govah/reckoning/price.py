@@ -15,7 +15,6 @@ from dataclasses import replace
 from govah.model import Keeping, Price, StatementId
 from govah.reckoning.contradiction import ORIGIN, Constraint
 from govah.reckoning.network import Network
-from govah.reckoning.repairs import Repairs
 from govah.reckoning.stakes import Stake, Stakes
 
 NEARLY = 1
@@ -40,9 +39,11 @@ def price(
     alone = network.repairs(0, stakes)
     network.extend((*entailed, *(_bound(s, 0, None) for s in refuted_by)))
     kept = network.repairs(NEARLY, stakes)
-    held = Stakes(stakes)
-    ways = [Keeping(way.cost - alone.cost, tuple(sorted(held.owners(way.given_up)))) for way in kept.whole]
-    return Price(cost=kept.cost - alone.cost, ways=tuple(sorted(ways)), capped=kept.capped, anyway=_anyway(alone, held))
+    rejected = _Rejected(network, stakes)
+    ways = [Keeping(way.cost - alone.cost, rejected.by(way.given_up)) for way in kept.whole]
+    always = set.intersection(*(set(way.given_up) for way in alone.whole)) if not alone.capped else set()
+    cost = kept.cost - alone.cost
+    return Price(cost=cost, ways=tuple(sorted(ways)), capped=kept.capped, anyway=rejected.by(always))
 
 
 def stretched(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
@@ -57,7 +58,13 @@ def _bound(name: str, at_most: int, statement: StatementId | None) -> Constraint
     return Constraint(id=f"{name}:{at_most}", base=base, point=end, at_most=at_most, statement=statement)
 
 
-def _anyway(alone: Repairs, held: Stakes) -> tuple[str, ...]:
-    """What every cheapest repair of the record gives up."""
-    always = set.intersection(*(set(way.given_up) for way in alone.whole)) if not alone.capped else set()
-    return tuple(sorted(held.owners(sorted(always))))
+class _Rejected:
+    """The statements that bound something here, by stake: whoever says nothing about days is rejected for none."""
+
+    def __init__(self, network: Network, stakes: Mapping[str, Stake]) -> None:
+        self._held = Stakes(stakes)
+        self._bounding = {owner for c in network.constraints() for owner in c.owners}
+
+    def by(self, given_up: Iterable[str]) -> tuple[StatementId, ...]:
+        """Those that must be rejected to give these stakes up."""
+        return tuple(sorted(self._bounding.intersection(self._held.owners(given_up))))

@@ -70,7 +70,9 @@ class Preparation:
         if verdict is Verdict.OPEN:
             near = [o for d, _ in answers[:_NAMED] for o in would_decide(self._bench, d, cause)]
             return replace(plain, would_decide=tuple(dict.fromkeys(near)))
-        told = dict.fromkeys(s for d, a in deciding for s in (*self._evidence.telling(d), *said(a.constraints)))
+        vague = [(d, a) for d, a in answers if a.tolerable and a.against and verdict is Verdict.CONTRADICTED]
+        speaking = (s for d, a in (*deciding, *vague) for s in (*self._evidence.telling(d), *said(a.constraints)))
+        told = dict.fromkeys(speaking)
         for_ = tuple(told) if verdict is Verdict.SUPPORTED else ()
         against = tuple(s for s in told if s not in offer.stated) if verdict is not Verdict.SUPPORTED else ()
         return replace(
