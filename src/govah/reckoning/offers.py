@@ -48,8 +48,10 @@ class Offer:
     def says(self) -> Saying:
         """The explanation in one sentence."""
         quoted = say("words.quoted", text=self.words)
-        effect = self.effect.id if self.effect else say("words.plain", text=self.effect_words)
         cause = self.cause.id if self.cause else quoted
+        if self.effect is None:
+            return say("reason.unknown", effect=say("words.quoted", text=self.effect_words), cause=cause)
+        effect = self.effect.id
         if self.coincides is not None and self.coincides is self.cause:
             return say("reason.coincided", effect=effect, cause=cause)
         if self.kind is CauseKind.AIM:
