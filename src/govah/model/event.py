@@ -114,13 +114,17 @@ class ProvenBounds:
 class OriginCount:
     """On how many independent origins something rests, between `low` and `high`.
 
-    `low` counts identified roots after copies and chains are seen through; `high` counts every unnamed source as a
-    new one. `origins` names them.
+    `low` counts identified roots after copies, chains and citations are seen through; `high` counts every unnamed
+    source, and every voice that may know it of its own, as a new one. `origins` names them. `bottleneck` are the fewest
+    through whom all of it comes, where they are fewer than the origins; `circular` are voices that only cite one
+    another, and so count nowhere.
     """
 
     low: int
     high: int
     origins: tuple[str, ...] = ()
+    bottleneck: tuple[str, ...] = ()
+    circular: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

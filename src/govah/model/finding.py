@@ -143,6 +143,11 @@ FINDINGS = MappingProxyType(
             "The case file has a tie for {name}, which no document names.",
             "پروندهٔ case.toml برای {name} پیوندی دارد که هیچ سندی نامش را نمی‌برد.",
         ),
+        "C010": FindingKind(
+            Severity.DOUBT,
+            "{event}: {names} only cite one another and count as no origin.",
+            "{event}: {names} تنها به یکدیگر استناد می‌کنند و خاستگاهی شمرده نمی‌شوند.",
+        ),
     }
 )
 

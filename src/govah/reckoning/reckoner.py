@@ -67,7 +67,7 @@ class Reckoner:
         voices = {relay.name: relay for s in statements for relay in s.chain}
         self._who = resolve(readings, casefile, listings, voices.values())
         names = self._who.names
-        origins = Origins(documents, copies, statements, names)
+        origins = Origins(documents, readings, copies, names)
         said = {s.id: s for s in statements}
         acts = list(as_groups((a for r in readings for a in r.acts), said))
         parties = Parties(acts, readings, said, lambda a: self._told_by(a, said), _voice(origins), names.key)
@@ -115,6 +115,7 @@ class Reckoner:
             findings=(
                 *self._copied(),
                 *self._lonely(events, roles),
+                *_circular(events),
                 *examiner.findings,
                 *self._who.findings,
                 *doubts(vantages, self._evidence.statements),
@@ -228,6 +229,14 @@ class Reckoner:
             if alone and (len(told_in) > 1 or event.id in roles):
                 parameters = (("event", event.id), ("origin", event.origins.origins[0]))
                 yield Finding(code="C002", subject=event.id, parameters=parameters)
+
+
+def _circular(events: Iterable[Event]) -> Iterator[Finding]:
+    """Voices that only cite one another about an event: what they say has begun with nobody."""
+    for event in events:
+        for circle in event.origins.circular:
+            parameters = (("event", event.id), ("names", ", ".join(circle)))
+            yield Finding(code="C010", subject=event.id, parameters=parameters)
 
 
 def _voice(origins: Origins) -> Callable[[StatementId], str | None]:

@@ -1,178 +1,128 @@
-"""On how many independent origins something rests, after copies and chains are seen through.
+"""On how many independent origins something rests, after copies, chains and citations are seen through.
 
-The origin of a statement is the innermost voice of its chain that can be told apart; a page that repeats is none.
-Counting a reprint, or five outlets that quote one official, as several origins is the mistake this module exists to
-prevent. Whoever is unnamed may be anybody: they raise the upper count only.
+Counting a reprint, or five outlets that quote one official, as several origins is the mistake this package exists to
+prevent; a claim that two papers only take from each other rests on nobody. Whoever is unnamed may be anybody: they
+raise the upper count only.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import takewhile
 
 from govah.model import (
+    Basis,
     CopyGroup,
     Document,
     DocumentId,
     Origin,
     OriginCount,
-    Relay,
-    SpeakerKind,
+    Reading,
     Statement,
     StatementId,
 )
-from govah.model.statement import UNNAMED
 from govah.reckoning.names import Names, short_id
+from govah.reckoning.origins.claim import Account, Claim
+from govah.reckoning.origins.reprints import Reprints
+from govah.reckoning.origins.voices import Voice, Voices
 from govah.reckoning.stakes import Stake
-from govah.text.folding import folded
 
-_ANYBODY = "somebody unnamed"
+__all__ = ["Origins", "Voice"]
 
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """Where a chain ends: `key` tells roots apart, `named` whether somebody could find them."""
-
-    key: str
-    name: str
-    named: bool
+_KNOWS = (Basis.EYEWITNESS, Basis.OWN_ACT)
 
 
 class Origins:
-    """The root of every statement of a case, and which statements are copies of which."""
+    """Whose words every statement is (`root`), which one it repeats (`original`), and on whom several rest."""
 
     def __init__(
-        self,
-        documents: Sequence[Document],
-        copies: Sequence[CopyGroup],
-        statements: Sequence[Statement],
-        names: Names,
+        self, documents: Sequence[Document], readings: Sequence[Reading], copies: Sequence[CopyGroup], names: Names
     ) -> None:
+        statements = [s for r in readings for s in r.statements]
         self._names = names
-        self._voices: dict[tuple[DocumentId, SpeakerKind, str, str, bool], Root] = {}
-        self._documents = {d.id: d for d in documents}
-        self._first = dict(_firsts(copies, [d.id for d in documents]))
+        self._titles = {_page(d.id): d.name for d in documents}
+        self._reprints = Reprints(copies, [d.id for d in documents], statements)
+        self._voices = Voices(documents, readings, names, self._reprints.home)
         self._statements = {s.id: s for s in statements}
-        self._own = {s.document: s.speaker for s in reversed(statements) if s.speaker.cue is None}
-        self.root = {s.id: self._root(s) for s in statements}
-        self.original = self._originals(statements)
+        self.original = self._reprints.original
+        self._ways = {s.id: self._way(s) for s in statements}
+        self._heard = {v.key: v for way in self._ways.values() for v in way}
+        self._unnamed = frozenset(v.key for v in self._heard.values() if not v.named)
+        self.root = {s.id: self._ways[self.original[s.id]][-1] for s in statements}
 
     def count(self, statements: Iterable[StatementId]) -> OriginCount:
-        """Independent origins of what these statements say together.
-
-        Voices that only pass on what they took from one another are no origin; they may hide one that is not here. Who
-        may be one is counted once at least, and as two at most.
-        """
-        ids = list(dict.fromkeys(statements))
-        roots = sorted({self.root[s] for s in ids}, key=lambda r: (not r.named, r.name, r.key))
-        circles = self._circles(ids)
-        plain = [r for r in roots if r.key not in circles]
-        low = len({self._names.perhaps(r.key) for r in plain if r.named})
-        return OriginCount(low=low, high=len(plain) + len(set(circles.values())), origins=tuple(r.name for r in plain))
+        """Independent origins of what these statements say together. Who may be one is counted once at least, and as
+        two at most."""
+        claim = self._claim(statements)
+        roots = sorted((self._heard[key] for key in claim.roots), key=_order)
+        return OriginCount(
+            low=len({self._names.perhaps(key) for key in claim.counted}),
+            high=len(roots),
+            origins=tuple(v.name for v in roots),
+            bottleneck=tuple(sorted(map(self._name, claim.bottleneck))),
+            circular=tuple(sorted(tuple(sorted(map(self._name, circle))) for circle in claim.circles)),
+        )
 
     def stakes(self, claims: Mapping[StatementId, str]) -> dict[StatementId, Stake]:
         """All that one origin says on one claim, as one stake: whether it says so once or in ten papers, giving it up
         costs one origin. `claims` says what each statement is about."""
-        return {s: Stake(f"{self.root[s].key} on {claim}") for s, claim in claims.items()}
+        about: dict[str, list[StatementId]] = defaultdict(list)
+        for statement, claim in claims.items():
+            about[claim].append(statement)
+        return dict(stake for name, said in about.items() for stake in self._staked(name, said))
 
     def listed(self) -> tuple[Origin, ...]:
         """Every origin with what rests on it, by name."""
-        groups: dict[Root, list[Statement]] = defaultdict(list)
+        groups: dict[Voice, list[Statement]] = defaultdict(list)
         for id, root in self.root.items():
             groups[root].append(self._statements[id])
-        ordered = sorted(groups.items(), key=lambda item: (not item[0].named, item[0].name, item[0].key))
-        return tuple(_origin(root, said) for root, said in ordered)
+        return tuple(_origin(root, groups[root]) for root in sorted(groups, key=_order))
 
-    def _root(self, statement: Statement) -> Root:
-        page = self._first.get(statement.document, statement.document)
+    def _staked(self, name: str, said: Sequence[StatementId]) -> Iterable[tuple[StatementId, Stake]]:
+        claim = self._claim(said)
+        return ((s, Stake(f"{claim.rests_on(self.root[s].key)} on {name}")) for s in said)
+
+    def _claim(self, statements: Iterable[StatementId]) -> Claim[str]:
+        first = dict.fromkeys(self.original[s] for s in statements)
+        accounts = [self._account(self._statements[s]) for s in first]
+        return Claim(accounts, self._unnamed)
+
+    def _account(self, statement: Statement) -> Account[str]:
+        page = self._speaking(statement)
+        way = [v.key for v in self._ways[statement.id]]
+        own = {v.key for v in self._voices.own(page)}
+        count = sum(1 for _ in takewhile(own.__contains__, way))
+        return Account((_page(page), *way), 1 + count, statement.basis in _KNOWS)
+
+    def _way(self, statement: Statement) -> tuple[Voice, ...]:
+        """From those whose page it is in to whoever speaks."""
+        if statement.speaker.cue is None:
+            return self._voices.own(self._speaking(statement))
+        return tuple(self._voices.of(statement.document, relay) for relay in statement.chain)
+
+    def _speaking(self, statement: Statement) -> DocumentId:
+        """The page that speaks: a copy has no voice of its own, but it can cite others than its original does."""
         own = statement.speaker.cue is None
-        relay = self._own.get(page, statement.speaker) if own else statement.speaker
-        return self._voice(page, relay)
+        return self._reprints.home(statement.document) if own else statement.document
 
-    def _voice(self, page: DocumentId, relay: Relay) -> Root:
-        key = page, relay.kind, relay.name, relay.description, relay.cue is None
-        if key not in self._voices:
-            self._voices[key] = self._who(page, relay)
-        return self._voices[key]
-
-    def _who(self, page: DocumentId, relay: Relay) -> Root:
-        """Who a link is: a page or an author without a name is the document, the unnamed are told apart by page."""
-        if relay.kind is SpeakerKind.PAGE or (relay.cue is None and relay.name == UNNAMED):
-            outlet = self._documents[page].outlet
-            return self._named(outlet.value) if outlet else self._paper(page)
-        if _identified(relay):
-            return self._named(relay.name)
-        name = relay.name if relay.kind is not SpeakerKind.UNKNOWN else relay.description
-        return Root(f"?{page} {folded(name)}", name or _ANYBODY, False)
-
-    def _named(self, name: str) -> Root:
-        return Root(self._names.key(name), self._names.shown(name), True)
-
-    def _paper(self, page: DocumentId) -> Root:
-        return Root(page, self._documents[page].name, True)
-
-    def _originals(self, statements: Sequence[Statement]) -> dict[StatementId, StatementId]:
-        """The statement that each one repeats: the same words of the same voice in the first of several copies."""
-        first: dict[tuple[str, str, str], StatementId] = {}
-        ordered = sorted(statements, key=lambda s: s.document != self._first.get(s.document, s.document))
-        found = {}
-        for s in ordered:
-            key = (self._first.get(s.document, s.document), self.root[s.id].key, folded(s.text))
-            found[s.id] = first.setdefault(key, s.id) if s.document in self._first else s.id
-        return found
-
-    def _circles(self, statements: list[StatementId]) -> dict[str, str]:
-        """Voices that took it from one another: key to the first key of its circle."""
-        takes: dict[str, set[str]] = defaultdict(set)
-        for id in statements:
-            keys = [self._key(self._statements[id].document, r) for r in self._statements[id].chain]
-            for outer, inner in pairwise(keys):
-                if outer != inner:
-                    takes[outer].add(inner)
-        if not any(takes.get(inner) for inners in takes.values() for inner in inners):
-            return {}
-        reached = {key: _reached(key, takes) for key in sorted(takes)}
-        return {k: min(o for o in r if k in reached.get(o, ())) for k, r in reached.items() if k in r}
-
-    def _key(self, document: DocumentId, relay: Relay) -> str:
-        return self._voice(self._first.get(document, document), relay).key
+    def _name(self, key: str) -> str:
+        return self._titles[key] if key in self._titles else self._heard[key].name
 
 
-def _identified(relay: Relay) -> bool:
-    """Is it a voice that somebody could find? "A former guard" is not, though it is one person."""
-    if relay.kind is SpeakerKind.GROUP:
-        return False
-    cased = [c for c in relay.name if c.isupper() or c.islower()]
-    if not cased:
-        return relay.kind is not SpeakerKind.UNKNOWN
-    return any(c.isupper() for c in cased)
+def _page(document: DocumentId) -> str:
+    return f"page {document}"
 
 
-def _firsts(copies: Sequence[CopyGroup], order: list[DocumentId]) -> Iterable[tuple[DocumentId, DocumentId]]:
-    """Each member of a group of copies with the one that stands for all: the earliest dated, else the first."""
-    place = {id: n for n, id in enumerate(order)}
-    for group in copies:
-        known = [d for d in group.documents if d in place]
-        first = group.first if group.first in place else min(known, key=place.__getitem__, default=None)
-        yield from ((d, first) for d in known if first is not None)
+def _order(voice: Voice) -> tuple[bool, str, str]:
+    return not voice.named, voice.name, voice.key
 
 
-def _reached(start: str, takes: Mapping[str, set[str]]) -> set[str]:
-    seen: set[str] = set()
-    ahead = [start]
-    while ahead:
-        for inner in takes.get(ahead.pop(), ()):
-            if inner not in seen:
-                seen.add(inner)
-                ahead.append(inner)
-    return seen
-
-
-def _origin(root: Root, said: list[Statement]) -> Origin:
-    documents = tuple(dict.fromkeys(s.document for s in said))
-    statements = tuple(s.id for s in said)
+def _origin(root: Voice, said: list[Statement]) -> Origin:
     return Origin(
-        id=short_id("o", (root.key,)), name=root.name, named=root.named, statements=statements, documents=documents
+        id=short_id("o", (root.key,)),
+        name=root.name,
+        named=root.named,
+        statements=tuple(s.id for s in said),
+        documents=tuple(dict.fromkeys(s.document for s in said)),
     )

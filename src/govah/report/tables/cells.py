@@ -86,4 +86,10 @@ def steps(proof: Iterable[ProofStep], says: Sayings) -> list[Row]:
 
 def origins(count: OriginCount) -> Row:
     """On how many independent origins something rests."""
-    return {"low": count.low, "high": count.high}
+    return {
+        "low": count.low,
+        "high": count.high,
+        "names": list(count.origins),
+        "bottleneck": list(count.bottleneck),
+        "circular": [list(circle) for circle in count.circular],
+    }

@@ -1,0 +1,181 @@
+"""Who a link of a chain is, the same in every document: a person, an outlet, a document, or somebody unnamed.
+
+Two names of one voice make one source look like two; so an outlet that another cites by a short name is that outlet,
+and "the Institute" on a page of the Institute of Forensic Studies is the page itself. Whoever is unnamed may be
+anybody: such a voice is told apart by the page and the words, and nobody could find it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Any
+
+from govah.model import UNNAMED, Document, DocumentId, Reading, Relay, SpeakerKind
+from govah.reckoning.names import Names, spelt
+from govah.text.folding import folded
+
+_ANYBODY = "somebody unnamed"
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.OUTLET)
+_LONGEST = 12
+"""Words of a title by which it can be cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody or something that says things: `key` tells voices apart, `named` whether it could be found."""
+
+    key: str
+    name: str
+    named: bool
+
+
+class Voices:
+    """Every voice of a case. `home` gives the page that stands for a page. Cost: linear in links and titles."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        readings: Sequence[Reading],
+        names: Names,
+        home: Callable[[DocumentId], DocumentId],
+    ) -> None:
+        self._names, self._home = names, home
+        self._documents = {d.id: d for d in documents}
+        self._known: dict[str, Voice] = {}
+        self._met: dict[tuple[object, ...], Voice] = {}
+        self._mentioned = {spelt(name) for r in readings for m in r.mentions for name in (m.name, m.text)}
+        self._own: dict[DocumentId, tuple[Voice, ...]] = {d.id: (self._paper(d),) for d in documents}
+        self._own |= {r.document: own for r in readings if (own := tuple(self._owners(r)))}
+        self._titles = _only((part, self._own[d.id][-1]) for d in documents for part in _titles(d))
+        self._outlets = _only((part, v) for own in self._own.values() for v in own for part in _endings(v.name))
+
+    def own(self, page: DocumentId) -> tuple[Voice, ...]:
+        """Those whose page it is, from the outside in: outlet, author, witness. The last is its own voice."""
+        return self._own[page]
+
+    def of(self, page: DocumentId, relay: Relay) -> Voice:
+        """Who a link of a chain on `page` is."""
+        key = page, relay.kind, relay.name, relay.description, relay.cue is None
+        if key not in self._met:
+            self._met[key] = self._called(page, relay) if relay.cue is None else self._cited(page, relay)
+        return self._met[key]
+
+    def _owners(self, reading: Reading) -> Iterator[Voice]:
+        chains = ([*takewhile(lambda r: r.cue is None, s.chain)] for s in reading.statements)
+        for relay in max(chains, key=len, default=[]):
+            yield self._called(reading.document, relay)
+
+    def _called(self, page: DocumentId, relay: Relay) -> Voice:
+        """Whoever the page names as its own; a page or an author without a name is the outlet, else the document."""
+        if relay.kind is not SpeakerKind.PAGE and relay.name != UNNAMED:
+            return self._named(relay.name)
+        outlet = self._documents[page].outlet
+        return self._named(outlet.value) if outlet else self._paper(self._documents[page])
+
+    def _cited(self, page: DocumentId, relay: Relay) -> Voice:
+        found = self._itself(page, relay) or self._elsewhere(relay)
+        if found is not None:
+            return found
+        if self._is_identified(relay.name, relay.kind):
+            return self._named(relay.name)
+        name = relay.name if relay.name != UNNAMED else relay.description
+        return Voice(f"?{self._home(page)} {folded(name)}", name or _ANYBODY, False)
+
+    def _itself(self, page: DocumentId, relay: Relay) -> Voice | None:
+        """The page's own voice, if that is what the text calls so."""
+        name, own = spelt(relay.name), self._own[self._home(page)]
+        if name in _listed("self"):
+            return own[-1]
+        return next((v for v in own if relay.kind in _BODIES and _is_short(_bare(name), v.name)), None)
+
+    def _elsewhere(self, relay: Relay) -> Voice | None:
+        """Another page of the case that is cited by its title or by a short name of its outlet."""
+        name = _bare(spelt(relay.name))
+        if relay.kind is SpeakerKind.OUTLET:
+            return self._outlets.get(name)
+        if relay.kind is not SpeakerKind.DOCUMENT:
+            return None
+        return self._titles.get(name) or self._writer(relay.name)
+
+    def _writer(self, name: str) -> Voice | None:
+        """Whose a document is, if its name says so."""
+        found = next((m for pattern in _patterns() if (m := pattern.fullmatch(name))), None)
+        who = found["who"] if found else ""
+        return self._named(who) if who and self._is_identified(who, SpeakerKind.PERSON) else None
+
+    def _is_identified(self, name: str, kind: SpeakerKind) -> bool:
+        """Could somebody find it? "A former guard" is one person, and could not be. Where a script has no capitals, a
+        name is what some text of the case uses as one, or what is one with a name."""
+        if kind is SpeakerKind.GROUP or not name or name == UNNAMED:
+            return False
+        if any(c.isupper() or c.islower() for c in name):
+            return any(c.isupper() for c in name)
+        if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT):
+            return True
+        return spelt(name) in self._mentioned or self._names.shown(name) != name
+
+    def _named(self, name: str) -> Voice:
+        key = self._names.key(name)
+        return self._known.setdefault(key, Voice(key, self._names.shown(name), True))
+
+    def _paper(self, document: Document) -> Voice:
+        return self._known.setdefault(document.id, Voice(document.id, document.name, True))
+
+
+def _only(named: Iterable[tuple[str, Voice]]) -> dict[str, Voice]:
+    """What each name means, if it means one voice."""
+    found: dict[str, set[Voice]] = defaultdict(set)
+    for name, voice in named:
+        found[name].add(voice)
+    return {name: voice for name, (voice, *others) in found.items() if not others}
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """By what the document can be cited: two or more words with which its title begins."""
+    words = spelt(document.title.value).split() if document.title else []
+    yield from (" ".join(words[:n]) for n in range(2, min(len(words), _LONGEST) + 1))
+
+
+def _endings(name: str) -> Iterator[str]:
+    """By what an outlet can be cited: "Mirror" for "The Evening Mirror"."""
+    words = spelt(name).split()[-_LONGEST:]
+    yield from (" ".join(words[n:]) for n in range(len(words)))
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Is it what a body is called on its own page: the whole name or its head?
+
+    >>> _is_short("institute", "The Institute of Forensic Studies"), _is_short("iran", "Iran Rights Watch")
+    (True, False)
+    """
+    words = name.split()
+    words = words[1:] if len(words) > 1 and spelt(words[0]) in _listed("articles") else words
+    count = len(short.split())
+    return spelt(" ".join(words[:count])) == short and (len(words) == count or words[count].islower())
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in _listed("articles") else name
+
+
+@cache
+def _listed(row: str) -> frozenset[str]:
+    return frozenset(spelt(word) for language in _data().values() for word in language[row])
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(language["whose"]) for language in _data().values())
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
