@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -44,7 +45,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_every_command_has_a_help_that_says_what_it_promises() -> None:
     asked = CliRunner().invoke(app, ["--help"]).output
     commands = [line.split()[0] for line in asked.partition("Commands:")[2].splitlines() if line.strip()]
-    assert len(commands) == 16
+    assert len(commands) == 17
     assert "..." not in asked.replace("[ARGS]...", ""), "the first sentence of a help is cut off: shorten it"
     for command in commands:
         asked = CliRunner().invoke(app, [command, "--help"]).output
@@ -185,6 +186,18 @@ def test_why_and_by_what_proof_is_told_of_the_event_that_words_name(tmp_path: Pa
     assert "[letter.txt, " in told.stdout
     told = govah("why", "flood", "-C", "case", here=tmp_path)
     assert (told.returncode, told.stderr.count("\n")) == (2, 1)
+
+
+def test_origins_are_told_with_what_rests_on_them_and_circles_by_name(tmp_path: Path) -> None:
+    for paper, other in (("Evening Mirror", "Coast Observer"), ("Coast Observer", "Evening Mirror")):
+        text = f"Publisher: {paper}\n\nAccording to the {other}, the arrests began on 20 April 1994.\n"
+        (tmp_path / f"{paper}.txt").write_text(text)
+    papers = sorted(f.name for f in tmp_path.glob("*.txt"))
+    assert govah("examine", *papers, "--out", "case", "-q", here=tmp_path).returncode == 0
+    told = govah("origins", "-C", "case", here=tmp_path)
+    assert "Coast Observer and Evening Mirror" in told.stdout
+    (claim,) = json.loads(govah("origins", "-C", "case", "--json", here=tmp_path).stdout)["claims"]
+    assert (claim["origins"]["low"], claim["origins"]["high"]) == (0, 0)
 
 
 def test_an_idea_is_looked_for_under_the_words_of_the_case_file(tmp_path: Path) -> None:

@@ -276,6 +276,7 @@ PRINTED: dict[str, Any] = {
     **{kind: tables.rows(kind, EXAMINATION) for kind in tables.KINDS},
     "why": tables.why("e1", EXAMINATION),
     "proof": tables.proof("e1", EXAMINATION),
+    "origins": tables.origins(EXAMINATION),
     "examine": tables.summary(EXAMINATION),
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),

@@ -113,6 +113,10 @@ class ReportStage:
         """
         return tables.proof(event, self.examination())
 
+    def origins(self) -> dict[str, Any]:
+        """Every origin and what rests on it, as documented in docs/reference/json.md."""
+        return tables.origins(self.examination())
+
     def who(self, name: str, most: int = 20) -> list[dict[str, Any]]:
         """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md.
 

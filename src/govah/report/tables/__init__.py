@@ -12,6 +12,7 @@ from govah.report.sayings import Sayings
 from govah.report.tables.asked import proof, why
 from govah.report.tables.cells import Row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
+from govah.report.tables.origins import origins
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row, vantage_row
 from govah.report.tables.search import search
 from govah.report.tables.sources import finding_row, refusal_row, source_row, unread_row
@@ -25,6 +26,7 @@ __all__ = [
     "bearer_row",
     "dates",
     "first_places",
+    "origins",
     "proof",
     "quantities",
     "rows",
