@@ -15,7 +15,7 @@ def lines(examination: Examination, *explanations: Explanation) -> Lines:
     return Lines(Lookup(replace(examination, reckoning=reckoning)), Words("en"))
 
 
-def test_what_more_origins_offer_comes_first_what_is_only_denied_and_what_is_untestable_last(
+def test_explanations_stand_as_they_are_first_offered_what_is_only_denied_and_what_is_untestable_last(
     harbour: Examination,
 ) -> None:
     (told,) = harbour.reckoning.explanations
@@ -24,7 +24,7 @@ def test_what_more_origins_offer_comes_first_what_is_only_denied_and_what_is_unt
     dateless = tuple(replace(e, verdict=Verdict.UNTESTABLE) for e in told.entailments)
     untestable = replace(told, id="untestable", entailments=dateless, origins=OriginCount(low=9, high=9))
     found = why(lines(harbour, untestable, denied, told, wide))
-    assert [x.id for x in found.offered] == ["wide", told.id]
+    assert [x.id for x in found.offered] == [told.id, "wide"]
     assert [x.id for x in found.denied] == ["denied"]
     assert [x.id for x in found.untested] == ["untestable"]
 

@@ -74,6 +74,15 @@ class Sayings:
             return self._the(self._phased(called, inner))
         return names or self._the(self._noun(called, bare=True))
 
+    def begun(self, bounds: Bounds) -> Markup:
+        """When something began: "on 12 April 1994 or later"."""
+        first, last = bounds.earliest, bounds.latest
+        if first is not None and last is not None and first != last:
+            return Markup.escape(self._days.within(bounds))
+        key = "or-earlier" if first is None else "or-later" if last is None else "on"
+        day = last if first is None else first
+        return self._words("begun.unknown") if day is None else self._words(f"begun.{key}", day=self._days.day(day))
+
     def assumption(self, name: str) -> Markup:
         """What is assumed under this name."""
         return self._words.get(f"assumption.{name}", name)
@@ -124,7 +133,7 @@ class Sayings:
             return self._text(value)
         match form:
             case "begun":
-                return self._begun(event.start.bounds)
+                return self.begun(event.start.bounds)
             case "The":
                 return _capital(self.phrase(event))
             case _:
@@ -134,14 +143,6 @@ class Sayings:
         if form == "day":
             return Markup.escape(self._days.day(value))
         return self._words("amount.days", value) if form == "days" else Markup.escape(self._words.number(value))
-
-    def _begun(self, bounds: Bounds) -> Markup:
-        first, last = bounds.earliest, bounds.latest
-        if first is not None and last is not None and first != last:
-            return Markup.escape(self._days.within(bounds))
-        key = "or-earlier" if first is None else "or-later" if last is None else "on"
-        day = last if first is None else first
-        return self._words("begun.unknown") if day is None else self._words(f"begun.{key}", day=self._days.day(day))
 
     def _text(self, text: str) -> Markup:
         """What a document wrote; set apart where it runs in the other direction."""

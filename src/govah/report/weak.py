@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import ClashKind, DatingRule, EntailmentForm, Event, Presence, Statement, Status, Verdict
+from govah.model import ClashKind, DatingRule, Event, Presence, Statement, Status
 from govah.report.chains import unnamed
 from govah.report.graph import Voices, circular
 from govah.report.lines import Lines
@@ -20,6 +20,7 @@ from govah.report.shown import bdi, shortened
 
 _SHOWN = 12
 _FOLDED = 100
+_ALONE = ("antecedent.alone", "antecedent.denied")
 _LOW = 0.5
 """The score below which a machine’s reading is little better than a guess."""
 
@@ -85,8 +86,7 @@ def _one_origin(lines: Lines) -> Iterator[Found]:
 def _self_attested(lines: Lines) -> Iterator[Found]:
     """Explanations whose reason nobody but those who offer it says to have happened."""
     for x in lines.lookup.examination.reckoning.explanations:
-        reasons = [e for e in x.entailments if e.form is EntailmentForm.ANTECEDENT]
-        if any(not e.for_ and e.verdict in (Verdict.CONTESTED, Verdict.OPEN, Verdict.CONTRADICTED) for e in reasons):
+        if any(e.because.key in _ALONE for e in x.entailments):
             yield x.id, None
 
 

@@ -1,7 +1,7 @@
 """The section "Why": each explanation that somebody offered, and what the record does to it.
 
-Those that somebody offers come first, the widest attested before the others; what is only denied comes after them, and
-what dates cannot test last. Contrary passages stand beside supporting ones whatever their number.
+Explanations stand in the order in which they are first offered, which says nothing about them; what is only denied
+comes after them, and what cannot be tested last. Contrary passages stand beside supporting ones whatever their number.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from govah.model import Entailment, Explanation, Status, Verdict
+from govah.model import Entailment, Explanation, OriginCount, Status, Verdict
 from govah.report.lines import Line, Lines
+from govah.report.matrix import Matrix, matrix
+from govah.report.price import Priced, Prices
 from govah.report.proofs import Step, steps
 from govah.report.telling import Passages, Telling
 
@@ -32,14 +34,19 @@ class Test:
     against: Passages
     for_: Passages
     assumptions: tuple[Markup, ...]
+    for_origins: Markup
+    against_origins: Markup
     without: Verdict | None
+    firmness: tuple[Markup, ...]
+    decides: tuple[Markup, ...]
+    searched: Passages
     misses: str
     proof: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One explanation: who offers it, who denies it, and its tests, the worst first."""
+    """One explanation: who offers it, who denies it, what it costs, and its tests, the worst first."""
 
     id: str
     says: Markup
@@ -47,6 +54,7 @@ class Offer:
     denied: Passages
     origins: Markup
     events: tuple[tuple[str, Markup], ...]
+    price: Priced | None
     tests: tuple[Test, ...]
     proposed: bool
 
@@ -63,8 +71,9 @@ class Untested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """The whole section."""
+    """The whole section; no `matrix` where there are no two explanations to compare."""
 
+    matrix: Matrix | None
     offered: tuple[Offer, ...]
     denied: tuple[Offer, ...]
     untested: tuple[Untested, ...]
@@ -72,11 +81,13 @@ class Why:
 
 def why(lines: Lines) -> Why:
     """Every explanation of the case."""
-    found = ranked(lines)
+    found, prices = lines.lookup.examination.reckoning.explanations, Prices(lines)
     tested = [x for x in found if worst(x) in _TESTED]
+    offered, denied = [x for x in tested if x.stated_by], [x for x in tested if not x.stated_by]
     return Why(
-        offered=tuple(_offer(x, lines) for x in tested if x.stated_by),
-        denied=tuple(_offer(x, lines) for x in tested if not x.stated_by),
+        matrix=matrix([*offered, *denied], lines),
+        offered=tuple(_offer(x, prices, lines) for x in offered),
+        denied=tuple(_offer(x, prices, lines) for x in denied),
         untested=tuple(_untested(x, lines) for x in found if worst(x) not in _TESTED),
     )
 
@@ -101,7 +112,7 @@ def _rank(explanation: Explanation) -> tuple[int, int, int, int, str]:
     return -origins.low, -origins.high, _ORDER.index(worst(explanation)), -said, explanation.id
 
 
-def _offer(explanation: Explanation, lines: Lines) -> Offer:
+def _offer(explanation: Explanation, prices: Prices, lines: Lines) -> Offer:
     count, telling = explanation.origins, Telling(lines)
     named = [lines.lookup.events[e] for e in (explanation.cause, explanation.effect) if e in lines.lookup.events]
     return Offer(
@@ -111,12 +122,13 @@ def _offer(explanation: Explanation, lines: Lines) -> Offer:
         denied=telling.of(explanation.denied_by, _OFFERED, context=True),
         origins=lines.words.origins(count.low, count.high),
         events=tuple((e.id, lines.says.label(e)) for e in named),
-        tests=tuple(_test(e, lines, telling) for e in tests(explanation)),
+        price=prices.of(explanation),
+        tests=tuple(_test(e, prices, lines, telling) for e in tests(explanation)),
         proposed=explanation.status is Status.PROPOSED,
     )
 
 
-def _test(entailment: Entailment, lines: Lines, telling: Telling) -> Test:
+def _test(entailment: Entailment, prices: Prices, lines: Lines, telling: Telling) -> Test:
     return Test(
         id=entailment.id,
         says=lines.says.sentence(entailment.says),
@@ -125,10 +137,19 @@ def _test(entailment: Entailment, lines: Lines, telling: Telling) -> Test:
         against=telling.of(entailment.against, _BESIDE),
         for_=telling.of(entailment.for_, _BESIDE),
         assumptions=tuple(lines.says.assumption(a.name) for a in entailment.assumptions),
+        for_origins=_origins(entailment.for_origins, lines),
+        against_origins=_origins(entailment.against_origins, lines),
         without=entailment.without_assumptions,
+        firmness=tuple(prices.firmness(entailment.flips)) if entailment.flips else (),
+        decides=tuple(prices.deciding(entailment.would_decide)),
+        searched=telling.of(entailment.searched, 0),
         misses="" if entailment.misses_by is None else lines.words.number(entailment.misses_by),
         proof=steps(entailment.proof, lines),
     )
+
+
+def _origins(count: OriginCount | None, lines: Lines) -> Markup:
+    return lines.words.origins(count.low, count.high) if count else Markup("")
 
 
 def _untested(explanation: Explanation, lines: Lines) -> Untested:
