@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from govah.model import (
     Bounds,
     Examination,
@@ -32,7 +34,7 @@ def priced(case: Examination, price: Price, *relaxed: Relaxed) -> Priced:
     return found
 
 
-def plain(markup: object) -> str:
+def plain(markup: Markup) -> str:
     return str(markup.striptags())
 
 
