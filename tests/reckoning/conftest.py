@@ -38,6 +38,7 @@ from govah.model import (
     Original,
     Phase,
     Polarity,
+    Quantity,
     Quotation,
     Reading,
     Reckoning,
@@ -186,8 +187,10 @@ class Papers:
         because: list[Because] | None = None,
         stance: Stance = Stance.ASSERTS,
         basis: Basis = Basis.UNSTATED,
+        counts: list[tuple[str, int, str, str]] | None = None,
     ) -> str:
-        """Add a paragraph that is one statement; returns its id."""
+        """Add a paragraph that is one statement; returns its id. `counts` are its figures: the words, the number, the
+        noun as written and in the singular."""
         own = self._papers[paper]
         start = len(own.text)
         own.text += text + "\n"
@@ -210,6 +213,7 @@ class Papers:
             score=1.0,
             quotation=Quotation.INDIRECT if by else None,
         )
+        statement = replace(statement, quantities=tuple(self._quantity(statement, *c) for c in counts or ()))
         own.statements.append(statement)
         own.acts.extend(self._act(statement, told) for told in acts or ())
         own.causes.extend(self._cause(statement, b) for b in because or ())
@@ -250,6 +254,17 @@ class Papers:
     def _span(self, statement: Statement, words: str) -> Span:
         start = statement.span.start + statement.text.index(words)
         return Span(start, start + len(words))
+
+    def _quantity(self, statement: Statement, words: str, number: int, noun: str, counted: str) -> Quantity:
+        return Quantity(
+            span=self._span(statement, words),
+            text=words,
+            low=number,
+            high=number,
+            rule="test",
+            counted=counted,
+            noun=self._span(statement, noun),
+        )
 
     def _act(self, statement: Statement, told: Told) -> Act:
         span = self._span(statement, told.words)

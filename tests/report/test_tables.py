@@ -38,6 +38,8 @@ from govah.model import (
     EventName,
     Examination,
     Explanation,
+    Figure,
+    Figures,
     Finding,
     Flips,
     Footing,
@@ -252,6 +254,18 @@ EXAMINATION = Examination(
                 origins=OriginCount(low=1, high=1),
                 price=PRICE,
                 relaxed=(Relaxed(assumption="stays-put", price=PRICE),),
+            ),
+        ),
+        figures=(
+            Figures(
+                id="f1",
+                thing=("person", ""),
+                event="e1",
+                figures=(
+                    Figure(
+                        quantity=FIGURE, statements=("d1-49-98",), origins=OriginCount(low=1, high=1, origins=("O",))
+                    ),
+                ),
             ),
         ),
         findings=(Finding(code="C002", subject="e1", parameters=(("event", "arrests"), ("origin", "the ministry"))),),

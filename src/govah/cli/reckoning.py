@@ -1,4 +1,4 @@
-"""`govah chronology`, `clashes`, `explanations`, `vantage`, `findings`: what follows from all documents together."""
+"""`govah chronology`, `clashes`, `explanations`, `figures`, `vantage`, `findings`: what follows from all together."""
 
 from __future__ import annotations
 
@@ -37,6 +37,18 @@ def vantage(case: CaseOption = None, as_json: JsonOption = False) -> None:
     )
 
 
+def figures(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Print the figures of each thing side by side.
+
+    A figure that many give stands there once. In a range an asterisk marks the bounds of a vague word; in brackets, a
+    figure that only stands in one statement with the event. The last column names those that cannot be right if this
+    one is.
+    """
+    _table(
+        "figures", case, as_json, ("of what", "figure", "range", "origins", "from", "statements", "not with"), _figures
+    )
+
+
 def findings(case: CaseOption = None, as_json: JsonOption = False) -> None:
     """Print every doubt and note about the evidence."""
     _table("findings", case, as_json, ("code", "severity", "about", "says"), _finding)
@@ -56,9 +68,8 @@ def _table(
 
 
 def _event(event: Row) -> Iterator[tuple[object, ...]]:
-    count = event["origins"]
-    origins = str(count["low"]) if count["low"] == count["high"] else f"{count['low']}-{count['high']}"
-    yield event["id"], event["label"], _days(event["start"]), _days(event["end"]), len(event["statements"]), origins
+    told = len(event["statements"])
+    yield event["id"], event["label"], _days(event["start"]), _days(event["end"]), told, _count(event["origins"])
 
 
 def _clash(clash: Row) -> Iterator[tuple[object, ...]]:
@@ -80,8 +91,38 @@ def _vantage(vantage: Row) -> Iterator[tuple[object, ...]]:
     yield vantage["who"], told, vantage["presence"], vantage["says"], rests, assumes
 
 
+def _figures(block: Row) -> Iterator[tuple[object, ...]]:
+    rows = block["figures"]
+    unit, place = block["unit"] and f" ({block['unit']})", block["place"] and f", {block['place']}"
+    thing = f"{block['thing'] or ''}{unit or ''}: {block['label']}{place or ''}"
+    for n, row in enumerate(rows):
+        others = (rows[b if a == n else a]["text"] for a, b in block["apart"] if n in (a, b))
+        text = row["text"] if row["tied"] else f"({row['text']})"
+        yield (
+            thing,
+            text,
+            _range(row),
+            _count(row["origins"]),
+            "\n".join(row["sources"]),
+            len(row["statements"]),
+            ", ".join(others),
+        )
+        thing = ""
+
+
+def _range(figure: Row) -> str:
+    low, high = (None if end is None else f"{end:,}" for end in (figure["low"], figure["high"]))
+    ends = low if low == high else f"{low or '…'} to {high or '…'}"
+    return f"{ends}*" if figure["approximate"] else f"{ends}"
+
+
 def _finding(finding: Row) -> Iterator[tuple[object, ...]]:
     yield finding["code"], finding["severity"], finding["subject"], finding["says"]
+
+
+def _count(origins: Row) -> str:
+    low, high = origins["low"], origins["high"]
+    return str(low) if low == high else f"{low}-{high}"
 
 
 def _days(bounds: Row) -> str:
@@ -91,4 +132,4 @@ def _days(bounds: Row) -> str:
     return f"{earliest or '…'} to {latest or '…'}"
 
 
-COMMANDS = (chronology, clashes, explanations, vantage, findings)
+COMMANDS = (chronology, clashes, explanations, figures, vantage, findings)

@@ -42,6 +42,7 @@ from govah.reckoning.entities import resolve
 from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
+from govah.reckoning.figures import figures
 from govah.reckoning.lives import ONE_LIFE, lives, settle
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
@@ -98,7 +99,8 @@ class Reckoner:
         examiner = Examiner(self._bench(claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
-        events = self._events(clashes, roles | _named_in(explanations))
+        counts = figures(self._evidence, self._who.names.key)
+        events = self._events(clashes, roles | _named_in(explanations) | {f.event for f in counts})
         witnesses = Witnesses(
             self._evidence, self._who.names, self._readings, self._who.entities, self._casefile.switched_off
         )
@@ -111,6 +113,7 @@ class Reckoner:
             clashes=tuple(clashes),
             explanations=explanations,
             vantages=vantages,
+            figures=counts,
             assumptions=_assumptions(explanations, (*(ONE_LIFE,) * bool(lived), *assumed(vantages))),
             findings=(
                 *self._copied(),
@@ -192,10 +195,10 @@ class Reckoner:
         first = span_of(when).earliest if when else None
         return None if latest is None or (first is not None and first > latest) else latest
 
-    def _events(self, clashes: Sequence[Clash], roles: set[str]) -> tuple[Event, ...]:
-        """The chronology: what can be placed in time, and what an explanation or a clash is about."""
+    def _events(self, clashes: Sequence[Clash], needed: set[str]) -> tuple[Event, ...]:
+        """The chronology: what can be placed in time, and what an explanation, a clash or a figure is about."""
         contested = {e for c in clashes if c.kind is ClashKind.HARD and not c.assumptions for e in c.events}
-        needed = roles | {e for c in clashes for e in c.events}
+        needed = needed | {e for c in clashes for e in c.events}
         events = (self._event(d, d.id in contested) for d in self._evidence.events.drafts)
         return tuple(sorted((e for e in events if e.id in needed or _is_placed(e)), key=_place))
 

@@ -11,6 +11,7 @@ from govah.model import Examination
 from govah.report.sayings import Sayings
 from govah.report.tables.asked import proof, why
 from govah.report.tables.cells import Row
+from govah.report.tables.figures import figures_row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
 from govah.report.tables.origins import origins
 from govah.report.tables.reckoned import clash_row, event_row, explanation_row, vantage_row
@@ -36,7 +37,16 @@ __all__ = [
 ]
 
 Kind = Literal[
-    "statements", "chronology", "clashes", "explanations", "vantage", "entities", "ties", "sources", "findings"
+    "statements",
+    "chronology",
+    "clashes",
+    "explanations",
+    "figures",
+    "vantage",
+    "entities",
+    "ties",
+    "sources",
+    "findings",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The names of all tables."""
@@ -54,6 +64,8 @@ def rows(kind: Kind, examination: Examination) -> list[Row]:
             return [clash_row(clash, says) for clash in reckoning.clashes]
         case "explanations":
             return [explanation_row(explanation, says) for explanation in reckoning.explanations]
+        case "figures":
+            return [figures_row(figures, says) for figures in reckoning.figures]
         case "vantage":
             return [vantage_row(vantage, says) for vantage in reckoning.vantages]
         case "entities":
