@@ -103,7 +103,7 @@ def _figures(block: Row) -> Iterator[tuple[object, ...]]:
             text,
             _range(row),
             _count(row["origins"]),
-            "\n".join(row["sources"]),
+            "\n".join(row["origins"]["names"]),
             len(row["statements"]),
             ", ".join(others),
         )

@@ -27,5 +27,4 @@ def _given(given: Figure) -> Row:
         "tied": given.tied,
         "statements": list(given.statements),
         "origins": origins(given.origins),
-        "sources": list(given.origins.origins),
     }
