@@ -343,6 +343,33 @@ def test_this_means_the_operation_told_of_just_before(reading: Reads) -> None:
     )
 
 
+SHELLS = [
+    ("The army asked for a ceasefire on 3 May 1994. Following this setback, Orr ordered the killing.", "ceasefire"),
+    ("The union called off its protest on 3 May 1994. Following her bitter defeat, Voss ordered arrests.", "protest"),
+]
+NO_SHELLS = [
+    "The army accepted a ceasefire on 3 May 1994. Following his appointment, Orr ordered the killing.",
+    "The army accepted a ceasefire on 3 May 1994. Following a setback, Orr ordered the killing.",
+    "It rained all May. Following this setback, Orr ordered the killing.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SHELLS)
+def test_a_noun_that_only_points_means_the_act_of_the_sentence_before(reading: Reads, text: str, kind: str) -> None:
+    acts = reading(text).acts
+    (meant,) = (a for a in acts if a.rule == "shell-noun")
+    (ordered,) = (a for a in acts if a.kind == "order")
+    assert (meant.kind, meant.date) == (kind, None)
+    assert ordered.date is not None
+    assert ordered.date.relation is not None
+    assert ordered.date.relation.event == meant.span
+
+
+@pytest.mark.parametrize("text", NO_SHELLS)
+def test_a_noun_that_says_more_or_follows_no_act_means_nothing(reading: Reads, text: str) -> None:
+    assert not [a for a in reading(text).acts if a.rule == "shell-noun"]
+
+
 @pytest.mark.parametrize(
     "text", ["It rained. This occurred in May 1994.", "They attacked. This angered Orr in May 1994."]
 )

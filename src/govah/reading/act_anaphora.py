@@ -1,7 +1,8 @@
 """Acts told of again by "this" or "it": "They attacked the border. This occurred from 25 to 28 July."
 
-Only where a pronoun opens the very next sentence and its verb says no more than that something happened. It then means
-the named operation of the sentence before, else its last act: a proposal like any other, under a rule of its own.
+Only where a pronoun opens the very next sentence and its verb says no more than that something happened, or where a
+noun that says as little dates that sentence ("Following this setback, he ordered …"). It then means the named operation
+of the sentence before, else its last act: a proposal like any other, under a rule of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from govah.model import Act, DateMention, Span, Statement
+from govah.model import Act, DateMention, Phase, Span, Statement
 from govah.reading.act_lexicon import ActLexicon, lexicon
 from govah.reading.sheet import Sheet
 from govah.reading.syntax import Syntax
@@ -18,6 +19,8 @@ from govah.reading.timing import governing_verb, plainest
 from govah.reading.wordlists import words
 
 _RULE = "this-occurred"
+_SHELL = "shell-noun"
+_POINTING = ("this", "that", "these", "those", "such")
 
 
 def acts_meant(sheet: Sheet, statements: Sequence[Statement], acts: Sequence[Act]) -> Iterator[Act]:
@@ -37,6 +40,8 @@ def acts_meant(sheet: Sheet, statements: Sequence[Statement], acts: Sequence[Act
             verb = _happening(syntax, sentence) if meant else None
             if meant and verb is not None:
                 yield from _again(sheet, syntax, acts_known, sentence, verb, meant, statements)
+            if meant and (shell := _shell(sheet, syntax, sentence, by_sentence.get(sentence, ()))):
+                yield from _seen(sheet, shell, meant, statements)
 
 
 def _meant(acts: Sequence[Act]) -> Act | None:
@@ -51,6 +56,37 @@ def _happening(syntax: Syntax, sentence: Span) -> int | None:
         return None
     verb = syntax.heads[first]
     return verb if syntax.words[verb] in words("en", "happenings") else None
+
+
+def _shell(sheet: Sheet, syntax: Syntax, sentence: Span, acts: Sequence[Act]) -> Span | None:
+    """The event that dates the opening of a sentence and is named by a noun that only points ("this setback")."""
+    opening = (d for d in sheet.placed_in(sentence) if d.relation and d.span.start == sentence.start)
+    event = next((d.relation.event for d in opening if d.relation), None)
+    if event is None or any(a.span.overlaps(event) for a in acts):
+        return None
+    return event if any(_only_points(syntax, word) for word in syntax.within(event)) else None
+
+
+def _only_points(syntax: Syntax, word: int) -> bool:
+    own = (syntax.tags[c] == "PRP$" or syntax.words[c] in _POINTING for c in syntax.children[word])
+    return syntax.words[word] in words("en", "shells") and any(own)
+
+
+def _seen(sheet: Sheet, shell: Span, meant: Act, statements: Sequence[Statement]) -> Iterator[Act]:
+    """The act that such a noun means, once more and without a date of its own."""
+    statement = next((s for s in statements if s.span.contains(shell)), None)
+    if statement is not None:
+        id = f"a{sheet.document.id}-{shell.start}-{shell.end}"
+        yield replace(
+            meant,
+            id=id,
+            statement=statement.id,
+            span=shell,
+            text=shell.of(sheet.text),
+            rule=_SHELL,
+            phase=Phase.WHOLE,
+            date=None,
+        )
 
 
 def _again(

@@ -140,12 +140,12 @@ class Parties:
         self.of: dict[ActId, Party] = {act.id: self._party(act) for act in acts}
 
     def _party(self, act: Act) -> Party:
-        alone = any(folded(p) in self._persons for p in act.participants)
+        alone = not _is_signed(act) and any(folded(p) in self._persons for p in act.participants)
         many = not alone and self._is_many(act)
         begun, ended = self._window(act) if many else (None, None)
         places = {act.place} if act.place else self._places.get(act.document, set())
         return Party(
-            whom=whom(act),
+            whom=None if _is_signed(act) else whom(act),
             alone=alone,
             many=many,
             begun=begun,
@@ -186,6 +186,11 @@ def _ends(phase: Phase, when: When, last: Day) -> tuple[Bounds, Bounds]:
     if phase is Phase.END:
         return Bounds(None, when.end.latest), when.end
     return begun, when.end
+
+
+def _is_signed(act: Act) -> bool:
+    """Is it a paper, named after those who sign it? It concerns others, and is no more theirs alone."""
+    return act.by and act.kind in listed("signed", "kinds")
 
 
 def _is_definite(act: Act, statement: Statement) -> bool:
