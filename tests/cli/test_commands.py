@@ -45,7 +45,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_every_command_has_a_help_that_says_what_it_promises() -> None:
     asked = CliRunner().invoke(app, ["--help"]).output
     commands = [line.split()[0] for line in asked.partition("Commands:")[2].splitlines() if line.strip()]
-    assert len(commands) == 17
+    assert len(commands) == 19
     assert "..." not in asked.replace("[ARGS]...", ""), "the first sentence of a help is cut off: shorten it"
     for command in commands:
         asked = CliRunner().invoke(app, [command, "--help"]).output
@@ -198,6 +198,21 @@ def test_origins_are_told_with_what_rests_on_them_and_circles_by_name(tmp_path: 
     assert "Coast Observer and Evening Mirror" in told.stdout
     (claim,) = json.loads(govah("origins", "-C", "case", "--json", here=tmp_path).stdout)["claims"]
     assert (claim["origins"]["low"], claim["origins"]["high"]) == (0, 0)
+
+
+def test_what_would_change_is_told_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
+    text = "Anton Brevik said: “The arrests of 2 April 1994 were in response to the bombing of 12 April 1994.”"
+    (tmp_path / "letter.txt").write_text(text + "\n")
+    govah("examine", "letter.txt", "--out", "case", "-q", here=tmp_path)
+    told = govah("what-if", "--assume", "reason-comes-first=off", "-C", "case", here=tmp_path)
+    assert "The arrests came on or after the bombing. contradicted -> untestable" in told.stdout
+    statement = json.loads(govah("statements", "-C", "case", "--json", here=tmp_path).stdout)[-1]["id"]
+    told = govah("what-if", "--without", statement, "-C", "case", "--json", here=tmp_path)
+    assert [v["after"] for v in json.loads(told.stdout)["verdicts"]] == [None] * 3
+    assert "Nothing would change." in govah("what-if", "-C", "case", here=tmp_path).stdout
+    for wrong in (["--without", "d1"], ["--assume", "flood=off"], ["--assume", "reason-comes-first"]):
+        told = govah("what-if", *wrong, "-C", "case", here=tmp_path)
+        assert (told.returncode, told.stderr.count("\n")) == (2, 1)
 
 
 def test_an_idea_is_looked_for_under_the_words_of_the_case_file(tmp_path: Path) -> None:

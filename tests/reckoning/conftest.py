@@ -219,11 +219,10 @@ class Papers:
         own.causes.extend(self._cause(statement, b) for b in because or ())
         return id
 
-    def reckon(self) -> Reckoning:
+    def reckon(self, *without: str) -> Reckoning:
         names = list(self._papers)
-        return reckon(
-            [self._document(n) for n in names], [self._reading(n) for n in names], self._groups(), self.casefile
-        )
+        documents, readings = [self._document(n) for n in names], [self._reading(n) for n in names]
+        return reckon(documents, readings, self._groups(), self.casefile, without=without)
 
     def id(self, name: str) -> str:
         return f"d{sha256(name.encode()).hexdigest()[:12]}"

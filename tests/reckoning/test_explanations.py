@@ -411,3 +411,43 @@ def test_every_assumption_reads_well_after_if(harbour: Papers) -> None:
     for assumption in harbour.reckon().assumptions:
         assert says.assumption(assumption.name)[0].islower()
         assert not says.assumption(assumption.name).endswith(".")
+
+
+def test_without_a_statement_its_events_stay_and_what_it_proved_does_not(harbour: Papers) -> None:
+    (sorting,) = harbour.statements("B")
+    before, after = harbour.reckon(), harbour.reckon(sorting)
+    assert part(after.explanations[0], "preparation").verdict is Verdict.OPEN
+    assert after.clashes == ()
+    assert {e.id for e in after.events} < {e.id for e in before.events}
+    assert sorting not in {s for e in after.events for s in e.statements}
+
+
+def test_without_a_statement_its_copies_do_not_say_so_either(harbour: Papers) -> None:
+    """C reprints A word for word: to leave out the one and keep the other would change nothing."""
+    (answered,) = harbour.statements("A")
+    assert harbour.reckon(answered).explanations == ()
+    assert harbour.reckon(*harbour.statements("C")).explanations == ()
+
+
+def test_the_verdict_without_an_origin_is_the_one_that_was_foretold(harbour: Papers) -> None:
+    found = part(only(harbour), "preparation")
+    assert found.flips is not None
+    names = {o.id: o.statements for o in harbour.reckon().origins}
+    for withdrawal in found.flips.alone:
+        if set(names[withdrawal.origin]) == set(harbour.statements("B")):
+            again = harbour.reckon(*harbour.statements("B")).explanations[0]
+            assert part(again, "preparation").verdict is withdrawal.verdict
+    assert len(found.rests_on) == 2
+
+
+def test_keeping_the_harbour_explanation_means_rejecting_one_of_two_statements(harbour: Papers) -> None:
+    price = only(harbour).price
+    assert price is not None
+    assert {(way.cost, way.rejects) for way in price.ways} == {
+        (1, harbour.statements("A")),
+        (1, harbour.statements("B")),
+    }
+    assert [(r.assumption, r.price.cost) for r in only(harbour).relaxed] == [
+        ("preparation-belongs", 0),
+        ("reason-comes-first", 1),
+    ]

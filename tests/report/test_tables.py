@@ -271,6 +271,7 @@ EXAMINATION = Examination(
         findings=(Finding(code="C002", subject="e1", parameters=(("event", "arrests"), ("origin", "the ministry"))),),
     ),
 )
+WITHOUT_ALL = replace(EXAMINATION, reckoning=Reckoning())
 BEARER = Bearer(MINISTRY, "The ministry", NameMatch(0.91, Band.LOOK, ("the said alike",)))
 QUOTE = Attribution(
     content=(Span(49, 98),),
@@ -291,6 +292,7 @@ PRINTED: dict[str, Any] = {
     "why": tables.why("e1", EXAMINATION),
     "proof": tables.proof("e1", EXAMINATION),
     "origins": tables.origins(EXAMINATION),
+    "what-if": tables.changes(EXAMINATION, WITHOUT_ALL),
     "examine": tables.summary(EXAMINATION),
     "dates": tables.dates(TEXT, [DOUBTFUL, LENGTH, RELATION]),
     "quotes": tables.attributions(TEXT, [QUOTE]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,18 @@ from typing import Any
 from govah import reading, reckoning, record, report
 from govah.case.desk import Desk, Progress, fingerprint, silent
 from govah.errors import BadInput
-from govah.model import CaseFile, Document, Entity, Examination, Reading, Refusal, Tie
+from govah.model import (
+    CaseFile,
+    CopyGroup,
+    Document,
+    Entity,
+    Examination,
+    Reading,
+    Reckoning,
+    Refusal,
+    StatementId,
+    Tie,
+)
 from govah.model.codec import encode
 from govah.reading.dates.vagueness import vagueness
 from govah.report import tables
@@ -37,13 +49,19 @@ class ReckoningStage:
             if made == self.made_last():
                 return
             progress("reckon", 0, 1)
-            documents, readings = self.read_documents()
-            copies = record.group_copies(documents, {r.document: r.dating for r in readings})
-            used = (m.listing for r in readings for m in r.mentions if m.listing)
-            listings = reading.listings(used, casefile.names)
-            found = reckoning.reckon(documents, readings, copies, casefile, listings)
+            copies, found = self.suppose(casefile)
             self._store.keep_reckoning(copies, found, made)
             progress("reckon", 1, 1)
+
+    def suppose(
+        self, casefile: CaseFile, without: Collection[StatementId] = ()
+    ) -> tuple[tuple[CopyGroup, ...], Reckoning]:
+        """The copies, and what follows if this were the case file and nobody said some statements. Nothing is kept."""
+        documents, readings = self.read_documents()
+        copies = record.group_copies(documents, {r.document: r.dating for r in readings})
+        used = (m.listing for r in readings for m in r.mentions if m.listing)
+        listings = reading.listings(used, casefile.names)
+        return copies, reckoning.reckon(documents, readings, copies, casefile, listings, without)
 
     def read_documents(self) -> _Read:
         """The documents that were read, with what each says, in the order of their names; held until they change."""
@@ -117,6 +135,19 @@ class ReportStage:
         """Every origin and what rests on it, as documented in docs/reference/json.md."""
         return tables.origins(self.examination())
 
+    def what_if(self, without: Collection[StatementId], assume: Mapping[str, bool]) -> dict[str, Any]:
+        """What would change without these statements, or with these assumptions made or not, as documented in
+        docs/reference/json.md. Nothing is kept.
+
+        Raises: BadInput: there is no such statement or assumption.
+        """
+        before = self.examination()
+        _known("statement", without, (s.id for s in before.statements), "govah statements")
+        _known("assumption", assume, (a.name for a in before.reckoning.assumptions), "govah explanations --json")
+        off = {*before.casefile.switched_off, *assume} - {name for name, made in assume.items() if made}
+        _, found = self._reckoned.suppose(replace(before.casefile, switched_off=tuple(sorted(off))), without)
+        return tables.changes(before, replace(before, reckoning=found))
+
     def who(self, name: str, most: int = 20) -> list[dict[str, Any]]:
         """Whom of the case `name` can mean, nearest first, as documented in docs/reference/json.md.
 
@@ -161,3 +192,9 @@ class ReportStage:
     def _casefile(self, language: str | None) -> CaseFile:
         casefile = self._desk.casefile()
         return replace(casefile, language=language) if language else casefile
+
+
+def _known(what: str, named: Collection[str], known: Iterable[str], lists: str) -> None:
+    unknown = sorted(set(named).difference(known))
+    if unknown:
+        raise BadInput(f"the case has no {what} {unknown[0]}: {lists} lists them")

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from govah import __version__
-from govah.cli import asking, examining, naming, origins, reading, reckoning, record, searching
+from govah.cli import asking, examining, naming, origins, reading, reckoning, record, searching, supposing
 from govah.errors import GovahError
 
 _INTERNAL = 5
@@ -27,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode=None,
 )
-for module in (examining, reading, searching, naming, reckoning, origins, asking, record):
+for module in (examining, reading, searching, naming, reckoning, origins, asking, supposing, record):
     for command in module.COMMANDS:
         app.command()(command)
 

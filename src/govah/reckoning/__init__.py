@@ -6,9 +6,9 @@ record leaves open stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from govah.model import CaseFile, CopyGroup, Document, Listing, Reading, Reckoning
+from govah.model import CaseFile, CopyGroup, Document, Listing, Reading, Reckoning, StatementId
 from govah.reckoning.reckoner import Reckoner
 
 __all__ = ["reckon"]
@@ -20,7 +20,9 @@ def reckon(
     copies: Sequence[CopyGroup],
     casefile: CaseFile,
     listings: Iterable[Listing] = (),
+    without: Collection[StatementId] = (),
 ) -> Reckoning:
     """What the readings of a case say together; `listings` are the rows of the gazetteer that its mentions name and
-    those that hold them. Cost: near linear in acts and statements."""
-    return Reckoner(documents, readings, copies, casefile, listings).result()
+    those that hold them. What the statements `without` say, and their copies, is left out; events stay as they were
+    put together. Cost: near linear in acts and statements."""
+    return Reckoner(documents, readings, copies, casefile, listings, without).result()

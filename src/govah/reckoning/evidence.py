@@ -33,13 +33,15 @@ from govah.reckoning.stakes import Stake
 
 @dataclass(slots=True, kw_only=True)
 class Evidence:
-    """The record as far as it has been put together. `passing` are the acts that are only mentioned on the way."""
+    """The record as far as it has been put together. `passing` are the acts that are only mentioned on the way;
+    `withdrawn` the statements that are left out: events stay as they were put together, and nobody says so any more."""
 
     statements: dict[StatementId, Statement]
     acts: dict[DocumentId, Sequence[Act]]
     passing: frozenset[ActId]
     events: Events
     origins: Origins
+    withdrawn: frozenset[StatementId] = frozenset()
     network: Network = field(default_factory=Network)
 
     def event_at(self, document: DocumentId, span: Span) -> Draft | None:
@@ -48,13 +50,13 @@ class Evidence:
 
     def telling(self, draft: Draft) -> tuple[StatementId, ...]:
         """The statements that say that it happened, in the order of the documents."""
-        told = (a for a in _all(draft) if a.id not in self.passing and tells(a, self.statements[a.statement]))
+        told = (a for a in self.acts_on(draft) if a.id not in self.passing and tells(a, self.statements[a.statement]))
         return tuple(dict.fromkeys(a.statement for a in told))
 
     def denying(self, draft: Draft) -> tuple[StatementId, ...]:
         """The statements that say that it did not."""
         telling = set(self.telling(draft))
-        denied = (a for a in _all(draft) if a.id not in self.passing and self._denies(a))
+        denied = (a for a in self.acts_on(draft) if a.id not in self.passing and self._denies(a))
         return tuple(dict.fromkeys(a.statement for a in denied if a.statement not in telling))
 
     def is_attested(self, act: Act) -> bool:
@@ -64,7 +66,11 @@ class Evidence:
 
     def naming(self, draft: Draft) -> tuple[StatementId, ...]:
         """All statements that speak of it."""
-        return tuple(dict.fromkeys(a.statement for a in _all(draft)))
+        return tuple(dict.fromkeys(a.statement for a in self.acts_on(draft)))
+
+    def acts_on(self, draft: Draft) -> list[Act]:
+        """All mentions of it, those in copies last."""
+        return [a for a in (*draft.acts, *draft.repeats) if a.statement not in self.withdrawn]
 
     def stakes(self) -> dict[StatementId, Stake]:
         """What stands or falls together where statements cannot all hold: what one origin says on one event."""
@@ -72,7 +78,7 @@ class Evidence:
 
     def _about(self) -> dict[StatementId, EventId]:
         """The event that each statement is about: the first that it does not only mention on the way."""
-        mentions = ((a.id in self.passing, a.span, d.id, a) for d in self.events.drafts for a in _all(d))
+        mentions = ((a.id in self.passing, a.span, d.id, a) for d in self.events.drafts for a in self.acts_on(d))
         return {a.statement: event for *_, event, a in sorted(mentions, key=lambda m: m[:3], reverse=True)}
 
     def _denies(self, act: Act) -> bool:
@@ -111,10 +117,6 @@ def _unattested(claim: CausalClaim) -> tuple[Span, ...]:
     if claim.kind is CauseKind.PRETEXT:
         return (claim.cause,)
     return (claim.effect, claim.cause) if claim.negated else ()
-
-
-def _all(draft: Draft) -> list[Act]:
-    return draft.acts + draft.repeats
 
 
 def _is_dated(act: Act) -> bool:

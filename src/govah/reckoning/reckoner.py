@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from govah.model import (
     Act,
@@ -60,6 +60,7 @@ class Reckoner:
         copies: Sequence[CopyGroup],
         casefile: CaseFile,
         listings: Iterable[Listing] = (),
+        without: Collection[StatementId] = (),
     ) -> None:
         self._documents = {d.id: d for d in documents}
         self._readings, self._copies, self._casefile = readings, copies, casefile
@@ -73,12 +74,14 @@ class Reckoner:
         acts = list(as_groups((a for r in readings for a in r.acts), said))
         parties = Parties(acts, readings, said, lambda a: self._told_by(a, said), _voice(origins), names.key)
         repeats = dict(_repeats(acts, origins.original))
+        gone = {origins.original.get(s, s) for s in without}
         self._evidence = Evidence(
             statements=said,
             acts=acts_of(readings),
             passing=frozenset(in_passing(readings)),
             events=Events([a for a in acts if a.id not in repeats], names, parties.of),
             origins=origins,
+            withdrawn=frozenset(s for s, first in origins.original.items() if first in gone),
         )
         for act in acts:
             if act.id in repeats:
@@ -86,7 +89,7 @@ class Reckoner:
 
     def result(self) -> Reckoning:
         """Everything that follows."""
-        claims = [c for r in self._readings for c in r.causes]
+        claims = [c for r in self._readings for c in r.causes if c.statement not in self._evidence.withdrawn]
         wanted = asked(self._evidence, self._casefile.explanations)
         asks = {o.key: (o, say("words.plain", text=ask.says)) for ask, o in wanted}
         found = {o.key: o for o in offers(self._evidence, claims, self._words)}
@@ -149,7 +152,8 @@ class Reckoner:
         for draft in drafts:
             yield from constraints.lasting(draft)
         for draft in drafts:
-            telling = [a for a in draft.acts if constraints.tells(a, self._evidence.statements[a.statement])]
+            told = (a for a in draft.acts if a.statement not in self._evidence.withdrawn)
+            telling = [a for a in told if constraints.tells(a, self._evidence.statements[a.statement])]
             for act in telling:
                 yield from constraints.from_date(draft, act, act.statement)
                 yield from constraints.from_relation(draft, act, act.statement, self._related)

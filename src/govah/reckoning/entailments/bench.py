@@ -61,7 +61,8 @@ class Bench:
     @cached_property
     def origin(self) -> dict[StatementId, str]:
         """The id of the origin of each statement."""
-        return {s: short_id("o", (root.key,)) for s, root in self.evidence.origins.root.items()}
+        roots, gone = self.evidence.origins.root, self.evidence.withdrawn
+        return {s: short_id("o", (root.key,)) for s, root in roots.items() if s not in gone}
 
     @cached_property
     def questions(self) -> Questions:

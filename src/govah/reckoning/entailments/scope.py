@@ -29,7 +29,7 @@ def place(bench: Bench, offer: Offer, effect: Draft, cause: Draft) -> Iterator[T
 def group(bench: Bench, offer: Offer, effect: Draft, cause: Draft) -> Iterator[Tested]:
     """Was it done to the group whose deed it answers, or to the group that the explanation names?"""
     if cause.family in listed("answered", "in_group"):
-        offered = [a for a in effect.acts if a.statement in offer.stated]
+        offered = [a for a in bench.evidence.acts_on(effect) if a.statement in offer.stated]
         own = {g for a in (*_told(bench, cause), *offered) for g in bench.groups_in(a)}
         test = EntailmentForm.GROUP, ANSWER_STAYS_IN_GROUP
         yield from _tested(bench, offer, effect, cause, *test, own, bench.groups_in)
@@ -72,7 +72,7 @@ def _tested(
 
 
 def _told(bench: Bench, draft: Draft) -> Iterator[Act]:
-    return (a for a in draft.acts if tells(a, bench.evidence.statements[a.statement]))
+    return (a for a in bench.evidence.acts_on(draft) if tells(a, bench.evidence.statements[a.statement]))
 
 
 def _verdict(inside: bool, outside: bool) -> Verdict:

@@ -11,6 +11,7 @@ from govah.model import Examination
 from govah.report.sayings import Sayings
 from govah.report.tables.asked import proof, why
 from govah.report.tables.cells import Row
+from govah.report.tables.changes import changes
 from govah.report.tables.figures import figures_row
 from govah.report.tables.names import bearer_row, entity_row, first_places, tie_row
 from govah.report.tables.origins import origins
@@ -25,6 +26,7 @@ __all__ = [
     "Row",
     "attributions",
     "bearer_row",
+    "changes",
     "dates",
     "first_places",
     "origins",
