@@ -148,6 +148,26 @@ FINDINGS = MappingProxyType(
             "{event}: {names} only cite one another and count as no origin.",
             "{event}: {names} تنها به یکدیگر استناد می‌کنند و خاستگاهی شمرده نمی‌شوند.",
         ),
+        "C011": FindingKind(
+            Severity.DOUBT,
+            "{names} write {name} as “{text}”, as {few} of {all} documents do; it may come from one origin.",
+            "{names} نام {name} را «{text}» می‌نویسند، مانند {few} سند از {all} سند؛ شاید از یک خاستگاه باشد.",
+        ),
+        "C012": FindingKind(
+            Severity.DOUBT,
+            "{names} give the same date that cannot be right, “{text}”; it may come from one origin.",
+            "{names} یک تاریخ نادرست را می‌دهند، «{text}»؛ شاید از یک خاستگاه باشد.",
+        ),
+        "C013": FindingKind(
+            Severity.DOUBT,
+            "{names} give the same figure to the last digit, {text}; it may come from one origin.",
+            "{names} یک رقم را تا واپسین عدد یکسان می‌دهند، {text}؛ شاید از یک خاستگاه باشد.",
+        ),
+        "C014": FindingKind(
+            Severity.DOUBT,
+            "{names} use the same {count} words, “{text}”; it may come from one origin.",
+            "{names} همان {count} واژه را به کار می‌برند، «{text}»؛ شاید از یک خاستگاه باشد.",
+        ),
     }
 )
 

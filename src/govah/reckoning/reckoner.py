@@ -46,6 +46,7 @@ from govah.reckoning.figures import figures
 from govah.reckoning.lives import ONE_LIFE, lives, settle
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
+from govah.reckoning.origins.alarms import alarms
 from govah.reckoning.parties import Parties, as_groups
 from govah.reckoning.vantage import Witnesses, assumed, doubts
 
@@ -122,6 +123,7 @@ class Reckoner:
                 *self._copied(),
                 *self._lonely(events, roles),
                 *_circular(events),
+                *alarms(self._readings, self._who.names, self._evidence.origins),
                 *examiner.findings,
                 *self._who.findings,
                 *doubts(vantages, self._evidence.statements),

@@ -49,6 +49,9 @@ class Origins:
         self._ways = {s.id: self._way(s) for s in statements}
         self._heard = {v.key: v for way in self._ways.values() for v in way}
         self._unnamed = frozenset(v.key for v in self._heard.values() if not v.named)
+        self._cited: defaultdict[DocumentId, set[str]] = defaultdict(set)
+        for s in statements:
+            self._cited[self._reprints.home(s.document)].update(v.key for v in self._ways[s.id])
         self.root = {s.id: self._ways[self.original[s.id]][-1] for s in statements}
 
     def count(self, statements: Iterable[StatementId]) -> OriginCount:
@@ -71,6 +74,12 @@ class Origins:
         for statement, claim in claims.items():
             about[claim].append(statement)
         return dict(stake for name, said in about.items() for stake in self._staked(name, said))
+
+    def linked(self, one: StatementId, other: StatementId) -> bool:
+        """Can the two be one news: on one page, or on pages of which one cites the voice of the other?"""
+        first, second = (self._reprints.home(self._statements[s].document) for s in (one, other))
+        cited = self.root[other].key in self._cited[first] or self.root[one].key in self._cited[second]
+        return first == second or cited
 
     def listed(self) -> tuple[Origin, ...]:
         """Every origin with what rests on it, by name."""
