@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from govah.model import Bounds, EntityKind, Stance, Statement, Stay
 from govah.reading.antecedents import People
 from govah.reading.sheet import Sheet
-from govah.reading.stay_lexicon import Gives, StayVerb, stay_verbs
+from govah.reading.stay_lexicon import Gives, StayVerb, speaks_for_itself, stay_verbs
+from govah.reading.stay_surface import surface_stays
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb
 from govah.reading.wordlists import words
@@ -33,10 +34,13 @@ def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...
 
 
 def _stays(sheet: Sheet, statement: Statement, people: People) -> Iterator[Stay]:
-    syntax = sheet.syntax_at(statement.span.start)
-    if syntax is None or statement.stance in _NOT_TOLD:
+    if statement.stance in _NOT_TOLD:
         return
-    verbs = stay_verbs(sheet.block_at(statement.span.start).block.language)
+    language, syntax = sheet.block_at(statement.span.start).block.language, sheet.syntax_at(statement.span.start)
+    if syntax is None:
+        yield from surface_stays(sheet, statement, language)
+        return
+    verbs = stay_verbs(language)
     for word in syntax.within(statement.span):
         for verb in verbs.get(syntax.words[word], ()) if syntax.tags[word] in VERBS else ():
             told = _Told(sheet, statement, syntax, word, verb)
@@ -118,24 +122,15 @@ class _Told:
 
     def _times(self) -> tuple[Bounds, Bounds]:
         """When the stay began and ended, as far as the verb's own dates tell."""
-        begin = end = _TIMELESS
+        own = []
         for date in self._sheet.placed_in(self._statement.span):
             root = self._syntax.root(date.span)
-            if (
-                date.value is None
-                or root is None
-                or self._syntax.deps[root] == "appos"
-                or self._owner(root) != self._word
-            ):
-                continue
-            when = date.value
-            if self._verb.gives is Gives.FIRST:
-                begin = begin if begin != _TIMELESS else when.begin
-            elif self._verb.gives is Gives.LAST:
-                end = end if end != _TIMELESS else when.end
-            else:
-                begin, end = begin.both(when.begin) or begin, end.both(when.end) or end
-        return begin, end
+            if date.value is not None and root is not None and self._is_own(root):
+                own.append(date.value)
+        return self._verb.gives.bounds(own)
+
+    def _is_own(self, root: int) -> bool:
+        return self._syntax.deps[root] != "appos" and self._owner(root) == self._word
 
     def _owner(self, word: int) -> int | None:
         """The verb that a date belongs to, also through the place that it was hung on ("in Orlo from 2 March 1990")."""
