@@ -62,6 +62,21 @@ TOLD = [
         ],
     ),
     (
+        "Mira Tolan came to Oldgate Prison on 2 March 1990 and she worked there until 4 May 1991.",
+        [
+            "presence Oldgate Prison: 1990-03-02..1990-03-02 / ..",
+            "presence Oldgate Prison: ..1991-05-04 / 1991-05-04..1991-05-04",
+        ],
+    ),
+    (
+        "Mira Tolan was arrested in Selmar on 2 March 1990. She said: “They let me go on 4 May 1991.”",
+        ["custody: 1990-03-02..1990-03-02 / ..", "free: 1991-05-04..1991-05-04 / .."],
+    ),
+    (
+        "Mira Tolan, a former prison guard, said that there was a fire on 4 May 1991.",
+        ["office a former prison guard: .. / .."],
+    ),
+    (
         "In 1985 Mira Tolan was moved from Oldgate Prison to Quay Prison.",
         [
             "presence Oldgate Prison: .. / 1985-01-01..1985-12-31",

@@ -421,7 +421,7 @@ def test_findings_speak_the_language_of_the_case() -> None:
 def test_where_somebody_was_is_told_in_the_language_of_the_case() -> None:
     (row,) = PRINTED["vantage"]
     assert (row["presence"], row["because"]) == ("certain", "there")
-    assert row["says"].startswith("در the harbour بود")
+    assert "در the harbour بود" in row["says"]
     assert (row["statements"], row["rests_on"], row["place"]) == (["d1-49-98"], [], None)
 
 

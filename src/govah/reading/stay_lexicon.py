@@ -41,7 +41,8 @@ class Gives(Enum):
 class StayVerb:
     """One way of telling. `by_doer`: the one who does it is meant, not the one to whom it is done. `to` and `at` are
     prepositions of the place of the stay, `source` those of the place that it ends; `needs_place`: without one it
-    tells no stay; `leaves_object`: the object is the place that is left."""
+    tells no stay; `leaves_object`: the object is the place that is left; `under`: it
+    is what one of these verbs lets somebody do."""
 
     name: str
     kind: StayKind
@@ -51,6 +52,7 @@ class StayVerb:
     at: frozenset[str]
     source: frozenset[str]
     leaves_object: bool
+    under: frozenset[str]
     example: tuple[str, ...]
     counter: str
 
@@ -152,6 +154,7 @@ def _verb(row: dict[str, Any]) -> StayVerb:
         at=frozenset(row.get("at", ())),
         source=frozenset(row.get("from", ())),
         leaves_object=row.get("object", False),
+        under=frozenset(row.get("under", ())),
         example=tuple(row["example"]),
         counter=row["counter"],
     )

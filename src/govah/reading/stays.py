@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govah.model import Bounds, EntityKind, Stance, Statement, Stay
+from govah.model import Bounds, EntityKind, Span, SpeakerKind, Stance, Statement, Stay, StayKind
 from govah.reading.antecedents import People
 from govah.reading.sheet import Sheet
 from govah.reading.stay_lexicon import Gives, StayVerb, speaks_for_itself, stay_verbs
@@ -16,6 +16,7 @@ from govah.reading.stay_surface import surface_stays
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb
 from govah.reading.wordlists import words
+from govah.text.folding import folded
 
 _NOT_TOLD = frozenset({Stance.ASKS, Stance.ORDERS, Stance.DENIES, Stance.DECLINES, Stance.WITHHOLDS})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "will", "shall", "must", "not", "n't", "n’t", "never"})
@@ -29,6 +30,8 @@ def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...
     found: dict[tuple[int, str, str | None], Stay] = {}
     for statement in sorted(statements, key=lambda s: (len(s.span), s.span)):
         for stay in _stays(sheet, statement, people):
+            found.setdefault((stay.span.start, stay.rule, stay.place), stay)
+        for stay in _described(sheet, statement):
             found.setdefault((stay.span.start, stay.rule, stay.place), stay)
     return tuple(sorted(found.values(), key=lambda s: (s.span, s.rule, s.place or "")))
 
@@ -44,9 +47,31 @@ def _stays(sheet: Sheet, statement: Statement, people: People) -> Iterator[Stay]
     for word in syntax.within(statement.span):
         for verb in verbs.get(syntax.words[word], ()) if syntax.tags[word] in VERBS else ():
             told = _Told(sheet, statement, syntax, word, verb)
-            who = people.at(syntax, statement, told.subject) if told.subject is not None else None
-            if who is not None and not told.is_unreal:
+            who = _who(syntax, statement, told.subject, people) if told.subject is not None else None
+            if who is not None and told.is_let and not told.is_unreal:
                 yield from told.stays(who)
+
+
+def _who(syntax: Syntax, statement: Statement, word: int, people: People) -> str | None:
+    if syntax.words[word] in words("en", "first_person"):
+        return speaks_for_itself(statement)
+    return people.at(syntax, statement, word)
+
+
+def _described(sheet: Sheet, statement: Statement) -> Iterator[Stay]:
+    """The office of a speaker whom the text calls by it ("a former prison guard"); it does not say when."""
+    speaker, language = statement.speaker, sheet.block_at(statement.span.start).block.language
+    post = folded(speaker.description)
+    if speaker.kind is SpeakerKind.PERSON and not words(language, "offices").isdisjoint(post.split()):
+        yield Stay(
+            statement=statement.id,
+            document=sheet.document.id,
+            span=statement.span,
+            who=speaker.name,
+            kind=StayKind.OFFICE,
+            rule="described",
+            place=speaker.description,
+        )
 
 
 class _Told:
@@ -87,6 +112,11 @@ class _Told:
         return None
 
     @property
+    def is_let(self) -> bool:
+        """Is it let happen, where the verb tells a stay only then?"""
+        return not self._verb.under or self._syntax.words[self._syntax.heads[self._word]] in self._verb.under
+
+    @property
     def is_unreal(self) -> bool:
         """Is it denied, only possible, or a condition?"""
         below = {self._syntax.words[c] for c in self._syntax.children[self._word]}
@@ -95,6 +125,11 @@ class _Told:
     def stays(self, who: str) -> Iterator[Stay]:
         """What it tells of `who`."""
         begin, end = self._times()
+        if self._verb.kind is StayKind.OFFICE:
+            post = self._post()
+            if post is not None:
+                yield self._stay(who, post, begin, end)
+            return
         place = self._place(self._verb.to | self._verb.at)
         left = self._left()
         if self._verb.leaves_object or (left and self._verb.source):
@@ -130,12 +165,23 @@ class _Told:
         return self._verb.gives.bounds(own)
 
     def _is_own(self, root: int) -> bool:
-        return self._syntax.deps[root] != "appos" and self._owner(root) == self._word
+        owners = (self._word, self._syntax.heads[self._word]) if self._verb.under else (self._word,)
+        return self._syntax.deps[root] != "appos" and self._owner(root) in owners
 
     def _owner(self, word: int) -> int | None:
         """The verb that a date belongs to, also through the place that it was hung on ("in Orlo from 2 March 1990")."""
         verb = governing_verb(self._syntax, word)
         return verb if verb is not None else self._syntax.verb(word)
+
+    def _post(self) -> str | None:
+        """The office that somebody is said to hold."""
+        syntax = self._syntax
+        served = (syntax.child(c, "pobj") for c in syntax.children[self._word] if syntax.words[c] == "as")
+        noun = next((n for n in (syntax.child(self._word, "attr", "oprd"), *served) if n is not None), None)
+        if noun is None or syntax.words[noun] not in words("en", "offices"):
+            return None
+        first = min(w for w in syntax.below(noun) if w <= noun and syntax.deps[w] not in ("det", "punct"))
+        return syntax.span(first, noun).of(self._sheet.text)
 
     def _left(self) -> str | None:
         if self._verb.leaves_object:
@@ -152,8 +198,16 @@ class _Told:
                 place = self._named(thing) if thing is not None else None
                 if place is not None:
                     return place
-        where = any(syntax.words[c] == "where" for c in syntax.children[self._word])
-        return self._named(syntax.heads[self._word]) if where and prepositions & self._verb.at else None
+        beside = {syntax.words[c] for c in syntax.children[self._word]} if prepositions & self._verb.at else set()
+        if "where" in beside:
+            return self._named(syntax.heads[self._word])
+        return self._named_before() if "there" in beside else None
+
+    def _named_before(self) -> str | None:
+        """The last place that the statement names before the verb, which "there" means."""
+        before = Span(self._statement.span.start, self._syntax.starts[self._word] + 1)
+        places = [m.name for m in self._sheet.mentions_in(before) if m.kind is EntityKind.PLACE]
+        return places[-1] if places else None
 
     def _named(self, noun: int, *, must: bool = False) -> str | None:
         """The place at `noun`: its name, else (unless one `must` be named) the noun as written, if it is a site."""

@@ -15,6 +15,7 @@ from govah.reckoning.kinds import listed
 from govah.reckoning.whereabouts import INSIDE, Leg, Timeline, legs
 from govah.text.folding import folded
 
+Key = Callable[[str], str]
 Answer = tuple[Presence, Whereabouts, Leg | None]
 _NEVER = -(10**9)
 """Before every day that can be told."""
@@ -49,9 +50,12 @@ class Scene:
 
 
 class Life:
-    """One person's stays; `key` tells whether two places are one. Cost of an answer: a logarithm of their number."""
+    """One person's stays; `key` tells whether two places are one, `closed` which hold people. Cost of an answer: a
+    logarithm of the number of stays."""
 
-    def __init__(self, stays: Iterable[Stay], key: Callable[[str], str], *, stays_put: bool = True) -> None:
+    def __init__(
+        self, stays: Iterable[Stay], key: Key, *, closed: Callable[[str], bool] | None = None, stays_put: bool = True
+    ) -> None:
         told = list(stays)
         own = [leg for leg in legs(told, key) if stays_put or not leg.filled]
         inside = [leg for leg in own if leg.kind in INSIDE]
@@ -62,7 +66,8 @@ class Life:
                 self._at[key(leg.place)].append(leg)
         self._times = {place: Timeline(here) for place, here in self._at.items()}
         self._anywhere = Timeline(leg for leg in inside if leg.place is not None)
-        self._held = Timeline(leg for leg in inside if leg.captive and leg.is_named and is_closed(leg.place or ""))
+        holds = closed or is_closed
+        self._held = Timeline(leg for leg in inside if leg.captive and leg.is_named and holds(leg.place or ""))
         self._dead = min((leg for leg in own if leg.kind is StayKind.DEAD), key=_begun, default=None)
         held_office = any(s.kind is StayKind.OFFICE for s in told)
         self._freed = None if held_office else _freed(own, inside)

@@ -26,6 +26,7 @@ from govah.model import (
     Statement,
     StatementId,
     Stay,
+    StayKind,
     Vantage,
     Whereabouts,
     say,
@@ -71,12 +72,17 @@ class Witnesses:
         off: Iterable[str] = (),
     ) -> None:
         self._evidence, self._names, self._off = evidence, names, frozenset(off)
-        self._wide = frozenset(names.key(n.text) for e in entities if _is_wide(e) for n in e.names)
+        listings = [(e.listing.sort, names.key(n.text)) for e in entities if e.listing for n in e.names]
+        self._wide = frozenset(key for sort, key in listings if sort in listed("wide", "sorts"))
+        self._sites = frozenset(key for sort, key in listings if sort in listed("closed", "sorts"))
         told: dict[str, list[Stay]] = defaultdict(list)
         for stay in (s for r in readings for s in r.stays):
             told[self._whose(stay)].append(stay)
         stays_put = STAYS_PUT.name not in self._off
-        self._lives = {voice: Life(own, names.key, stays_put=stays_put) for voice, own in told.items()}
+        placed = {voice: own for voice, own in told.items() if any(s.kind is not StayKind.OFFICE for s in own)}
+        self._lives = {
+            voice: Life(own, names.key, closed=self._is_closed, stays_put=stays_put) for voice, own in placed.items()
+        }
         self._own: dict[tuple[str, StatementId], list[Span]] = defaultdict(list)
         for voice, own in told.items():
             for stay in own:
@@ -106,6 +112,9 @@ class Witnesses:
         speaker = self._evidence.statements[stay.statement].speaker
         return self._voice(stay.statement) if speaker.name == stay.who else self._names.key(stay.who)
 
+    def _is_closed(self, place: str) -> bool:
+        return is_closed(place) or self._names.key(place) in self._sites
+
     def _is_first_hand(self, statement: StatementId) -> bool:
         return self._evidence.statements[statement].basis in FIRST_HAND
 
@@ -127,8 +136,8 @@ class Witnesses:
             begin=event.start.bounds,
             end=event.end.bounds,
             places=frozenset(map(self._names.key, places)),
-            is_closed=bool(event.places) and all(map(is_closed, event.places)),
-            is_inside=is_inside(draft.acts, event.places),
+            is_closed=bool(event.places) and all(map(self._is_closed, event.places)),
+            is_inside=any(map(self._is_closed, event.places)) or is_inside(draft.acts),
             words="" if event.places else " ".join(_words(s.text) for s in seen),
             document=seen[0].document if seen else None,
         )
@@ -163,10 +172,10 @@ def footing(bases: Iterable[Basis], presence: Presence) -> Footing:
     return next((found for basis, found in _FOOTINGS.items() if basis in given), Footing.UNSTATED)
 
 
-def is_inside(acts: Iterable[Act], places: Iterable[str]) -> bool:
-    """Do the mentions of an event, or its places, say that it was done to prisoners or in a prison?"""
+def is_inside(acts: Iterable[Act]) -> bool:
+    """Do the mentions of an event say that it was done to prisoners or in a prison?"""
     named = frozenset(w for a in acts for w in _words(f"{a.text} {a.whom or ''}").split())
-    return any(map(is_closed, places)) or not named.isdisjoint(listed("inside", "words"))
+    return not named.isdisjoint(listed("inside", "words"))
 
 
 def doubts(vantages: Iterable[Vantage], statements: Mapping[StatementId, Statement]) -> Iterator[Finding]:
@@ -196,10 +205,6 @@ def _dated_scene(statement: Statement) -> Scene | None:
 
 def _words(text: str) -> str:
     return " ".join(_WORD.findall(folded(text)))
-
-
-def _is_wide(entity: Entity) -> bool:
-    return entity.listing is not None and entity.listing.sort in listed("wide", "sorts")
 
 
 def _said(because: Whereabouts, leg: Leg | None) -> Saying:
