@@ -132,9 +132,12 @@ class Witnesses:
     def _scene(self, event: Event, draft: Draft, told: Iterable[StatementId]) -> Scene:
         places = [p for p in event.places if self._names.key(p) not in self._wide]
         seen = [s for s in map(self._evidence.statements.__getitem__, told) if s.basis in FIRST_HAND]
+        begin, end = event.start.bounds, event.end.bounds
+        if begin.earliest is None:  # what nobody dates was on the day on which it was seen
+            begin, end = next(((w.begin, w.end) for s in seen if s.about and (w := s.about.value)), (begin, end))
         return Scene(
-            begin=event.start.bounds,
-            end=event.end.bounds,
+            begin=begin,
+            end=end,
             places=frozenset(map(self._names.key, places)),
             is_closed=bool(event.places) and all(map(self._is_closed, event.places)),
             is_inside=any(map(self._is_closed, event.places)) or is_inside(draft.acts),
