@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govah.model import CopyGroup, CopyKind, Examination, Origin, Reckoning, Relay, Role, Span, SpeakerKind
+from govah.model import CopyGroup, CopyKind, Examination, Origin, OriginCount, Reckoning, Relay, Role, Span, SpeakerKind
+from govah.report.graph import nets
 from govah.report.graph.threads import MOST
 from govah.report.graph.voices import Takings, Voices
 from govah.report.lines import Lines
@@ -81,3 +82,17 @@ def test_what_finds_no_room_is_counted_and_chains_are_whole() -> None:
 
 def test_an_id_that_the_case_does_not_hold_is_left_out(harbour: Examination) -> None:
     assert behind(replace(harbour, readings=()), "nothing").voices == ()
+
+
+def test_the_voice_that_all_comes_through_is_marked(harbour: Examination) -> None:
+    papers = [paper("Courier"), paper("Mirror")]
+    agency = outlet("Coast Agency")
+    said = tuple(p.says("The lorries", agency, f"Clerk {n}") for n, p in enumerate(papers))
+    told = replace(
+        harbour.reckoning.events[0],
+        statements=said,
+        origins=OriginCount(low=2, high=2, bottleneck=("the Coast Agency",)),
+    )
+    (drawn,) = nets(Lines(Lookup(examination(papers, reckoning=Reckoning(events=(told,)))), Words("en"))).open
+    (necks,) = (e for e in drawn.entries if "all of it comes through here" in map(str, e.notes))
+    assert "Coast Agency" in necks.name

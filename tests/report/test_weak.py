@@ -9,10 +9,6 @@ from govah.model import (
     Footing,
     OriginCount,
     Presence,
-    Relay,
-    Role,
-    Span,
-    SpeakerKind,
     Status,
     Vantage,
     Verdict,
@@ -24,8 +20,6 @@ from govah.report.lines import Lines
 from govah.report.lookup import Lookup
 from govah.report.weak import WeakPoint, weak
 from govah.report.words import Words
-
-from .conftest import Paper, examination
 
 
 def lines(case: Examination, **changes: Any) -> Lines:
@@ -81,16 +75,13 @@ def test_a_clash_within_tolerance_is_not_called_one_that_an_assumption_holds_up(
     assert "1 clash stands only under an assumption." not in found
 
 
-def test_papers_that_cite_one_another_are_told(harbour: Examination) -> None:
-    papers = [Paper(name, [("The lorries came at night.", Role.BODY)], outlet=name) for name in ("Mirror", "Observer")]
-    names = ["Observer", "Mirror"]
-    said = [
-        p.says("The lorries came", Relay(name=name, kind=SpeakerKind.OUTLET, cue=Span(0, 3)))
-        for p, name in zip(papers, names, strict=True)
-    ]
-    event = replace(harbour.reckoning.events[0], statements=tuple(said), origins=OriginCount(low=0, high=1))
-    case = examination(papers, reckoning=replace(harbour.reckoning, events=(event,), origins=()))
-    assert anchors(points(lines(case))["1 event is told by papers that cite one another."]) == [event.id]
+def test_papers_that_cite_one_another_and_a_single_bottleneck_are_told(harbour: Examination) -> None:
+    first, second, *others = harbour.reckoning.events
+    circle = replace(first, origins=OriginCount(low=0, high=1, circular=(("Mirror", "Observer"),)))
+    narrow = replace(second, origins=OriginCount(low=2, high=3, bottleneck=("an interviewer",)))
+    found = points(lines(harbour, events=(circle, narrow, *others)))
+    assert anchors(found["1 event is told by papers that cite one another."]) == [first.id]
+    assert anchors(found["All that is told of 1 event comes through one voice."]) == [second.id]
 
 
 def test_a_silent_case_has_no_weak_point_but_its_undated_paper(silent: Examination) -> None:

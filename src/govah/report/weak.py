@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from govah.model import ClashKind, DatingRule, Event, Presence, Statement, Status
 from govah.report.chains import unnamed
-from govah.report.graph import Voices, circular
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened
 
@@ -98,13 +97,6 @@ def _events(which: Callable[[Event], bool]) -> Callable[[Lines], Iterator[Found]
     return found
 
 
-def _circular(lines: Lines) -> Iterator[Found]:
-    voices = Voices(lines)
-    for event in lines.lookup.examination.reckoning.events:
-        if len(event.statements) > 1 and circular(voices.behind({"tells": event.statements})):
-            yield event.id, None
-
-
 def _clashes(lines: Lines, *, tolerance: bool) -> Iterator[Found]:
     """Those that a vague word alone could end, or the hard ones that stand only under an assumption."""
     for clash in lines.lookup.examination.reckoning.clashes:
@@ -154,7 +146,8 @@ _POINTS: dict[str, dict[str, Callable[[Lines], Iterable[Found]]]] = {
         "self-attested": _self_attested,
         "lone-events": _events(lambda e: e.origins.low == 1 == e.origins.high),
         "nobody": _events(lambda e: e.origins.low == 0),
-        "circular": _circular,
+        "circular": _events(lambda e: bool(e.origins.circular)),
+        "bottleneck": _events(lambda e: len(e.origins.bottleneck) == 1),
         "unnamed": _gaps,
     },
     "dates": {

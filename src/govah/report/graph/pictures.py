@@ -14,13 +14,14 @@ from markupsafe import Markup
 from govah.model import Event, Explanation, StatementId
 from govah.report.graph.drawing import BROAD, NARROW, Box, Picture
 from govah.report.graph.layers import layered
-from govah.report.graph.voices import Takings, Voice, Voices
+from govah.report.graph.voices import Takings, Voice, Voices, name_key
 from govah.report.lines import Lines
 from govah.report.shown import bdi, plain, shortened
 from govah.report.why import ranked
 
 _EXPLANATIONS = 12
 _EVENTS = 6
+_LOOKED_AT = 24
 _OPEN = 3
 _LEAST = 2
 _LINKS = 24
@@ -63,15 +64,18 @@ class Nets:
 
 def nets(lines: Lines) -> Nets:
     """The pictures of a case, those of explanations first."""
-    voices = Voices(lines)
-    told = [(x.id, lines.says.sentence(x.says), _roles(x)) for x in ranked(lines)]
-    found = [(of, label, voices.behind(roles)) for of, label, roles in told]
-    worth = [item for item in found if _worth(item[2])]
-    events = sorted(lines.lookup.examination.reckoning.events, key=_weight)
-    happened = [(e.id, lines.says.label(e), voices.behind({"tells": e.statements})) for e in events[: 4 * _EVENTS]]
-    more = [item for item in happened if _worth(item[2])]
+    voices, reckoning = Voices(lines), lines.lookup.examination.reckoning
+    offered = [
+        _Subject(x.id, lines.says.sentence(x.says), voices.behind(_roles(x)), x.origins.bottleneck)
+        for x in ranked(lines)
+    ]
+    happened = [
+        _Subject(e.id, lines.says.label(e), voices.behind({"tells": e.statements}), e.origins.bottleneck)
+        for e in sorted(reckoning.events, key=_weight)[:_LOOKED_AT]
+    ]
+    worth, more = ([s for s in found if len(s.takings.takes) >= _LEAST] for found in (offered, happened))
     chosen = [*worth[:_EXPLANATIONS], *more[:_EVENTS]]
-    drawn = [_Artist(lines, n, *item).drawn() for n, item in enumerate(chosen, 1)]
+    drawn = [_Artist(lines, n, subject).drawn() for n, subject in enumerate(chosen, 1)]
     return Nets(open=tuple(drawn[:_OPEN]), folded=tuple(drawn[_OPEN:]), left=len(worth) + len(more) - len(chosen))
 
 
@@ -84,34 +88,40 @@ def _roles(explanation: Explanation) -> dict[str, Iterable[StatementId]]:
     }
 
 
-def _worth(takings: Takings) -> bool:
-    """Does a picture show more than a line of text would?"""
-    return len(takings.takes) >= _LEAST
-
-
 def _weight(event: Event) -> tuple[int, str]:
     return -len(event.statements), event.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a picture is of: a result by id and name, the voices behind it, and the fewest that all comes through."""
+
+    of: str
+    label: Markup
+    takings: Takings
+    bottleneck: tuple[str, ...]
 
 
 class _Artist:
     """Puts one graph into words and draws it."""
 
-    def __init__(self, lines: Lines, number: int, of: str, label: Markup, takings: Takings) -> None:
+    def __init__(self, lines: Lines, number: int, subject: _Subject) -> None:
         self._lines, self._words = lines, lines.words
-        self._number, self._of, self._label, self._takings = number, of, label, takings
-        self._voices = {voice.key: voice for voice in takings.voices}
-        self._graph = layered(tuple(self._voices), takings.takes)
+        self._subject, self._takings = subject, subject.takings
+        self._necks = set(map(name_key, subject.bottleneck))
+        self._voices = {voice.key: voice for voice in self._takings.voices}
+        self._graph = layered(tuple(self._voices), self._takings.takes)
         self._ids = {key: f"net-{number}-{n}" for n, key in enumerate(self._voices, 1)}
 
     def drawn(self) -> Drawn:
         """The picture and its list."""
         boxes = {key: self._box(voice) for key, voice in self._voices.items()}
-        name = plain(self._words("net.picture", of=self._label).striptags())
+        name = plain(self._words("net.picture", of=self._subject.label).striptags())
         description = plain(self._counts().striptags())
         sheets = [Picture(self._graph, boxes, sheet, rtl=self._words.rtl) for sheet in (BROAD, NARROW)]
         return Drawn(
-            of=self._of,
-            label=self._label,
+            of=self._subject.of,
+            label=self._subject.label,
             counts=self._counts(),
             pictures=Markup("").join(sheet.svg(name, description) for sheet in sheets),
             entries=tuple(self._entries()),
@@ -162,6 +172,8 @@ class _Artist:
             yield words("who.unnamed")
         if self._circular(voice):
             yield words("net.circular")
+        if self._neck(voice):
+            yield words("net.neck" if len(self._necks) == 1 else "net.necks", len(self._necks))
         yield from (words(f"net.{role}") for role in voice.roles if role != "tells")
 
     def _ends(self, voice: Voice) -> bool:
@@ -170,6 +182,10 @@ class _Artist:
 
     def _circular(self, voice: Voice) -> bool:
         return any(voice.key in edge for edge in self._graph.circular)
+
+    def _neck(self, voice: Voice) -> bool:
+        """Is it one of the fewest through whom all of it comes?"""
+        return any(name_key(relay.name) in self._necks for relay in voice.relays)
 
     def _entries(self) -> Iterator[Entry]:
         """The voices from those whose words it is outwards."""

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from govah.model import DocumentId, Relay, SpeakerKind, Statement, StatementId
 from govah.report.chains import quoted, unnamed
-from govah.report.graph.layers import layered
 from govah.report.graph.threads import Key, Thread, as_one, merged, with_room
 from govah.report.lines import Lines
 from govah.text.names import fold
@@ -112,7 +111,7 @@ class Voices:
         page, *others = statement.chain
         voices = [r for r in others if quoted(r)] or [r for r in others if not unnamed(r)][-1:]
         origin = self._lookup.origins.get(statement.id)
-        if origin and not voices and _name(origin.name) != _name(page.name):
+        if origin and not voices and name_key(origin.name) != name_key(page.name):
             voices = [Relay(name=origin.name, kind=SpeakerKind.AUTHOR)]
         *outer, last = page, *voices
         yield from ((self._key(statement.document, relay), relay) for relay in outer)
@@ -122,23 +121,23 @@ class Voices:
         """One key for one voice; one that nobody could find by its name is another in each document."""
         if unnamed(relay) or relay.name.islower():
             return f"{document} {relay.name} {relay.description}"
-        name, known = _name(relay.name), self._named.voice(relay, document)
+        name, known = name_key(relay.name), self._named.voice(relay, document)
         return self._roots.get(known or name) or self._roots.get(name) or known or name
 
     def _known(self) -> Iterator[tuple[Key, Key]]:
         """The named origins by their names and by the entities that they are."""
         for origin in self._lookup.examination.reckoning.origins:
             if origin.named:
-                yield _name(origin.name), origin.id
+                yield name_key(origin.name), origin.id
                 said = filter(None, map(self._lookup.statements.get, origin.statements))
                 known = {self._named.voice(s.speaker, s.document) for s in said}
                 yield from ((key, origin.id) for key in sorted(filter(None, known)))
 
 
-def circular(takings: Takings) -> bool:
-    """Does any voice take from another that takes from it, be it through others?"""
-    return bool(layered([v.key for v in takings.voices], takings.takes).circular)
+def name_key(name: str) -> Key:
+    """Two spellings of one name alike.
 
-
-def _name(name: str) -> str:
+    >>> name_key("The Coast Observer") == name_key("Coast-Observer")
+    True
+    """
     return fold(name).removeprefix("the ") or name
