@@ -71,3 +71,9 @@ def test_in_persian_the_line_of_a_clash_runs_from_the_right(harbour: Examination
 def test_what_vanishes_when_a_vague_word_is_stretched_stands_apart(harbour: Examination) -> None:
     assert [part.hard for part in clashes(lines(harbour))] == [True]
     assert [part.hard for part in clashes(lines(harbour, kind=ClashKind.TOLERANCE))] == [False]
+
+
+def test_any_one_voice_or_assumption_of_a_clash_could_be_given_up(harbour: Examination) -> None:
+    (part,) = clashes(lines(harbour))
+    ends = str(part.sides[0].ends.striptags())
+    assert ends.startswith("It ends if any one of these is given up: Anton Reves; R. Marek; the assumption that ")

@@ -65,11 +65,20 @@ def test_without_an_assumption_another_price_is_told(harbour: Examination) -> No
 def test_a_verdict_that_one_source_carries_says_which_and_leads_there(harbour: Examination) -> None:
     spokesman = harbour.reckoning.origins[0]
     alone = Flips(least=1, alone=(Withdrawal(origin=spokesman.id, verdict=Verdict.OPEN),))
-    (says,) = prices(harbour).firmness(alone)
+    says = prices(harbour).firmness(alone)
     assert plain(says) == "Rests on one source: Anton Reves. Without it: open."
     assert f'href="#{spokesman.statements[0]}"' in says
-    assert "2 independent origins" in next(prices(harbour).firmness(Flips(least=2)))
-    assert list(prices(harbour).firmness(Flips())) == []
+
+
+def test_a_verdict_says_how_many_sources_would_have_to_be_withdrawn(harbour: Examination) -> None:
+    told = prices(harbour)
+    several = tuple(Withdrawal(origin=o.id, verdict=Verdict.OPEN) for o in harbour.reckoning.origins[:2])
+    assert "these and the verdict is another: Anton Reves (open), R. Marek (open)." in plain(
+        told.firmness(Flips(least=1, alone=several))
+    )
+    assert "2 independent origins" in told.firmness(Flips(least=2))
+    assert "at least" in told.firmness(Flips(least=2, exact=False))
+    assert told.firmness(Flips()) == ""
 
 
 def test_what_would_decide_is_told_in_days(harbour: Examination) -> None:

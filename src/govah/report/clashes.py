@@ -26,6 +26,7 @@ class Side:
     unit: Markup
     lines: tuple[Line, ...]
     result: Markup
+    ends: Markup
     arithmetic: Arithmetic
     assumptions: tuple[Markup, ...]
     events: tuple[tuple[str, Markup], ...]
@@ -60,8 +61,17 @@ def _side(clash: Clash, lines: Lines) -> Side:
         unit=lines.words("clash.apart", clash.days),
         lines=tuple(lines.of(clash.statements, context=True)),
         result=lines.words("clash.result", clash.days),
+        ends=_ends(clash, lines),
         arithmetic=arithmetic(clash, lines),
         assumptions=tuple(lines.says.assumption(name) for name in clash.assumptions),
         events=tuple((e.id, lines.says.label(e)) for e in events),
         hard=clash.kind is ClashKind.HARD,
     )
+
+
+def _ends(clash: Clash, lines: Lines) -> Markup:
+    """What could be given up: any one voice in it, or any one assumption, since the set is a smallest one."""
+    found = filter(None, map(lines.lookup.statements.get, clash.statements))
+    voices = dict.fromkeys(lines.chains.name(s.speaker) for s in found)
+    assumed = [lines.words("clash.assumption", assumption=lines.says.assumption(name)) for name in clash.assumptions]
+    return lines.words("clash.ends", ways=lines.words("list.semicolon").join([*voices, *assumed]))

@@ -80,13 +80,18 @@ class Prices:
             ),
         )
 
-    def firmness(self, flips: Flips) -> Iterator[Markup]:
-        """How many origins a verdict rests on, and which one alone would change it."""
-        for alone in flips.alone:
-            verdict = self._words(f"verdict.{alone.verdict.value}")
-            yield self._words("price.alone", who=self._linked(alone.origin), verdict=verdict)
-        if not flips.alone and flips.least is not None:
-            yield self._words("price.least" if flips.exact else "price.least-found", origins=self._cost(flips.least))
+    def firmness(self, flips: Flips) -> Markup:
+        """On which sources a verdict stands, or how many would have to be withdrawn; empty where that is not known."""
+        alone = [(self._linked(w.origin), self._words(f"verdict.{w.verdict.value}")) for w in flips.alone]
+        if len(alone) == 1:
+            ((who, verdict),) = alone
+            return self._words("price.alone", who=who, verdict=verdict)
+        if alone:
+            listed = self._words("list.comma").join(self._words("price.each", who=who, verdict=v) for who, v in alone)
+            return self._words("price.any", listed=listed)
+        if flips.least is None:
+            return Markup("")
+        return self._words("price.least" if flips.exact else "price.least-found", origins=self._cost(flips.least))
 
     def deciding(self, found: Iterable[Observation]) -> Iterator[Markup]:
         """What, if it were learnt, would settle an open question."""

@@ -37,7 +37,7 @@ class Test:
     for_origins: Markup
     against_origins: Markup
     without: Verdict | None
-    firmness: tuple[Markup, ...]
+    firmness: Markup
     decides: tuple[Markup, ...]
     searched: Passages
     misses: str
@@ -140,7 +140,7 @@ def _test(entailment: Entailment, prices: Prices, lines: Lines, telling: Telling
         for_origins=_origins(entailment.for_origins, lines),
         against_origins=_origins(entailment.against_origins, lines),
         without=entailment.without_assumptions,
-        firmness=tuple(prices.firmness(entailment.flips)) if entailment.flips else (),
+        firmness=prices.firmness(entailment.flips) if entailment.flips else Markup(""),
         decides=tuple(prices.deciding(entailment.would_decide)),
         searched=telling.of(entailment.searched, 0),
         misses="" if entailment.misses_by is None else lines.words.number(entailment.misses_by),
