@@ -22,6 +22,7 @@ from govah.report.index import index
 from govah.report.limits import limits
 from govah.report.lines import Lines
 from govah.report.lookup import Lookup
+from govah.report.many import many
 from govah.report.map import where
 from govah.report.reader import Page, fragments, pages
 from govah.report.shown import bdi, shown
@@ -55,6 +56,7 @@ def dossier(examination: Examination, *, language: str = "en") -> str:
             head=head,
             when=chronology,
             why=why(lines),
+            counted=many(lines),
             who=who(lines),
             nets=nets(lines),
             where=where(lines),
