@@ -65,7 +65,7 @@ from govah.report.words import Words
 class Told:
     """One act as a table row: `when` is "1994-04-12", "1994-03-01..1994-03-15" (either may be missing), if vague
     "~1994-03-01..1994-03-15", on every day of it "1994-03-01..1994-03-15!";
-    `relation` is (order, words for the other event, shortest, longest)."""
+    `relation` is (order, words for the other event, shortest, longest), `vague` if a word like "long" gives these."""
 
     words: str
     kind: str
@@ -80,6 +80,7 @@ class Told:
     by: bool = False
     rule: str = "test"
     relation: tuple[Order, str, int | None, int | None] | None = None
+    vague: bool = False
 
 
 @dataclass(frozen=True)
@@ -292,7 +293,7 @@ class Papers:
         if told.relation is None:
             return None
         order, words, least, most = told.relation
-        offset = None if least is None and most is None else Duration(least, most)
+        offset = None if least is None and most is None else Duration(least, most, approximate=told.vague)
         relation = TimeRelation(order, offset, self._span(statement, words))
         return DateMention(span=span, text=words, kind=DateKind.RELATION, rule="test", relation=relation)
 

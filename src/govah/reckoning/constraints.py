@@ -32,7 +32,7 @@ from govah.reckoning.drafts import Draft, DraftPoint, begins, dated, span_of
 COINCIDENCE = 15
 """Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
 
-_WITHOUT_END = 10**6
+WITHOUT_END = 10**6
 """Days that no miss can reach: a vague quantity bounds nothing hard."""
 
 _UNITS = {
@@ -100,8 +100,10 @@ def from_relation(
         return
     offset = relation.offset or Duration(None, None)
     least, most = offset.shortest or 0, offset.longest
-    vague = _WITHOUT_END if offset.approximate else most - least if most is not None else 0
+    vague = WITHOUT_END if offset.approximate else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
+    if vague and least:
+        yield from _ordered(relation.kind, draft, other, _Writer(act, statement, 0, rule="order"))
     pair = {"event": draft.id, "other": other.id}
     match relation.kind:
         case Order.BEFORE:
@@ -119,6 +121,14 @@ def from_relation(
             yield write.after(other.start, draft.start, 0, say("step.after", **pair))
         case Order.UNTIL:
             yield write.after(other.start, draft.end, 0, say("step.lasted-until", **pair))
+
+
+def _ordered(order: Order, draft: Draft, other: Draft, write: _Writer) -> Iterator[Constraint]:
+    """The order alone: "long before" is vague only in how long."""
+    if order is Order.BEFORE:
+        yield write.after(draft.start, other.start, 0, say("step.before", event=draft.id, other=other.id))
+    elif order is Order.AFTER:
+        yield write.after(other.start, draft.start, 0, say("step.after", event=draft.id, other=other.id))
 
 
 def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iterator[Constraint]:
@@ -187,12 +197,12 @@ def _stretch(when: When) -> int:
     without end if one end is open ("many years in advance"), since then only a vague word counts the days, or if its
     calendar is assumed."""
     if len(when.readings) <= len(when.alternatives):
-        return _WITHOUT_END
+        return WITHOUT_END
     if not (when.approximate or when.uncertain):
         return 0
     span = span_of(when)
     if span.earliest is None or span.latest is None:
-        return _WITHOUT_END
+        return WITHOUT_END
     return max(span.latest - span.earliest + 1, _UNITS.get(when.granularity, 1))
 
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from govah.model import Assumption, Clash, Reading, Span, Statement, Trait, TraitKind, say
+from govah.model import Assumption, Reading, Span, Statement, Trait, TraitKind, say
 from govah.model.edtf_reader import parse_edtf
-from govah.reckoning.clashes import clash_of
-from govah.reckoning.contradiction import ORIGIN, Constraint, smallest
+from govah.reckoning.contradiction import ORIGIN, Constraint
 from govah.reckoning.drafts import Draft, span_of
 from govah.reckoning.kinds import family, listed
-from govah.reckoning.network import Network
 
 ONE_LIFE = Assumption("one-life")
 """A name that a person bears means that one person, to whom nothing is done before birth or after death."""
@@ -43,16 +41,6 @@ def lives(
     for trait, name, statement in _stated(readings):
         for draft in done.get(key(name), {}).values():
             yield from _within(draft, trait, name, statement)
-
-
-def settle(network: Network, constraints: Iterable[Constraint]) -> Iterator[Clash]:
-    """Let each hold that contradicts nothing, and give the clash of each that does."""
-    for constraint in constraints:
-        back = network.lag(constraint.point, constraint.base)
-        if back is None or back.days + constraint.at_most >= 0:
-            network.add(constraint)
-        elif found := smallest((constraint, *back.constraints)):
-            yield clash_of(found)
 
 
 def _patients(draft: Draft, key: Key) -> set[str]:

@@ -43,12 +43,13 @@ from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
 from govah.reckoning.figures import figures
-from govah.reckoning.lives import ONE_LIFE, lives, settle
+from govah.reckoning.lives import ONE_LIFE, lives
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
 from govah.reckoning.origins.alarms import alarms
 from govah.reckoning.parties import Parties, as_groups
 from govah.reckoning.vantage import Witnesses, assumed, doubts
+from govah.reckoning.yielding import is_vague, settle
 
 
 class Reckoner:
@@ -96,10 +97,11 @@ class Reckoner:
         found = {o.key: o for o in offers(self._evidence, claims, self._words)}
         every = {key: o for key, (o, _) in asks.items()} | found
         roles = _roles(every.values())
-        self._evidence.network.extend(constraints.unrepeated(self._constraints(claims, roles), self._root))
-        clashes = [clash_of(c) for c in self._evidence.network.clashes()]
-        lived = list(self._lives())
-        clashes += settle(self._evidence.network, lived)
+        network, lived = self._evidence.network, list(self._lives())
+        said = list(constraints.unrepeated(self._constraints(claims, roles), self._root))
+        network.extend(c for c in said if not is_vague(c))
+        clashes = [clash_of(c) for c in network.clashes()]
+        clashes += settle(network, [*filter(is_vague, said), *lived])
         examiner = Examiner(self._bench(claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))
