@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from govah.errors import BadInput
-from govah.model import Basis, CopyKind, DocumentKind, EntityKind, Role, SpeakerKind, Stance, Verdict
+from govah.model import Basis, CopyKind, DocumentKind, EntityKind, Footing, Presence, Role, SpeakerKind, Stance, Verdict
 from govah.reading.gazetteer.rows import all_rows as gazetteer
 from govah.report.words import Words
 
@@ -21,6 +21,8 @@ NAMED = [
     ("speaker", SpeakerKind),
     ("document", DocumentKind),
     ("verdict", Verdict),
+    ("sight", Presence),
+    ("footing", Footing),
     ("copies", CopyKind),
 ]
 

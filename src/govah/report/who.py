@@ -17,6 +17,7 @@ from govah.report.chains import quoted, unnamed
 from govah.report.lines import Lines
 from govah.report.shown import bdi, shortened
 from govah.report.telling import Passages, Telling
+from govah.report.vantage import Seen, Sights
 
 _AT_ONCE = 3
 _VOICES = 80
@@ -33,12 +34,14 @@ _CIRCLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One speaker, or one paper in its own voice; `facts` are how they know and when they spoke and of what."""
+    """One speaker, or one paper in its own voice; `facts` are how they know and when they spoke and of what,
+    `sights` what they could have seen of it."""
 
     name: Markup
     description: Markup
     counts: Markup
     facts: tuple[Markup, ...]
+    sights: Sights
     passages: Passages
     passage: str
 
@@ -71,6 +74,7 @@ class Own:
     name: Markup
     counts: Markup
     facts: tuple[Markup, ...]
+    sights: Sights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +97,11 @@ def who(lines: Lines) -> Who:
             voices[speaker.name, speaker.kind].append(statement)
         else:
             own[statement.document].append(statement)
+    seen = Seen(lines)
     origins = sorted(lines.lookup.examination.reckoning.origins, key=_weight)
     return Who(
-        circles=tuple(_circles(sorted(voices.values(), key=_rank), lines)),
-        own=tuple(_own(d, own[d], lines) for d in lines.lookup.numbers if d in own),
+        circles=tuple(_circles(sorted(voices.values(), key=_rank), lines, seen)),
+        own=tuple(_own(d, own[d], lines, seen) for d in lines.lookup.numbers if d in own),
         roots=tuple(_root(o, lines) for o in origins[:_ORIGINS]),
         roots_left=max(0, len(origins) - _ORIGINS),
     )
@@ -106,7 +111,7 @@ def _rank(said: list[Statement]) -> tuple[int, str, str]:
     return -len(said), said[0].speaker.name, said[0].speaker.kind.value
 
 
-def _circles(ranked: Sequence[list[Statement]], lines: Lines) -> Iterator[Circle]:
+def _circles(ranked: Sequence[list[Statement]], lines: Lines, seen: Seen) -> Iterator[Circle]:
     """The voices by sort, unnamed ones last; only those heard most are shown at length."""
     at_length = {id(said) for said in ranked[:_VOICES]}
     for name in _CIRCLES:
@@ -114,8 +119,8 @@ def _circles(ranked: Sequence[list[Statement]], lines: Lines) -> Iterator[Circle
         if here:
             yield Circle(
                 name=lines.words(f"circle.{name}"),
-                voices=tuple(_voice(said, lines) for said in here if id(said) in at_length),
-                brief=tuple(_voice(said, lines, most=0) for said in here if id(said) not in at_length),
+                voices=tuple(_voice(said, lines, seen) for said in here if id(said) in at_length),
+                brief=tuple(_voice(said, lines, seen, most=0) for said in here if id(said) not in at_length),
             )
 
 
@@ -123,7 +128,7 @@ def _circle(speaker: Relay) -> str:
     return "unnamed" if unnamed(speaker) else next(name for name, kinds in _CIRCLES.items() if speaker.kind in kinds)
 
 
-def _voice(said: list[Statement], lines: Lines, most: int = _AT_ONCE) -> Voice:
+def _voice(said: list[Statement], lines: Lines, seen: Seen, most: int = _AT_ONCE) -> Voice:
     words = lines.words
     ids = tuple(s.id for s in said)
     parts = [words("count.statements", len(said)), words("count.documents", len({s.document for s in said}))]
@@ -132,6 +137,7 @@ def _voice(said: list[Statement], lines: Lines, most: int = _AT_ONCE) -> Voice:
         description=_description([s.speaker for s in said]),
         counts=words("list.dot").join(parts),
         facts=tuple(_facts(said, lines)),
+        sights=seen.by(said) if most else Sights(),
         passages=Telling(lines).of(ids, most) if most else Passages(),
         passage=ids[0],
     )
@@ -180,13 +186,14 @@ def _reach(times: Iterable[When | None]) -> tuple[int, int] | None:
     return (min(a for a, _ in closed), max(b for _, b in closed)) if closed else None
 
 
-def _own(document: str, said: list[Statement], lines: Lines) -> Own:
+def _own(document: str, said: list[Statement], lines: Lines, seen: Seen) -> Own:
     found = lines.lookup.documents[document]
     return Own(
         document=document,
         name=bdi(shortened(found.name, 90)),
         counts=lines.words("count.statements", len(said)),
         facts=tuple(_facts(said, lines)),
+        sights=seen.by(said),
     )
 
 
