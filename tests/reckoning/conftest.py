@@ -56,6 +56,10 @@ from govah.model import (
     day_of,
 )
 from govah.reckoning import reckon
+from govah.reckoning.evidence import Evidence
+from govah.reckoning.names import Names
+from govah.reckoning.origins import Origins
+from govah.reckoning.reckoner import Reckoner
 from govah.report.days import Days
 from govah.report.sayings import Sayings
 from govah.report.words import Words
@@ -143,6 +147,7 @@ class Papers:
     def __init__(self) -> None:
         self._papers: dict[str, Paper] = {}
         self._copies: list[tuple[str, ...]] = []
+        self._kinds: dict[str, CopyKind] = {}
         self.casefile = CaseFile()
 
     def add(
@@ -150,8 +155,9 @@ class Papers:
     ) -> None:
         self._papers[name] = Paper(outlet, published, byline)
 
-    def copy(self, name: str, of: str, *, outlet: str | None = None) -> None:
+    def copy(self, name: str, of: str, *, outlet: str | None = None, kind: CopyKind = CopyKind.EXACT) -> None:
         """A word-for-word copy under another name."""
+        self._kinds[name] = kind
         paper = self._papers[of]
         self.add(name, outlet=outlet, published=paper.published)
         self._copies = [c for c in self._copies if of not in c] + [
@@ -221,9 +227,17 @@ class Papers:
         return id
 
     def reckon(self, *without: str) -> Reckoning:
-        names = list(self._papers)
-        documents, readings = [self._document(n) for n in names], [self._reading(n) for n in names]
-        return reckon(documents, readings, self._groups(), self.casefile, without=without)
+        return reckon(*self._taken_in(), without=without)
+
+    def evidence(self) -> Evidence:
+        """The evidence with the network that all statements make."""
+        reckoner = Reckoner(*self._taken_in())
+        reckoner.result()
+        return reckoner._evidence
+
+    def origins(self, readings: list[Reading], names: Names) -> Origins:
+        """The origins of these readings of the papers."""
+        return Origins([*map(self._document, self._papers)], readings, self._groups(), names)
 
     def id(self, name: str) -> str:
         return f"d{sha256(name.encode()).hexdigest()[:12]}"
@@ -327,7 +341,7 @@ class Papers:
             outlet=Stated(value=paper.outlet, source="test") if paper.outlet else None,
         )
 
-    def _reading(self, name: str) -> Reading:
+    def reading(self, name: str) -> Reading:
         paper = self._papers[name]
         dating = Dating(bounds=Bounds(), rule=DatingRule.NONE)
         if paper.published:
@@ -342,9 +356,17 @@ class Papers:
             causes=tuple(paper.causes),
         )
 
+    def _taken_in(self) -> tuple[list[Document], list[Reading], list[CopyGroup], CaseFile]:
+        return [*map(self._document, self._papers)], [*map(self.reading, self._papers)], self._groups(), self.casefile
+
     def _groups(self) -> list[CopyGroup]:
         return [
-            CopyGroup(documents=tuple(map(self.id, names)), kind=CopyKind.EXACT, likeness=1.0, first=self.id(names[0]))
+            CopyGroup(
+                documents=tuple(map(self.id, names)),
+                kind=self._kinds[names[-1]],
+                likeness=1.0,
+                first=self.id(names[0]),
+            )
             for names in self._copies
         ]
 

@@ -5,25 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govah.model import Order
-from govah.reckoning.reckoner import Reckoner
 
 if TYPE_CHECKING:
     from tests.reckoning.conftest import Papers
 
-    from govah.reckoning.evidence import Evidence
     from govah.reckoning.stakes import Stake
 
 
-def evidence(papers: Papers) -> Evidence:
-    names = papers.names
-    documents, readings = [*map(papers._document, names)], [*map(papers._reading, names)]
-    reckoner = Reckoner(documents, readings, papers._groups(), papers.casefile)
-    reckoner.result()
-    return reckoner._evidence
-
-
 def stakes(papers: Papers) -> dict[str, Stake]:
-    return evidence(papers).stakes()
+    return papers.evidence().stakes()
 
 
 def raid(papers: Papers, paper: str, by: str, day: str) -> str:
@@ -65,7 +55,7 @@ def test_ten_reprints_do_not_outvote_a_witness(papers: Papers) -> None:
     for n in range(10):
         papers.copy(f"Reprint {n}", "Letter", outlet=f"Outlet {n}")
     witness = raid(papers, "Memoir", "Lena Voss", "1994-04-20")
-    found = evidence(papers)
+    found = papers.evidence()
     worth = found.stakes()
     ways = found.network.repairs(stakes=worth).whole
     assert {(way.cost, way.given_up) for way in ways} == {(1, (worth[s].name,)) for s in (letter, witness)}

@@ -10,7 +10,6 @@ from tests.reckoning.conftest import when
 
 from govah.model import DateKind, DateMention, EntityKind, Finding, Mention, Quantity, Reading
 from govah.reckoning.names import Names
-from govah.reckoning.origins import Origins
 from govah.reckoning.origins.alarms import alarms
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def test_a_figure_to_the_last_digit_is_shown_a_round_or_open_one_is_not(
     readings = []
     for paper in ("Harbour Post", "Quay News"):
         told(papers, paper, f"In the {paper}: {text} dead.", by=f"A voice of {paper}")
-        reading = papers._reading(paper)
+        reading = papers.reading(paper)
         (said,) = reading.statements
         figure = Quantity(span=said.span, text=text, low=low, high=high, rule="test", counted="dead")
         readings.append(replace(reading, statements=(replace(said, quantities=(figure,)),)))
@@ -125,13 +124,12 @@ def test_a_figure_to_the_last_digit_is_shown_a_round_or_open_one_is_not(
 
 
 def found(papers: Papers, readings: list[Reading], names: Names) -> list[Finding]:
-    origins = Origins([papers._document(n) for n in papers.names], readings, [], names)
-    return list(alarms(readings, names, origins))
+    return list(alarms(readings, names, papers.origins(readings, names)))
 
 
 def _naming(papers: Papers, paper: str) -> Reading:
     """The reading of a paper with the last word of its statement as the name of a place."""
-    reading = papers._reading(paper)
+    reading = papers.reading(paper)
     (said,) = reading.statements
     word = said.text.strip(".").split()[-1]
     start = said.span.start + said.text.index(word)
@@ -142,7 +140,7 @@ def _naming(papers: Papers, paper: str) -> Reading:
 def _dated(papers: Papers, paper: str, text: str, weekday: str) -> Reading:
     """The reading of a paper that gives the wrong weekday."""
     told(papers, paper, f"In {paper}, on {text}.", by=f"A voice of {paper}")
-    reading = papers._reading(paper)
+    reading = papers.reading(paper)
     (said,) = reading.statements
     start = said.span.start + said.text.index(text)
     span = replace(said.span, start=start, end=start + len(text))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.reckoning.conftest import english
 
-from govah.model import OriginCount, SpeakerKind
+from govah.model import CopyKind, OriginCount, SpeakerKind
 from govah.model.statement import UNNAMED
 
 if TYPE_CHECKING:
@@ -130,3 +130,49 @@ def test_a_surname_that_may_be_one_of_the_origins_is_one_at_least_and_two_at_mos
     burial(papers, "Outlet 1", by="Ghader Malavi")
     burial(papers, "Outlet 2", by="Malavi")
     assert count(papers) == OriginCount(low=1, high=2, origins=("Ghader Malavi", "Malavi"))
+
+
+def test_an_official_and_four_papers_that_quote_him_are_one_origin_and_his_reason_is_attested_by_him_alone(
+    papers: Papers,
+) -> None:
+    acts = [papers.told("arrests", "arrest"), papers.told("mutiny", "rebellion", "1994-04-18")]
+    papers.add("letter", byline="Ivo Marr")
+    papers.say(
+        "letter", "The arrests answered the mutiny (0).", acts=acts, because=[papers.because("arrests", "mutiny")]
+    )
+    for n in range(1, 5):
+        papers.add(f"Outlet {n}", outlet=f"Outlet {n}")
+        text = f"The arrests answered the mutiny ({n})."
+        papers.say(f"Outlet {n}", text, by="Ivo Marr", acts=acts, because=[papers.because("arrests", "mutiny")])
+    found = papers.reckon()
+    (explanation,) = found.explanations
+    assert explanation.origins == OriginCount(low=1, high=1, origins=("Ivo Marr",))
+    assert "C003" in {f.code for f in found.findings}
+
+
+def test_two_memoirs_are_one_origin_for_what_one_takes_from_the_other_and_two_for_the_rest(papers: Papers) -> None:
+    papers.add("first", byline="Lena Voss")
+    papers.add("second", byline="Mara Dell")
+    for paper, by in (("first", None), ("second", "Lena Voss")):
+        papers.say(paper, "The burial was on 2 March.", by=by, acts=[papers.told("burial", "burial", "1994-03-02")])
+        papers.say(paper, "The raid was on 9 May.", acts=[papers.told("raid", "offensive", "1994-05-09")])
+    counts = {e.called.kind: (e.origins.low, e.origins.high) for e in papers.reckon().events}
+    assert counts == {"burial": (1, 1), "offensive": (2, 2)}
+
+
+def test_seven_witnesses_of_one_interviewer_come_through_him_in_however_many_papers(papers: Papers) -> None:
+    for n in range(7):
+        papers.add(f"Paper {n}", outlet=f"Outlet {n}", byline="Petar Lund")
+        act = papers.told("burial", "burial", "1994-03-02")
+        papers.say(f"Paper {n}", f"The burial was on 2 March ({n}).", by=f"Witness {n}", acts=[act])
+    assert (count(papers).low, count(papers).bottleneck) == (7, ("Petar Lund",))
+    papers.copy("Reprint", "Paper 3", outlet="Quay News")
+    assert (count(papers).low, count(papers).bottleneck) == (7, ("Petar Lund",))
+
+
+def test_a_longer_page_that_holds_a_reprint_keeps_what_it_heard_itself(papers: Papers) -> None:
+    burial(papers, "Harbour Post")
+    papers.copy("Digest", "Harbour Post", outlet="Digest", kind=CopyKind.CONTAINED)
+    assert count(papers).origins == ("Harbour Post",)
+    burial(papers, "Digest")
+    assert count(papers).origins == ("Digest", "Harbour Post")

@@ -20,6 +20,7 @@ from typing import Any
 from govah.model import UNNAMED, Document, DocumentId, Reading, Relay, SpeakerKind
 from govah.reckoning.names import Names, spelt
 from govah.text.folding import folded
+from govah.text.nouns import singular
 
 _ANYBODY = "somebody unnamed"
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.OUTLET)
@@ -50,11 +51,12 @@ class Voices:
         self._documents = {d.id: d for d in documents}
         self._known: dict[str, Voice] = {}
         self._met: dict[tuple[object, ...], Voice] = {}
+        self._full = {(r.document, spelt(m.text)): m.name for r in readings for m in r.mentions}
         self._mentioned = {spelt(name) for r in readings for m in r.mentions for name in (m.name, m.text)}
         self._own: dict[DocumentId, tuple[Voice, ...]] = {d.id: (self._paper(d),) for d in documents}
         self._own |= {r.document: own for r in readings if (own := tuple(self._owners(r)))}
         self._titles = _only((part, self._own[d.id][-1]) for d in documents for part in _titles(d))
-        self._outlets = _only((part, v) for own in self._own.values() for v in own for part in _endings(v.name))
+        self._short = _only((part, v) for own in self._own.values() for v in own for part in _endings(v.name))
 
     def own(self, page: DocumentId) -> tuple[Voice, ...]:
         """Those whose page it is, from the outside in: outlet, author, witness. The last is its own voice."""
@@ -80,7 +82,7 @@ class Voices:
         return self._named(outlet.value) if outlet else self._paper(self._documents[page])
 
     def _cited(self, page: DocumentId, relay: Relay) -> Voice:
-        found = self._itself(page, relay) or self._elsewhere(relay)
+        found = self._itself(page, relay) or self._elsewhere(page, relay)
         if found is not None:
             return found
         if self._is_identified(relay.name, relay.kind):
@@ -95,31 +97,36 @@ class Voices:
             return own[-1]
         return next((v for v in own if relay.kind in _BODIES and _is_short(_bare(name), v.name)), None)
 
-    def _elsewhere(self, relay: Relay) -> Voice | None:
+    def _elsewhere(self, page: DocumentId, relay: Relay) -> Voice | None:
         """Another page of the case that is cited by its title or by a short name of its outlet."""
         name = _bare(spelt(relay.name))
         if relay.kind is SpeakerKind.OUTLET:
-            return self._outlets.get(name)
+            return self._short.get(name)
         if relay.kind is not SpeakerKind.DOCUMENT:
             return None
-        return self._titles.get(name) or self._writer(relay.name)
+        return self._titles.get(name) or self._writer(page, relay.name)
 
-    def _writer(self, name: str) -> Voice | None:
-        """Whose a document is, if its name says so."""
+    def _writer(self, page: DocumentId, name: str) -> Voice | None:
+        """Whose a document is, if its name says so: the author of another page, or whom the page means by that name."""
         found = next((m for pattern in _patterns() if (m := pattern.fullmatch(name))), None)
         who = found["who"] if found else ""
-        return self._named(who) if who and self._is_identified(who, SpeakerKind.PERSON) else None
+        if spelt(who) in self._short:
+            return self._short[spelt(who)]
+        full = self._full.get((page, spelt(who)), who)
+        return self._named(full) if self._is_identified(full, SpeakerKind.PERSON) else None
 
     def _is_identified(self, name: str, kind: SpeakerKind) -> bool:
         """Could somebody find it? "A former guard" is one person, and could not be. Where a script has no capitals, a
-        name is what some text of the case uses as one, or what is one with a name."""
+        name is what some text of the case uses as one, or several words of which the first is no common noun."""
         if kind is SpeakerKind.GROUP or not name or name == UNNAMED:
             return False
         if any(c.isupper() or c.islower() for c in name):
             return any(c.isupper() for c in name)
         if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT):
             return True
-        return spelt(name) in self._mentioned or self._names.shown(name) != name
+        first, *others = spelt(name).split()
+        common = not _listed("nouns").isdisjoint((first, singular(first, "fa")))
+        return spelt(name) in self._mentioned or (kind is SpeakerKind.PERSON and bool(others) and not common)
 
     def _named(self, name: str) -> Voice:
         key = self._names.key(name)
@@ -144,7 +151,7 @@ def _titles(document: Document) -> Iterator[str]:
 
 
 def _endings(name: str) -> Iterator[str]:
-    """By what an outlet can be cited: "Mirror" for "The Evening Mirror"."""
+    """By what those whose page it is can be cited: "Mirror" for "The Evening Mirror"."""
     words = spelt(name).split()[-_LONGEST:]
     yield from (" ".join(words[n:]) for n in range(len(words)))
 
