@@ -38,6 +38,8 @@ def test_every_clash_is_one_of_the_smallest_and_what_nobody_disputes_holds(block
         wanted = chance.clashes()
         assert found <= wanted, seed
         assert bool(found) == bool(wanted), seed
+        assert {frozenset(c.owners) for c in network.clashes(limit=100)} == wanted, seed
+        assert len(network.clashes(limit=2)) == min(2, len(wanted)), seed
         assert all(c.days > 0 for c in network.clashes())
         left = chance.days(set(chance.statements), frozenset(c.id for c in network.disputed()))
         assert all(left[p][p] >= 0 for p in range(chance.points + 1)), seed

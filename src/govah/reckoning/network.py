@@ -23,7 +23,7 @@ from govah.reckoning.mending import Mender
 from govah.reckoning.owners import Owners
 from govah.reckoning.paths import Graph, between
 from govah.reckoning.reach import Reach, Trial
-from govah.reckoning.repairs import Repairs, repairs
+from govah.reckoning.repairs import Repairs, every_clash, repairs
 from govah.reckoning.rounds import FAR, known
 from govah.reckoning.stakes import Stake, Stakes
 
@@ -152,11 +152,17 @@ class Network:
         return ProvenAnswer(Answer.OPEN)
 
     def clashes(self, limit: int | None = None) -> tuple[Contradiction, ...]:
-        """Smallest contradictions, at most `limit`: every constraint set aside stands in one of those that were met
-        (all smallest sets of a large record cannot be listed: there can be exponentially many)."""
+        """Smallest contradictions. Without `limit` those that were met: every constraint set aside stands in one.
+
+        With it at most so many; fewer are all that there are, unless the record can be mended in more than 256 ways:
+        all of a large record cannot be listed, since there can be exponentially many.
+        """
         self._settle()
-        found = map(self._owners.contradiction, islice(self._aside.circles, limit))
-        return tuple({frozenset(c.owners): c for c in found}.values())
+        found = {frozenset(c.owners): c for c in map(self._owners.contradiction, self._aside.circles)}
+        if limit is not None and found and len(found) < limit:
+            for clash in every_clash(*self._search({}), limit):
+                found.setdefault(frozenset(clash.owners), clash)
+        return tuple(found.values())[:limit]
 
     def constraints(self) -> Iterator[Constraint]:
         """All that is said, also what was set aside, in the order in which it was added."""
@@ -175,9 +181,13 @@ class Network:
         """Everything that could be given up so that all the rest holds, if it costs at most `slack` more than the
         cheapest. `stakes` says which statements and assumptions stand or fall together, and what each is worth."""
         self._number()
-        held = Stakes(stakes or {})
-        mender = Mender(self._graph.bare(), self._edges.all_left(), self._owners, held)
+        mender, held = self._search(stakes or {})
         return repairs(mender, held, self._numbers, slack)
+
+    def _search(self, stakes: Mapping[str, Stake]) -> tuple[Mender, Stakes]:
+        """What a search for repairs starts from."""
+        held = Stakes(stakes)
+        return Mender(self._graph.bare(), self._edges.all_left(), self._owners, held), held
 
     def _known(self, reach: Reach) -> Iterator[tuple[Point, int]]:
         labels = zip(self._numbers, reach.days, strict=True)
@@ -201,9 +211,9 @@ class Network:
 
     def _number(self) -> None:
         """Number what was added, and the points it names."""
-        new, number = self._constraints[len(self._graph.days) :], self._numbers.__getitem__
-        base, point = map(number, [c.base for c in new]), map(number, [c.point for c in new])
-        self._graph.new_edges(base, point, [c.at_most for c in new])
+        new, number = self._constraints[len(self._graph.days) :], self._numbers
+        flat = np.fromiter([n for c in new for n in (number[c.base], number[c.point], c.at_most)], np.int64)
+        self._graph.new_edges(flat[0::3], flat[1::3], flat[2::3])
         self._graph.new_points(len(self._numbers) - self._graph.points)
 
     def _queue(self) -> None:

@@ -7,11 +7,12 @@ only while it is attached, and what is attached can always all hold: shortest pa
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from heapq import heappop, heappush
 
 import numpy as np
+import numpy.typing as npt
 
 from govah.reckoning.rounds import Numbers, Rounds, by_point
 
@@ -57,11 +58,11 @@ class Graph:
         """So many points more, numbered on."""
         self.points += count
 
-    def new_edges(self, base: Iterable[int], point: Iterable[int], days: Iterable[int]) -> range:
+    def new_edges(self, base: npt.ArrayLike, point: npt.ArrayLike, days: npt.ArrayLike) -> range:
         """The numbers of more edges, not yet attached."""
         first = len(self.days)
         for column, values in ((self.base, base), (self.point, point), (self.days, days)):
-            column.frombytes(np.fromiter(values, np.int64).tobytes())
+            column.frombytes(np.asarray(values, dtype=np.int64).tobytes())
         self.attached.extend(bytes(len(self.days) - first))
         return range(first, len(self.days))
 

@@ -20,6 +20,12 @@ from govah.reckoning.mending import Mender
 from govah.reckoning.ranges import Ranges, ranges
 from govah.reckoning.stakes import Stakes
 
+TRIED = 256
+"""Ways to mend a record that are tried when all clashes are asked for."""
+
+_ANY = 1 << 60
+"""More than anything costs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -76,12 +82,34 @@ def repairs(mender: Mender, stakes: Stakes, numbers: Mapping[Point, int], slack:
     return Repairs(disputes, whole, number, capped, ranges(mender, numbers, apart))
 
 
+def every_clash(mender: Mender, stakes: Stakes, limit: int) -> Iterable[Contradiction]:
+    """The smallest contradictions, at least `limit` of them or all.
+
+    What breaks all that were met keeps every other one whole, so it is met when that is tried (Reiter 1987). Fewer are
+    all that there are, unless the record can be mended in more than TRIED ways. Cost: so many trials for each clash, at
+    most.
+    """
+    _Search(mender, stakes).meet(limit)
+    return mender.met.values()
+
+
 class _Search:
     """Tries the ways that break all clashes met so far, until no further clash is met."""
 
     def __init__(self, mender: Mender, stakes: Stakes) -> None:
         self._mender, self._stakes = mender, stakes
         self._known: dict[tuple[frozenset[frozenset[str]], int, int], list[Way]] = {}
+
+    def meet(self, limit: int) -> None:
+        """Try every way to end the clashes that were met until none meets another, or so many are known."""
+        known = -1
+        while known < len(self._mender.met):
+            known = len(self._mender.met)
+            disputes = [self._ways(group, _ANY, TRIED)[:TRIED] for group in in_groups(self._mender.met)]
+            for way in (*_cheapest(disputes, _ANY, TRIED), *_each(disputes)):
+                if len(self._mender.met) >= limit:
+                    return
+                self._mender.fits(way.given_up)
 
     def run(self, slack: int, cap: int) -> tuple[tuple[Dispute, ...], tuple[Way, ...], int]:
         """The disputes with at most `cap` ways each, as many repairs of the whole, and how many of those there are."""
