@@ -8,8 +8,8 @@ who compare them so are found to be less led by what they believed before (Dhami
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,7 +37,6 @@ class Column:
 
     line: Line
     again: int
-    diagnostic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +60,34 @@ class Matrix:
 
 
 def matrix(explanations: Sequence[Explanation], lines: Lines) -> Matrix | None:
-    """The matrix of these explanations, None where there are not two to compare or nothing speaks to them."""
+    """The matrix of these explanations, None where there are not two to compare or nothing speaks to them.
+
+    Cost: linear in the statements that their tests count.
+    """
     rows = explanations[:_ROWS]
-    groups = _evidence(rows, lines)
-    marks = {first: tuple(_mark(x, ids) for x in rows) for first, ids in groups.items()}
-    found = sorted(groups, key=lambda first: (len(set(marks[first])) == 1, Mark.AGAINST not in marks[first]))
+    first = _evidence(rows, lines)
+    again, marks = Counter(first.values()), [_marks(x, first) for x in rows]
+    by_column = {id_: [row.get(id_, Mark.NONE) for row in marks] for id_ in again}
+    found = sorted(again, key=lambda id_: (len(set(by_column[id_])) == 1, Mark.AGAINST not in by_column[id_]))
     if len(rows) < 2 or not found:
         return None
     shown = found[:_COLUMNS]
-    columns = [Column(line, len(groups[line.id]) - 1, len(set(marks[line.id])) > 1) for line in lines.of(shown)]
+    says = [lines.says.sentence(x.says) for x in rows]
     return Matrix(
-        columns=tuple(columns),
-        rows=tuple(
-            Row(x.id, lines.says.sentence(x.says), tuple(marks[first][n] for first in shown))
-            for n, x in enumerate(rows)
-        ),
-        telling=sum(c.diagnostic for c in columns),
+        columns=tuple(Column(line, again[line.id] - 1) for line in lines.of(shown)),
+        rows=tuple(Row(x.id, says[n], tuple(by_column[id_][n] for id_ in shown)) for n, x in enumerate(rows)),
+        telling=sum(len(set(by_column[id_])) > 1 for id_ in shown),
         columns_left=len(found) - len(shown),
         rows_left=len(explanations) - len(rows),
     )
 
 
-def _evidence(explanations: Iterable[Explanation], lines: Lines) -> dict[StatementId, list[StatementId]]:
-    """All statements that a test counts for or against something, by the first of those that say the same."""
+def _evidence(explanations: Iterable[Explanation], lines: Lines) -> dict[StatementId, StatementId]:
+    """All statements that a test counts for or against something, each with the first of those that say the same."""
     first: dict[tuple[str, str], StatementId] = {}
-    groups: dict[StatementId, list[StatementId]] = defaultdict(list)
-    told = (s for x in explanations for e in x.entailments for s in (*e.against, *e.for_))
-    for statement in filter(None, map(lines.lookup.statements.get, dict.fromkeys(told))):
-        groups[first.setdefault(_same(statement, lines), statement.id)].append(statement.id)
-    return groups
+    told = dict.fromkeys(s for x in explanations for e in x.entailments for s in (*e.against, *e.for_))
+    held = filter(None, map(lines.lookup.statements.get, told))
+    return {s.id: first.setdefault(_same(s, lines), s.id) for s in held}
 
 
 def _same(statement: Statement, lines: Lines) -> tuple[str, str]:
@@ -98,9 +96,9 @@ def _same(statement: Statement, lines: Lines) -> tuple[str, str]:
     return origin.id if origin else statement.id, " ".join(statement.text.split())
 
 
-def _mark(explanation: Explanation, ids: Sequence[StatementId]) -> Mark:
-    against = any(s in ids for e in explanation.entailments for s in e.against)
-    for_ = any(s in ids for e in explanation.entailments for s in e.for_)
-    if against:
-        return Mark.BOTH if for_ else Mark.AGAINST
-    return Mark.FOR if for_ else Mark.NONE
+def _marks(explanation: Explanation, first: Mapping[StatementId, StatementId]) -> dict[StatementId, Mark]:
+    """What each piece of evidence does to one explanation; it does nothing where it has no mark."""
+    against = {first[s] for e in explanation.entailments for s in e.against if s in first}
+    for_ = {first[s] for e in explanation.entailments for s in e.for_ if s in first}
+    marks = dict.fromkeys(for_, Mark.FOR) | dict.fromkeys(against, Mark.AGAINST)
+    return marks | dict.fromkeys(for_ & against, Mark.BOTH)
