@@ -174,10 +174,16 @@ def test_ten_thousand_figures_of_one_thing_stay_few_seconds_and_few_pairs(papers
     assert time.process_time() - began < 30
 
 
-def give(papers: Papers, name: str, text: str, by: str) -> None:
-    """Somebody says how many were shot on 9 May 1932."""
+def test_the_number_of_one_day_can_be_a_part_of_the_number_of_two(papers: Papers) -> None:
+    give(papers, "A", "42 men were shot.", "Ada Quill")
+    give(papers, "B", "53 men were shot.", "Mila Tesh", when="1932-05-09..1932-05-10")
+    assert [shown(f) for f in papers.reckon().figures] == ["man: 42 | 53"]
+
+
+def give(papers: Papers, name: str, text: str, by: str, when: str = "1932-05-09") -> None:
+    """Somebody says how many were shot on 9 May 1932, or when they say."""
     if name not in papers.names:
         papers.add(name, outlet=f"Paper {name}")
     number = text.split()[0]
-    told = Told("were shot", "execution", "1932-05-09", whom="men", rule="verb")
+    told = Told("were shot", "execution", when, whom="men", rule="verb")
     papers.say(name, text, by=by, acts=[told], counts=[(number, int(number.replace(",", "")), "men", "man")])

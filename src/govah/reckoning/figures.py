@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from govah.model import Act, Bounds, DocumentId, Figures, Phase, Polarity, Quantity, Statement, StatementId
+from govah.model import Act, DocumentId, Figures, Phase, Polarity, Quantity, Statement, StatementId
 from govah.reckoning.beside import Given, SideBySide
 from govah.reckoning.constraints import tells
 from govah.reckoning.counted import families_of, rate, sort_of
@@ -17,9 +17,6 @@ from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.evidence import Evidence
 from govah.reckoning.names import short_id
 from govah.reckoning.standing import counting, tied
-
-_SHORT = 10
-"""Days within which a thing that is dated twice is one happening, without parts of its own."""
 
 _Thing = tuple[str, str, str, str]
 """The event, what is counted, the unit and the place."""
@@ -50,17 +47,9 @@ def _figures(thing: _Thing, given: Sequence[Given], evidence: Evidence) -> Figur
 
 
 def _is_at_one_time(draft: Draft) -> bool:
-    """Do all its dates agree on some days and leave no room for a part of it, or is there only one? Then whoever gives
-    no date means the same time as whoever does."""
-    times = {span_of(when) for act in draft.acts if (when := dated(act))}
-    shared: Bounds | None = Bounds()
-    for time in times:
-        shared = time.both(shared) if shared else None
-    return len(times) < 2 or (shared is not None and all(map(_is_short, times)))
-
-
-def _is_short(time: Bounds) -> bool:
-    return time.earliest is not None and time.latest is not None and time.latest - time.earliest < _SHORT
+    """Do all who date it give the same days? Then whoever gives none means them too; else the number of one day may be
+    a part of the number of two."""
+    return len({span_of(when) for act in draft.acts if (when := dated(act))}) < 2
 
 
 def _given(evidence: Evidence) -> Iterator[Given]:
