@@ -202,6 +202,22 @@ def test_an_act_says_what_was_done_to_whom_and_where(reading: Reads) -> None:
     assert (act.kind, act.whom, act.by, act.place) == ("transfer", "prisoners", False, "Oldgate Prison")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "whom", "by"),
+    [
+        ("Nine soldiers died.", "death", "soldiers", False),
+        ("The death of nine soldiers was announced.", "death", "soldiers", False),
+        ("The sailors escaped.", "escape", "sailors", False),
+        ("The rebellion by sailors began.", "rebellion", "sailors", True),
+    ],
+)
+def test_whoever_dies_or_flees_does_nothing_to_others(
+    reading: Reads, text: str, kind: str, whom: str, by: bool
+) -> None:
+    (act,) = reading(text).acts
+    assert (act.kind, act.whom, act.by) == (kind, whom, by)
+
+
 def test_an_enumeration_runs_from_its_first_to_its_last_month(reading: Reads) -> None:
     (act,) = reading("In July, August and September 1994 they executed sailors.").acts
     assert act.date is not None

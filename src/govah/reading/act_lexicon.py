@@ -36,8 +36,14 @@ class ActWord:
     moving: bool = False
     objects: frozenset[str] = frozenset()
     done_by: bool = False
+    befalls: bool = False
     to_places: bool = False
     not_after: tuple[str, ...] = ()
+
+    @property
+    def has_doer(self) -> bool:
+        """Are those who are its subject the ones whom it is told of?"""
+        return self.done_by or self.befalls
 
 
 OPERATION = ActWord("offensive", (), nominal=True, done_by=True)
@@ -156,7 +162,7 @@ def _forms(verb: str) -> Iterator[str]:
 
 
 def _act_words(row: dict[str, Any]) -> Iterator[tuple[str, ActWord]]:
-    flags = {name: row.get(name, False) for name in ("done_by", "to_places")}
+    flags = {name: row.get(name, False) for name in ("done_by", "befalls", "to_places")}
     verb = ActWord(row["kind"], (), nominal=False, **flags)
     groups: tuple[tuple[Iterable[str], ActWord], ...] = (
         ((f for n in row.get("nouns", ()) for f in plurals(n)), replace(verb, nominal=True)),

@@ -121,7 +121,7 @@ class Roles:
     def _doer(self, act: int) -> Iterator[int]:
         """Who signed the order, who launched the offensive: the subject of a verb that only says that it was done."""
         verb = self.syntax.heads[act]
-        if not self._told[act].act.done_by or self.syntax.deps[act] != "dobj":
+        if not self._told[act].act.has_doer or self.syntax.deps[act] != "dobj":
             return
         if self.syntax.words[verb] in self._lexicon.light or self.syntax.words[verb] in self._lexicon.phase_verbs:
             subject = self.syntax.child(verb, "nsubj")
@@ -140,7 +140,7 @@ class Roles:
         done."""
         if told.act.nominal:
             word = self._linked(told.word, ("by",) if told.act.done_by else ("of", "against"))
-        elif told.act.done_by:
+        elif told.act.has_doer:
             word = self.syntax.child(told.word, "nsubj", "poss")
         else:
             word = patient_of(self.syntax, told.word)
