@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govah.model import SpeakerKind
+from govah.model import EntityKind, SpeakerKind
 
 if TYPE_CHECKING:
     from tests.reckoning.conftest import Papers
@@ -72,9 +72,24 @@ def test_a_short_name_that_two_outlets_have_is_neither(papers: Papers) -> None:
 def test_a_letter_is_its_writers_and_a_title_its_documents(papers: Papers) -> None:
     papers.add("letter", byline="Ivo Marr")
     papers.say("letter", "It was cold.")
-    assert voice(papers, "Hill Gazette", "Marr's letter", DOCUMENT) == ("Ivo Marr", True)
-    assert voice(papers, "Hill Gazette", "Lena Voss’s letter", DOCUMENT) == ("Lena Voss", True)
+    assert voice(papers, "Hill Gazette", "Ivo Marr's letter", DOCUMENT) == ("Ivo Marr", True)
+    papers.name("Hill Gazette", "Lena Voss")
+    assert voice(papers, "Hill Gazette", "the letter of Lena Voss", DOCUMENT) == ("Lena Voss", True)
     assert voice(papers, "Hill Gazette", "a letter", DOCUMENT) == ("a letter", False)
+
+
+def test_a_ledger_is_the_bodys_that_keeps_it_and_a_treaty_not_the_towns(papers: Papers) -> None:
+    papers.add("ledger", outlet="Ferry Company of Novi Brod")
+    papers.say("ledger", "It was cold.")
+    papers.add("Hill Gazette", outlet="Hill Gazette")
+    papers.add("register", outlet="Municipality of Selmar")
+    papers.say("register", "It was cold.")
+    papers.name("Hill Gazette", "Selmar", EntityKind.PLACE)
+    assert voice(papers, "Hill Gazette", "ledger of the ferry company", DOCUMENT) == (
+        "Ferry Company of Novi Brod",
+        True,
+    )
+    assert voice(papers, "Hill Gazette", "Treaty of Selmar", DOCUMENT) == ("Treaty of Selmar", True)
 
 
 FOUND = [
@@ -82,6 +97,8 @@ FOUND = [
     ("Witness 3", PERSON, True),
     ("a former guard", PERSON, False),
     ("lieutenant", PERSON, False),
+    ("Testimonies and facts", DOCUMENT, False),
+    ("Order No. 17", DOCUMENT, True),
     ("Survivors", SpeakerKind.GROUP, False),
     ("قادر ملوی", PERSON, True),
     ("یک پژوهشگر", PERSON, False),

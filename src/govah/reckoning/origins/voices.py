@@ -7,25 +7,20 @@ anybody: such a voice is told apart by the page and the words, and nobody could 
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import takewhile
-from typing import Any
 
-from govah.model import UNNAMED, Document, DocumentId, Reading, Relay, SpeakerKind
+from govah.model import UNNAMED, Document, DocumentId, EntityKind, Reading, Relay, SpeakerKind
 from govah.reckoning.names import Names, spelt
+from govah.reckoning.origins.calling import bare, endings, head, holders, listed, openings
 from govah.text.folding import folded
 from govah.text.nouns import singular
 
 _ANYBODY = "somebody unnamed"
+_HOLDERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.OUTLET)
-_LONGEST = 12
-"""Words of a title by which it can be cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +46,18 @@ class Voices:
         self._documents = {d.id: d for d in documents}
         self._known: dict[str, Voice] = {}
         self._met: dict[tuple[object, ...], Voice] = {}
-        self._full = {(r.document, spelt(m.text)): m.name for r in readings for m in r.mentions}
         self._mentioned = {spelt(name) for r in readings for m in r.mentions for name in (m.name, m.text)}
         self._own: dict[DocumentId, tuple[Voice, ...]] = {d.id: (self._paper(d),) for d in documents}
         self._own |= {r.document: own for r in readings if (own := tuple(self._owners(r)))}
-        self._titles = _only((part, self._own[d.id][-1]) for d in documents for part in _titles(d))
-        self._short = _only((part, v) for own in self._own.values() for v in own for part in _endings(v.name))
+        self._titles = _only(
+            (part, self._own[d.id][-1]) for d in documents for part in openings(d.title.value if d.title else "")
+        )
+        owners = [v for own in self._own.values() for v in own]
+        self._short = _only((ending, v) for v in owners for ending in endings(v.name))
+        self._heads = _only((name, v) for v in owners for name in (head(v.name), bare(spelt(v.name))))
+        self._meant = {
+            (r.document, spelt(m.text)): self._named(m.name) for r in readings for m in r.mentions if m.kind in _HOLDERS
+        }
 
     def own(self, page: DocumentId) -> tuple[Voice, ...]:
         """Those whose page it is, from the outside in: outlet, author, witness. The last is its own voice."""
@@ -93,13 +94,14 @@ class Voices:
     def _itself(self, page: DocumentId, relay: Relay) -> Voice | None:
         """The page's own voice, if that is what the text calls so."""
         name, own = spelt(relay.name), self._own[self._home(page)]
-        if name in _listed("self"):
+        if name in listed("self"):
             return own[-1]
-        return next((v for v in own if relay.kind in _BODIES and _is_short(_bare(name), v.name)), None)
+        called = (v for v in own if bare(name) in (head(v.name), bare(spelt(v.name))))
+        return next(called, None) if relay.kind in _BODIES else None
 
     def _elsewhere(self, page: DocumentId, relay: Relay) -> Voice | None:
         """Another page of the case that is cited by its title or by a short name of its outlet."""
-        name = _bare(spelt(relay.name))
+        name = bare(spelt(relay.name))
         if relay.kind is SpeakerKind.OUTLET:
             return self._short.get(name)
         if relay.kind is not SpeakerKind.DOCUMENT:
@@ -108,25 +110,24 @@ class Voices:
 
     def _writer(self, page: DocumentId, name: str) -> Voice | None:
         """Whose a document is, if its name says so: the author of another page, or whom the page means by that name."""
-        found = next((m for pattern in _patterns() if (m := pattern.fullmatch(name))), None)
-        who = found["who"] if found else ""
-        if spelt(who) in self._short:
-            return self._short[spelt(who)]
-        full = self._full.get((page, spelt(who)), who)
-        return self._named(full) if self._is_identified(full, SpeakerKind.PERSON) else None
+        for who in holders(name):
+            known = self._heads.get(bare(who)) or self._meant.get((page, who))
+            if known is not None:
+                return known
+        return None
 
     def _is_identified(self, name: str, kind: SpeakerKind) -> bool:
-        """Could somebody find it? "A former guard" is one person, and could not be. Where a script has no capitals, a
-        name is what some text of the case uses as one, or several words of which the first is no common noun."""
+        """Could somebody find it? "A former guard" is one person, and could not be; nor could "Testimonies and facts".
+        Where a script has no capitals, a name is what some text of the case uses as one, or several words of which the
+        first is no common noun."""
         if kind is SpeakerKind.GROUP or not name or name == UNNAMED:
             return False
         if any(c.isupper() or c.islower() for c in name):
-            return any(c.isupper() for c in name)
+            words = name[1:] if kind is SpeakerKind.DOCUMENT and spelt(name) not in self._mentioned else name
+            return any(c.isupper() or c.isdigit() for c in words)
         if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT):
             return True
-        first, *others = spelt(name).split()
-        common = not _listed("nouns").isdisjoint((first, singular(first, "fa")))
-        return spelt(name) in self._mentioned or (kind is SpeakerKind.PERSON and bool(others) and not common)
+        return spelt(name) in self._mentioned or (kind is SpeakerKind.PERSON and _is_full(spelt(name)))
 
     def _named(self, name: str) -> Voice:
         key = self._names.key(name)
@@ -136,53 +137,16 @@ class Voices:
         return self._known.setdefault(document.id, Voice(document.id, document.name, True))
 
 
+def _is_full(name: str) -> bool:
+    """Is it several words of which the first is no common noun?"""
+    first, _, others = name.partition(" ")
+    return bool(others) and listed("nouns").isdisjoint((first, singular(first, "fa")))
+
+
 def _only(named: Iterable[tuple[str, Voice]]) -> dict[str, Voice]:
     """What each name means, if it means one voice."""
     found: dict[str, set[Voice]] = defaultdict(set)
     for name, voice in named:
-        found[name].add(voice)
+        if name:
+            found[name].add(voice)
     return {name: voice for name, (voice, *others) in found.items() if not others}
-
-
-def _titles(document: Document) -> Iterator[str]:
-    """By what the document can be cited: two or more words with which its title begins."""
-    words = spelt(document.title.value).split() if document.title else []
-    yield from (" ".join(words[:n]) for n in range(2, min(len(words), _LONGEST) + 1))
-
-
-def _endings(name: str) -> Iterator[str]:
-    """By what those whose page it is can be cited: "Mirror" for "The Evening Mirror"."""
-    words = spelt(name).split()[-_LONGEST:]
-    yield from (" ".join(words[n:]) for n in range(len(words)))
-
-
-def _is_short(short: str, name: str) -> bool:
-    """Is it what a body is called on its own page: the whole name or its head?
-
-    >>> _is_short("institute", "The Institute of Forensic Studies"), _is_short("iran", "Iran Rights Watch")
-    (True, False)
-    """
-    words = name.split()
-    words = words[1:] if len(words) > 1 and spelt(words[0]) in _listed("articles") else words
-    count = len(short.split())
-    return spelt(" ".join(words[:count])) == short and (len(words) == count or words[count].islower())
-
-
-def _bare(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if rest and first in _listed("articles") else name
-
-
-@cache
-def _listed(row: str) -> frozenset[str]:
-    return frozenset(spelt(word) for language in _data().values() for word in language[row])
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(language["whose"]) for language in _data().values())
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
