@@ -72,6 +72,12 @@ NOT_BESIDE = [
     ("Twelve soldiers and 94 villagers were killed in Hask on 9 May 1932.", 2),
     ("روزانه ده زندانی در مهٔ ۱۹۷۹ اعدام شدند. در مهٔ ۱۹۷۹ سیصد زندانی اعدام شدند.", 2),
 ]
+PARTS = [
+    ("Forty of the 300 prisoners were executed.", "Forty"),
+    ("A quarter of the 300 prisoners were executed.", "A quarter"),
+    ("Forty men of the 300 prisoners were executed.", "Forty"),
+    ("۴۰ نفر از ۳۰۰ زندانی اعدام شدند.", "۴۰"),
+]
 NO_FIGURE = [
     "The minister denied that 200 prisoners were executed.",
     "Were 200 prisoners executed?",
@@ -122,6 +128,11 @@ def test_figures_of_different_things_are_not_compared(text: str, blocks: int) ->
     found = reckoned(text).figures
     assert [len(f.figures) for f in found] == [1] * blocks
     assert not any(f.apart for f in found)
+
+
+@pytest.mark.parametrize(("text", "figure"), PARTS)
+def test_of_a_part_of_so_many_only_the_part_is_a_figure_of_the_act(text: str, figure: str) -> None:
+    assert [f.quantity.text for found in reckoned(text).figures for f in found.figures] == [figure]
 
 
 @pytest.mark.parametrize("text", NO_FIGURE)

@@ -42,7 +42,7 @@ def tied(quantity: Quantity, acts: Sequence[Act], statement: Statement) -> Act |
 
 def _is_whole(quantity: Quantity, before: Quantity | None, statement: Statement) -> bool:
     """Is it the second figure of "40 of the 300 prisoners", or that of "one of the two groups"?"""
-    first = statement.span.start if before is None else phrase(before).end
+    first = statement.span.start if before is None else _end(before, quantity)
     link = words(between(statement, max(first, quantity.span.start - _OBJECT), quantity.span.start))
     place = next((n for n in range(max(0, len(link) - 3), len(link)) if " ".join(link[n:]) in listed("whole")), None)
     if place is None:
@@ -50,8 +50,15 @@ def _is_whole(quantity: Quantity, before: Quantity | None, statement: Statement)
     return (before is not None and place == 0) or (place > 0 and link[place - 1] in listed("amounts"))
 
 
+def _end(before: Quantity, quantity: Quantity) -> int:
+    """Where a figure ends, with what it counts, unless it counts what the next one does."""
+    return before.span.end if phrase(before).end > quantity.span.start else phrase(before).end
+
+
 def _is_tied(quantity: Quantity, act: Act, statement: Statement) -> bool:
     place = phrase(quantity)
+    if max(act.span.start - place.end, place.start - act.span.end) > _FAR:
+        return False
     if act.span.overlaps(place):
         return quantity.noun is not None and act.span.overlaps(quantity.noun)
     named = whom(act)
