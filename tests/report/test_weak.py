@@ -6,6 +6,7 @@ from typing import Any
 from govah.model import (
     ClashKind,
     Examination,
+    Finding,
     Footing,
     OriginCount,
     Presence,
@@ -100,3 +101,11 @@ def test_an_assumption_says_what_depends_on_it(harbour: Examination) -> None:
 def test_what_could_not_be_tested_stands_with_its_explanation(harbour: Examination) -> None:
     (untested,) = limits(lines(harbour)).untested
     assert (untested.explanation, untested.verdict) == ("x-1", Verdict.SILENT)
+
+
+def test_a_rare_detail_that_voices_share_leads_to_where_it_stands(harbour: Examination) -> None:
+    said = harbour.statements[0].id
+    shared = Finding(code="C012", subject=said, parameters=(("names", "Reves, Marek"), ("text", "31 April")))
+    (point,) = (p for says, p in points(lines(harbour, findings=(shared,))).items() if "rare detail" in says)
+    assert anchors(point) == [said]
+    assert "31 April" in point.first[0][1]

@@ -20,6 +20,7 @@ from govah.report.shown import bdi, shortened
 _SHOWN = 12
 _FOLDED = 100
 _ALONE = ("antecedent.alone", "antecedent.denied")
+_SHARED = ("C011", "C012", "C013", "C014")
 _LOW = 0.5
 """The score below which a machine’s reading is little better than a guess."""
 
@@ -111,13 +112,19 @@ def _undated(lines: Lines) -> Iterator[Found]:
 
 
 def _impossible(lines: Lines) -> Iterator[Found]:
-    """Witnesses who by the record cannot have been where they tell of."""
+    """Voices who by the record cannot have been where they tell of."""
     for vantage in lines.lookup.examination.reckoning.vantages:
         told = next((s for s in vantage.told if s in lines.lookup.statements), None)
         if vantage.presence is Presence.IMPOSSIBLE and told:
-            event = lines.lookup.events.get(vantage.event or "")
-            about = lines.says.label(event) if event else Markup("")
-            yield told, lines.words("weak.who-of", who=bdi(shortened(vantage.who, 60)), event=about)
+            what = _name(vantage.event if vantage.event in lines.lookup.events else told, lines)
+            yield told, lines.words("weak.who-of", who=bdi(shortened(vantage.who, 60)), what=what)
+
+
+def _alarms(lines: Lines) -> Iterator[Found]:
+    """Rare details that independent voices share: the same slip, wrong date or figure, or the same rare words."""
+    for finding in lines.lookup.examination.reckoning.findings:
+        if finding.code in _SHARED and finding.subject in lines.lookup.anchors:
+            yield finding.subject, lines.told(shortened(lines.says.finding(finding), 160))
 
 
 def _statements(which: Callable[[Statement], bool]) -> Callable[[Lines], Iterator[Found]]:
@@ -148,6 +155,7 @@ _POINTS: dict[str, dict[str, Callable[[Lines], Iterable[Found]]]] = {
         "nobody": _events(lambda e: e.origins.low == 0),
         "circular": _events(lambda e: bool(e.origins.circular)),
         "bottleneck": _events(lambda e: len(e.origins.bottleneck) == 1),
+        "shared": _alarms,
         "unnamed": _gaps,
     },
     "dates": {
