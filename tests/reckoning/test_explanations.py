@@ -451,3 +451,29 @@ def test_keeping_the_harbour_explanation_means_rejecting_one_of_two_statements(h
         ("preparation-belongs", 0),
         ("reason-comes-first", 1),
     ]
+
+
+def test_long_before_one_thing_and_yet_after_another_is_a_tension_and_costs_no_date(papers: Papers) -> None:
+    """A chronicler's own account is tested like any other: between the truce and the raid there are ten days."""
+    told = papers.told
+    papers.add("chronicle", byline="Mara Dell")
+    acts = [told("truce", "ceasefire", "1994-04-02"), told("raid", "offensive", "1994-04-12")]
+    papers.say("chronicle", "The truce of 2 April and the raid of 12 April.", acts=acts)
+    papers.say(
+        "chronicle",
+        "The decree was given long before the raid.",
+        acts=[
+            told("decree", "order", relation=(Order.BEFORE, "raid", 30, None), vague=True),
+            told("raid", "offensive"),
+        ],
+    )
+    papers.say(
+        "chronicle",
+        "The decree was given after the truce.",
+        acts=[told("decree", "order", relation=(Order.AFTER, "truce", None, None)), told("truce", "ceasefire")],
+    )
+    result = papers.reckon()
+    assert [(c.days, c.kind) for c in result.clashes] == [(20, ClashKind.TOLERANCE)]
+    decree = next(e for e in result.events if e.kind == "order")
+    assert (decree.start.earliest, decree.start.latest) == (papers.day("1994-04-02"), papers.day("1994-04-12"))
+    assert not decree.contested

@@ -47,12 +47,13 @@ class Worlds:
 
 
 def worlds(constraints: Iterable[Constraint], stakes: Mapping[str, Stake]) -> Worlds:
-    """One world for each cheapest repair, and for each that is dearer by one origin. Cost: near linear for each."""
+    """One world for each cheapest repair, and for each that is dearer by one origin; what vague words can mend needs
+    none. Cost: near linear for each."""
     said = tuple(constraints)
-    whole = World(said)
-    if not whole.network.disputed():
-        return Worlds((whole,))
-    repairs, held = whole.network.repairs(NEARLY, stakes), Stakes(stakes)
+    wide = Network(stretched(said))
+    if not wide.disputed():
+        return Worlds((World(said),))
+    repairs, held = wide.repairs(NEARLY, stakes), Stakes(stakes)
     kept = []
     for way in repairs.whole:
         gone = set(held.owners(way.given_up))
