@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from govah.model import (
     Act,
     Assumption,
     Clash,
+    Day,
     DocumentId,
     Entailment,
     EventId,
     Finding,
     Flips,
     OriginCount,
+    Phase,
     Saying,
     StatementId,
     Verdict,
@@ -31,6 +34,9 @@ from govah.reckoning.kinds import family, listed
 from govah.reckoning.names import Names, short_id
 from govah.reckoning.questions import Questions
 from govah.text.folding import folded
+
+_ALONGSIDE = 50
+"""How many events are looked at that can have fallen into the time of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,27 @@ class Bench:
         for act in chain.from_iterable(self.evidence.acts.values()):
             found[act.statement].add(family(act.kind))
         return found
+
+    def alongside(self, event: Draft) -> list[Draft]:
+        """What is of its kind and certainly fell into its time, of the first that did not begin before it."""
+        days = self.evidence.network.days
+        first, last = days(event.start).earliest, days(event.end).latest
+        if first is None or last is None:
+            return []
+        rows = self._by_family.get(event.family, [])
+        start = bisect_left(rows, first, key=lambda row: row[0])
+        near = (d for day, _, d in islice(rows, start, start + _ALONGSIDE) if day <= last and d is not event)
+        return [d for d in near if (end := days(d.end).latest) is not None and end <= last]
+
+    @cached_property
+    def _by_family(self) -> dict[str, list[tuple[Day, EventId, Draft]]]:
+        """The events of each family that have an earliest day, in that order."""
+        found: defaultdict[str, list[tuple[Day, EventId, Draft]]] = defaultdict(list)
+        for draft in self.evidence.events.drafts:
+            first = self.evidence.network.days(draft.start).earliest
+            if first is not None and draft.phase is Phase.WHOLE:
+                found[draft.family].append((first, draft.id, draft))
+        return {family: sorted(rows, key=lambda row: row[:2]) for family, rows in found.items()}
 
     def groups_in(self, act: Act) -> set[str]:
         """The groups that a mention names."""

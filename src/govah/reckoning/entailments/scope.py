@@ -6,7 +6,7 @@ only two prisons or two groups that nothing ties are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from govah.model import Act, Assumption, Entailment, EntailmentForm, Saying, StatementId, Verdict, say
 from govah.reckoning.constraints import tells
@@ -16,23 +16,32 @@ from govah.reckoning.entailments.rules import ANSWER_STAYS_IN_GROUP, ANSWER_STAY
 from govah.reckoning.kinds import listed
 from govah.reckoning.offers import Offer
 
-_Names = Callable[[Act], Collection[str]]
+_Scope = Sequence[tuple[StatementId, set[str]]]
 
 
 def place(bench: Bench, offer: Offer, effect: Draft, cause: Draft) -> Iterator[Tested]:
     """Was what answers unrest done where the unrest was? Asked of unrest alone: a raid can be answered elsewhere."""
     if cause.family in listed("answered", "in_place"):
-        own = {p for a in _told(bench, cause) for p in bench.sites(a)}
-        yield from _tested(bench, offer, effect, cause, EntailmentForm.PLACE, ANSWER_STAYS_IN_PLACE, own, bench.sites)
+        own = {site for a in _told(bench, cause) for site in bench.sites(a)}
+        told = _beyond(bench, offer, effect, bench.sites)
+        yield from _tested(bench, offer, effect, cause, (EntailmentForm.PLACE, ANSWER_STAYS_IN_PLACE), own, told)
 
 
 def group(bench: Bench, offer: Offer, effect: Draft, cause: Draft) -> Iterator[Tested]:
     """Was it done to the group whose deed it answers, or to the group that the explanation names?"""
     if cause.family in listed("answered", "in_group"):
-        offered = [a for a in bench.evidence.acts_on(effect) if a.statement in offer.stated]
-        own = {g for a in (*_told(bench, cause), *offered) for g in bench.groups_in(a)}
-        test = EntailmentForm.GROUP, ANSWER_STAYS_IN_GROUP
-        yield from _tested(bench, offer, effect, cause, *test, own, bench.groups_in)
+        own = {g for a in (*_told(bench, cause), *_offered(bench, offer, effect)) for g in bench.groups_in(a)}
+        told = _beyond(bench, offer, effect, bench.groups_in)
+        yield from _tested(bench, offer, effect, cause, (EntailmentForm.GROUP, ANSWER_STAYS_IN_GROUP), own, told)
+
+
+def _beyond(bench: Bench, offer: Offer, effect: Draft, names: Callable[[Act], set[str]]) -> _Scope:
+    """Whom or where others than those who offer it name. An explanation that itself names nobody and no place is of all
+    that was done of that kind in that time."""
+    is_whole = not any(map(names, _offered(bench, offer, effect)))
+    drafts = (effect, *bench.alongside(effect)) if is_whole else (effect,)
+    told = (a for d in drafts for a in _told(bench, d) if a.statement not in offer.stated)
+    return [(a.statement, found) for a in told if (found := names(a))]
 
 
 def _tested(
@@ -40,15 +49,13 @@ def _tested(
     offer: Offer,
     effect: Draft,
     cause: Draft,
-    form: EntailmentForm,
-    assumption: Assumption,
+    rule: tuple[EntailmentForm, Assumption],
     own: set[str],
-    names: _Names,
+    told: _Scope,
 ) -> Iterator[Tested]:
-    name = form.value
-    told = [(a.statement, names(a)) for a in _told(bench, effect) if a.statement not in offer.stated and names(a)]
     if not own and not told:
         return
+    (form, assumption), name = rule, rule[0].value
     against = tuple(dict.fromkeys(s for s, found in told if own and all(bench.apart(f, own) for f in found)))
     for_ = tuple(dict.fromkeys(s for s, found in told if s not in against and own.issuperset(found)))
     verdict, because = _verdict(bool(for_), bool(against)), _because(name, own, for_, against)
@@ -73,6 +80,10 @@ def _tested(
 
 def _told(bench: Bench, draft: Draft) -> Iterator[Act]:
     return (a for a in bench.evidence.acts_on(draft) if tells(a, bench.evidence.statements[a.statement]))
+
+
+def _offered(bench: Bench, offer: Offer, effect: Draft) -> Iterator[Act]:
+    return (a for a in bench.evidence.acts_on(effect) if a.statement in offer.stated)
 
 
 def _verdict(inside: bool, outside: bool) -> Verdict:
