@@ -176,3 +176,16 @@ def test_a_longer_page_that_holds_a_reprint_keeps_what_it_heard_itself(papers: P
     assert count(papers).origins == ("Harbour Post",)
     burial(papers, "Digest")
     assert count(papers).origins == ("Digest", "Harbour Post")
+
+
+def test_what_only_goes_round_attests_no_reason(papers: Papers) -> None:
+    mutiny = papers.told("mutiny", "rebellion", "1994-04-18")
+    papers.add("letter", byline="Ivo Marr")
+    acts = [papers.told("arrests", "arrest"), mutiny]
+    papers.say("letter", "The arrests answered the mutiny.", acts=acts, because=[papers.because("arrests", "mutiny")])
+    for paper, other in (("Evening Mirror", "Coast Observer"), ("Coast Observer", "Evening Mirror")):
+        papers.add(paper, outlet=paper)
+        papers.say(
+            paper, f"The mutiny was on 18 April, says {other}.", by=other, kind=SpeakerKind.OUTLET, acts=[mutiny]
+        )
+    assert {"C003", "C010"} <= {f.code for f in papers.reckon().findings}

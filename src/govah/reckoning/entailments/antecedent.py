@@ -14,9 +14,10 @@ from govah.reckoning.offers import Offer
 def antecedent(bench: Bench, offer: Offer, cause: Draft) -> Tested:
     """Does anybody else say that the reason happened?"""
     evidence = bench.evidence
-    offering = {bench.origin[s] for s in (*offer.stated, *bench.reasons.get(cause.id, ()))}
+    offering = {evidence.origins.root[s].key for s in (*offer.stated, *bench.reasons.get(cause.id, ()))}
     given = {*offer.stated, *offer.denied}
-    for_ = tuple(s for s in evidence.telling(cause) if bench.origin[s] not in offering and s not in given)
+    begun = evidence.origins.begun(evidence.telling(cause))
+    for_ = tuple(s for s, voice in begun.items() if voice not in offering and s not in given)
     against = tuple(s for s in evidence.denying(cause) if s not in given)
     found = Entailment(
         id=f"{offer.id}-antecedent",

@@ -67,6 +67,12 @@ class Origins:
             circular=tuple(sorted(tuple(sorted(map(self._name, circle))) for circle in claim.circles)),
         )
 
+    def begun(self, statements: Iterable[StatementId]) -> dict[StatementId, str]:
+        """With whose voice, by key, what each of these says of one thing begins; without those that only go round."""
+        said = list(statements)
+        claim, keys = self._claim(said), {s: self.root[s].key for s in said}
+        return {s: claim.rests_on(key) for s, key in keys.items() if claim.begins(key)}
+
     def stakes(self, claims: Mapping[StatementId, str]) -> dict[StatementId, Stake]:
         """All that one origin says on one claim, as one stake: whether it says so once or in ten papers, giving it up
         costs one origin. `claims` says what each statement is about."""

@@ -21,12 +21,11 @@ _MOST = 5
 
 def alarms(readings: Sequence[Reading], names: Names, origins: Origins) -> Iterator[Finding]:
     """Every rare detail that two to five voices share, once, with the voices. Cost: near linear in words."""
-    first = [s for r in readings for s in r.statements if origins.original[s.id] == s.id]
+    first = {s.id: s for r in readings for s in r.statements if origins.original[s.id] == s.id}
     shared: defaultdict[object, dict[str, Detail]] = defaultdict(dict)
-    for detail in (
-        d for d in _details(readings, first, names, origins) if origins.original[d.statement] == d.statement
-    ):
-        shared[detail.code, detail.key].setdefault(origins.root[detail.statement].key, detail)
+    for detail in _details(readings, [*first.values()], names, origins):
+        if detail.statement in first:
+            shared[detail.code, detail.key].setdefault(origins.root[detail.statement].key, detail)
     for details in shared.values():
         apart = _apart(details, origins) if 1 < len(details) <= _MOST else []
         if len(apart) > 1:

@@ -90,6 +90,10 @@ class Claim(Generic[N]):
         """The one with whom what `node` says stands or falls: a root, or the first of a circle."""
         return node if node in self._counted or node in self._sure else self._groups[self._number[node]].stands
 
+    def begins(self, node: N) -> bool:
+        """Does what `node` says begin with anybody? What only goes round in a circle does not."""
+        return self._groups[self._number[node]].rooted
+
     def _take(self, account: Account[N]) -> None:
         way = account.way
         for node, following in zip(way, (*way[1:], None), strict=True):
