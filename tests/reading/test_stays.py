@@ -90,6 +90,11 @@ TOLD = [
 ]
 TELLS_NOTHING = [
     "The prisoners were held in Oldgate Prison until 4 May 1991.",
+    "Mira Tolan wrote a book. Her brother was arrested in 1990. He was executed on 4 May 1991.",
+    "Mira Tolan said: “My father was arrested in 1990. He was executed on 4 May 1991.”",
+    "Mira Tolan was nearly killed on 4 May 1991.",
+    "Mira Tolan's father died on 4 May 1991.",
+    "Mira Tolan was to be released on 4 May 1991.",
     "Mira Tolan was not held in Oldgate Prison in 1991.",
     "Mira Tolan would have been arrested in 1991.",
     "Mira Tolan was told in Oldgate Prison in 1991 of the raid.",

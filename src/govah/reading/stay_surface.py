@@ -8,6 +8,7 @@ else, for the only person named so far.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from govah.model import Bounds, EntityKind, Span, Statement, Stay, StayKind
@@ -22,7 +23,7 @@ _CUT = re.compile(r"[.؛:!?؟]|(?<!\w)که(?!\w)")
 _WORD = re.compile(r"\w+")
 
 
-def surface_stays(sheet: Sheet, statement: Statement, language: str) -> Iterator[Stay]:
+def surface_stays(sheet: Sheet, statement: Statement, language: str, alone: Alone) -> Iterator[Stay]:
     """The stays of one statement whose language has phrases of staying but no parser. Cost: linear in its words, times
     the phrases."""
     phrases = stay_phrases(language)
@@ -30,12 +31,40 @@ def surface_stays(sheet: Sheet, statement: Statement, language: str) -> Iterator
         return
     copy = fold(statement.text.replace("\n", " "))
     found = [(match, phrase) for phrase in phrases for match in phrase.pattern.finditer(copy.text)]
+    starts = _clause_starts(copy.text, language) if found else []
     reached = 0
     for match, phrase in sorted(found, key=lambda pair: pair[0].span()):
-        start = max(_begins(copy.text, match.start(), language), reached)
+        start = max(reached, starts[bisect_left(starts, match.start()) - 1])
         if copy.text[start : match.start()].strip():
-            yield from _Clause(sheet, statement, copy, start, match, phrase, language).stays()
+            yield from _Clause(sheet, statement, copy, start, match, phrase, alone).stays()
             reached = match.end()
+
+
+def _clause_starts(text: str, language: str) -> list[int]:
+    """Where clauses begin: after a verb, after a mark."""
+    finite = pattern(language, "finite")
+    verbs = (m.end() for m in finite.finditer(text)) if finite else ()
+    return sorted({-1, 0, *verbs, *(m.end() for m in _CUT.finditer(text))})
+
+
+class Alone:
+    """The one person whom a block has named so far, if it is one."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._named: dict[int, tuple[list[int], list[str]]] = {}
+
+    def before(self, place: int) -> set[str]:
+        """The first persons named in the block of this character before it: two stand for many."""
+        block = self._sheet.block_at(place).block.span
+        if block.start not in self._named:
+            firsts: dict[str, int] = {}
+            for mention in self._sheet.mentions_in(block):
+                if mention.kind is EntityKind.PERSON:
+                    firsts.setdefault(mention.name, mention.span.start)
+            self._named[block.start] = (list(firsts.values())[:2], list(firsts)[:2])
+        places, names = self._named[block.start]
+        return set(names[: bisect_left(places, place)])
 
 
 class _Clause:
@@ -49,10 +78,10 @@ class _Clause:
         start: int,
         match: re.Match[str],
         phrase: StayPhrase,
-        language: str,
+        alone: Alone,
     ) -> None:
         self._sheet, self._statement, self._match, self._phrase = sheet, statement, match, phrase
-        self._language = language
+        self._alone, self._language = alone, sheet.block_at(statement.span.start).block.language
         self._told = copy.text[start : match.start()]
         self._span = copy.span(start, match.start()).shifted(statement.span.start)
         self._verb = copy.span(*match.span()).shifted(statement.span.start)
@@ -100,9 +129,7 @@ class _Clause:
 
     def _meant(self) -> str | None:
         """The only person whom a clause without a subject can mean."""
-        here = self._sheet.block_at(self._span.start).block.span
-        before = Span(here.start, self._span.start) if here.start < self._span.start else None
-        named = {m.name for m in self._sheet.mentions_in(before) if m.kind is EntityKind.PERSON} if before else set()
+        named = self._alone.before(self._span.start)
         if self._statement.speaker.cue is not None:
             named |= {self._statement.speaker.name} if speaks_for_itself(self._statement) else {"", "?"}
         return next(iter(named)) if len(named) == 1 and self._is_bare(self._span.end) else None
@@ -142,10 +169,3 @@ class _Clause:
             begin=begin,
             end=end,
         )
-
-
-def _begins(text: str, before: int, language: str) -> int:
-    """Where the clause of what stands at `before` begins: after the last verb or the last mark."""
-    finite = pattern(language, "finite")
-    verbs = [m.end() for m in finite.finditer(text, 0, before)] if finite else []
-    return max([0, *(v for v in verbs if v < before), *(m.end() for m in _CUT.finditer(text, 0, before))])

@@ -12,36 +12,55 @@ from govah.model import Bounds, EntityKind, Span, SpeakerKind, Stance, Statement
 from govah.reading.antecedents import People
 from govah.reading.sheet import Sheet
 from govah.reading.stay_lexicon import Gives, StayVerb, speaks_for_itself, stay_verbs
-from govah.reading.stay_surface import surface_stays
+from govah.reading.stay_surface import Alone, surface_stays
 from govah.reading.syntax import NOUNS, VERBS, Syntax
 from govah.reading.timing import governing_verb
 from govah.reading.wordlists import words
 from govah.text.folding import folded
 
 _NOT_TOLD = frozenset({Stance.ASKS, Stance.ORDERS, Stance.DENIES, Stance.DECLINES, Stance.WITHHOLDS})
-_UNREAL = frozenset({"would", "could", "might", "may", "should", "will", "shall", "must", "not", "n't", "n’t", "never"})
+_UNREAL = frozenset(
+    {
+        "would",
+        "could",
+        "might",
+        "may",
+        "should",
+        "will",
+        "shall",
+        "must",
+        "nearly",
+        "almost",
+        "not",
+        "n't",
+        "n’t",
+        "never",
+    }
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _TIMELESS = Bounds()
+_FAR = 120
+"""Words back to which a pronoun is followed."""
 
 
 def find_stays(sheet: Sheet, statements: Sequence[Statement]) -> tuple[Stay, ...]:
     """The stays told of in `statements`, in order. Cost: linear in words."""
-    people = People(sheet, statements)
+    people, alone = People(sheet, statements), Alone(sheet)
     found: dict[tuple[int, str, str | None], Stay] = {}
     for statement in sorted(statements, key=lambda s: (len(s.span), s.span)):
-        for stay in _stays(sheet, statement, people):
+        for stay in _stays(sheet, statement, people, alone):
             found.setdefault((stay.span.start, stay.rule, stay.place), stay)
         for stay in _described(sheet, statement):
             found.setdefault((stay.span.start, stay.rule, stay.place), stay)
     return tuple(sorted(found.values(), key=lambda s: (s.span, s.rule, s.place or "")))
 
 
-def _stays(sheet: Sheet, statement: Statement, people: People) -> Iterator[Stay]:
+def _stays(sheet: Sheet, statement: Statement, people: People, alone: Alone) -> Iterator[Stay]:
     if statement.stance in _NOT_TOLD:
         return
     language, syntax = sheet.block_at(statement.span.start).block.language, sheet.syntax_at(statement.span.start)
     if syntax is None:
-        yield from surface_stays(sheet, statement, language)
+        yield from surface_stays(sheet, statement, language, alone)
         return
     verbs = stay_verbs(language)
     for word in syntax.within(statement.span):
@@ -53,9 +72,20 @@ def _stays(sheet: Sheet, statement: Statement, people: People) -> Iterator[Stay]
 
 
 def _who(syntax: Syntax, statement: Statement, word: int, people: People) -> str | None:
+    """Whom the word means. "Her brother was taken. He was shot": a pronoun after somebody without a name means nobody
+    we know."""
     if syntax.words[word] in words("en", "first_person"):
         return speaks_for_itself(statement)
+    if syntax.words[word] in words("en", "third_person") and _follows_somebody(syntax, word):
+        return None
     return people.at(syntax, statement, word)
+
+
+def _follows_somebody(syntax: Syntax, word: int) -> bool:
+    """Is the last subject before this pronoun a thing or person without a name? The witness is none other."""
+    before = range(word - 1, max(-1, word - _FAR), -1)
+    last = next((w for w in before if syntax.deps[w] in _SUBJECTS and syntax.tags[w] in ("NN", "NNP")), None)
+    return last is not None and syntax.tags[last] == "NN" and syntax.words[last] not in words("en", "witness")
 
 
 def _described(sheet: Sheet, statement: Statement) -> Iterator[Stay]:

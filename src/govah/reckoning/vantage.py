@@ -14,6 +14,7 @@ from govah.model import (
     Act,
     Assumption,
     Basis,
+    DocumentId,
     Entity,
     Event,
     EventId,
@@ -58,6 +59,8 @@ _FOOTINGS = {
 }
 _UNTOLD = (Presence.POSSIBLE, Whereabouts.UNTOLD, None)
 _WORD = re.compile(r"\w+")
+_NUMBERED = re.compile(rf"(?:{'|'.join(sorted(listed('numbered', 'words')))}) (?:\d+|\w)")
+"""How a court calls those whom it does not name."""
 
 
 class Witnesses:
@@ -99,18 +102,26 @@ class Witnesses:
                 if voice in self._lives or any(self._is_first_hand(s) for s in told):
                     yield self._vantage(voice, event.id, self._scene(event, drafts[event.id], told), told)
         for id, statement in self._evidence.statements.items():
-            scene = _dated_scene(statement) if id not in within and self._is_first_hand(id) else None
+            asked = id not in within and self._is_first_hand(id) and self._voice(id) in self._lives
+            scene = _dated_scene(statement) if asked else None
             found = self._vantage(self._voice(id), None, scene, (id,)) if scene is not None else None
             if found is not None and found.presence is Presence.CERTAIN:
                 yield found
 
     def _voice(self, statement: StatementId) -> str:
-        return self._evidence.origins.root[statement].key
+        root = self._evidence.origins.root[statement]
+        return self._apart(root.key, root.name, self._evidence.statements[statement].document)
 
     def _whose(self, stay: Stay) -> str:
         """Who "I" is; an author without a name is whoever wrote that document."""
         speaker = self._evidence.statements[stay.statement].speaker
-        return self._voice(stay.statement) if speaker.name == stay.who else self._names.key(stay.who)
+        if speaker.name == stay.who:
+            return self._voice(stay.statement)
+        return self._apart(self._names.key(stay.who), stay.who, stay.document)
+
+    def _apart(self, key: str, name: str, document: DocumentId) -> str:
+        """Witness 3 of one trial is not Witness 3 of another: where each was is known of their own document alone."""
+        return f"{key} {document}" if _NUMBERED.fullmatch(folded(name)) else key
 
     def _is_closed(self, place: str) -> bool:
         return is_closed(place) or self._names.key(place) in self._sites
