@@ -82,10 +82,11 @@ def _who(syntax: Syntax, statement: Statement, word: int, people: People) -> str
 
 
 def _follows_somebody(syntax: Syntax, word: int) -> bool:
-    """Is the last subject before this pronoun a thing or person without a name? The witness is none other."""
-    before = range(word - 1, max(-1, word - _FAR), -1)
-    last = next((w for w in before if syntax.deps[w] in _SUBJECTS and syntax.tags[w] in ("NN", "NNP")), None)
-    return last is not None and syntax.tags[last] == "NN" and syntax.words[last] not in words("en", "witness")
+    """Is somebody without a name the subject nearest before this pronoun that is a person?"""
+    unnamed = words("en", "somebody") | words("en", "offices")
+    subjects = (w for w in range(word - 1, max(-1, word - _FAR), -1) if syntax.deps[w] in _SUBJECTS)
+    last = next((w for w in subjects if syntax.tags[w] == "NNP" or syntax.words[w] in unnamed), None)
+    return last is not None and syntax.tags[last] != "NNP"
 
 
 def _described(sheet: Sheet, statement: Statement) -> Iterator[Stay]:
