@@ -186,7 +186,7 @@ class Network:
 
     def _search(self, stakes: Mapping[str, Stake]) -> tuple[Mender, Stakes]:
         """What a search for repairs starts from."""
-        held = Stakes(stakes)
+        held = Stakes.made(stakes)
         return Mender(self._graph.bare(), self._edges.all_left(), self._owners, held), held
 
     def _known(self, reach: Reach) -> Iterator[tuple[Point, int]]:

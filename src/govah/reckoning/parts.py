@@ -27,7 +27,7 @@ class Parts:
         self._in: defaultdict[Point, list[Constraint]] = defaultdict(list)
         for c in constraints:
             self._in[self._part(c)].append(c)
-        self._stakes = Stakes(stakes)
+        self._stakes = Stakes.made(stakes)
         self._clashing: defaultdict[str, list[Point]] = defaultdict(list)
         for part in dict.fromkeys(map(self._part, network.disputed())):
             for name in self._named_in(part):

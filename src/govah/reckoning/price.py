@@ -62,7 +62,7 @@ class _Rejected:
     """The statements that bound something here, by stake: whoever says nothing about days is rejected for none."""
 
     def __init__(self, network: Network, stakes: Mapping[str, Stake]) -> None:
-        self._held = Stakes(stakes)
+        self._held = Stakes.made(stakes)
         self._bounding = {owner for c in network.constraints() for owner in c.owners}
 
     def by(self, given_up: Iterable[str]) -> tuple[StatementId, ...]:

@@ -15,7 +15,7 @@ from govah.reckoning.network import Network
 from govah.reckoning.order import Ordering, agreed, answers
 from govah.reckoning.parts import Parts
 from govah.reckoning.price import price
-from govah.reckoning.stakes import Stake
+from govah.reckoning.stakes import Stake, Stakes
 from govah.reckoning.worlds import World, Worlds, worlds
 
 _LOOKS = 20
@@ -29,8 +29,8 @@ class Questions:
     """What can be asked of one record. `origin` tells whose word each statement finally is."""
 
     def __init__(self, network: Network, stakes: Mapping[str, Stake], origin: Mapping[StatementId, str]) -> None:
-        self._network, self._stakes, self._origin = network, stakes, origin
-        self._parts = Parts(network, stakes)
+        self._network, self._stakes, self._origin = network, Stakes(stakes), origin
+        self._parts = Parts(network, self._stakes)
         self._left = _FREE + _LOOKS * sum(1 for _ in network.constraints())
         self._worlds: dict[tuple[tuple[Point, ...], frozenset[str]], Worlds] = {}
 

@@ -24,8 +24,11 @@ class Stake:
             raise BadInput(f"giving up {self.name} costs {self.weight}: what costs nothing would always be given up")
 
 
-class Stakes:
-    """The stake of every owner; one that nobody puts into any is a stake of its own, of weight 1."""
+class Stakes(Mapping[str, Stake]):
+    """The stake of every owner; one that nobody puts into any is a stake of its own, of weight 1.
+
+    Cost: linear in owners. Who asks about the same stakes often makes them once.
+    """
 
     def __init__(self, of: Mapping[str, Stake]) -> None:
         self._of = of
@@ -35,6 +38,20 @@ class Stakes:
             self._owners[stake.name].append(owner)
             if self.weight.setdefault(stake.name, stake.weight) != stake.weight:
                 raise BadInput(f"the stake {stake.name} has two weights: give it one")
+
+    @classmethod
+    def made(cls, of: Mapping[str, Stake]) -> Stakes:
+        """The same, if they are made already."""
+        return of if isinstance(of, Stakes) else cls(of)
+
+    def __getitem__(self, owner: str) -> Stake:
+        return self._of[owner]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
 
     def names(self, owners: Iterable[str]) -> frozenset[str]:
         """The stakes that these owners belong to."""

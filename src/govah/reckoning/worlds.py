@@ -53,7 +53,7 @@ def worlds(constraints: Iterable[Constraint], stakes: Mapping[str, Stake]) -> Wo
     wide = Network(stretched(said))
     if not wide.disputed():
         return Worlds((World(said),))
-    repairs, held = wide.repairs(NEARLY, stakes), Stakes(stakes)
+    repairs, held = wide.repairs(NEARLY, stakes), Stakes.made(stakes)
     kept = []
     for way in repairs.whole:
         gone = set(held.owners(way.given_up))
