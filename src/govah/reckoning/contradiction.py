@@ -109,9 +109,8 @@ def _circle(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...] | Non
     """A circle of constraints whose days add up to less than nothing (Bellman and Ford)."""
     days: dict[Point, int] = {p: 0 for c in constraints for p in (c.base, c.point)}
     via: dict[Point, Constraint] = {}
-    moved: Point | None = None
-    for _ in range(len(days) + 1):
-        moved = None
+    while True:
+        moved: Point | None = None
         for c in constraints:
             if days[c.base] + c.at_most < days[c.point]:
                 days[c.point] = days[c.base] + c.at_most
@@ -119,9 +118,9 @@ def _circle(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...] | Non
                 moved = c.point
         if moved is None:
             return None
-    for _ in days:
-        moved = via[moved].base
-    circle = [via[moved]]
-    while circle[-1].base != moved:
-        circle.append(via[circle[-1].base])
-    return tuple(circle[::-1])
+        way: dict[Point, Constraint] = {}
+        while moved in via and moved not in way:
+            way[moved] = via[moved]
+            moved = via[moved].base
+        if moved in way:
+            return tuple(way.values())[list(way).index(moved) :][::-1]
