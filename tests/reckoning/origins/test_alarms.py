@@ -37,6 +37,14 @@ def test_a_long_phrase_of_two_voices_is_shown(papers: Papers) -> None:
     )
 
 
+def test_two_voices_that_share_much_raise_one_alarm(papers: Papers) -> None:
+    for paper, by in (("Harbour Post", "Lena Voss"), ("Quay News", "Mara Dell")):
+        papers.add(paper, outlet=paper)
+        for n in range(9):
+            papers.say(paper, f"On the day {n} they took us by name, and nobody of us knew why or where.", by=by)
+    assert len(raised(papers)) == 1
+
+
 def test_a_short_phrase_is_not(papers: Papers) -> None:
     told(papers, "Harbour Post", "They came at night with two lorries.", by="Lena Voss")
     told(papers, "Quay News", "They came at night with two lorries, I think.", by="Mara Dell")

@@ -7,6 +7,7 @@ compared with all others. What many voices share is a formula, not a trace.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -27,19 +28,18 @@ _READ = 400
 
 
 def phrases(statements: Sequence[Statement], voices: Sequence[str], most: int) -> Iterator[Detail]:
-    """The longest run that each two voices share; `voices` has whose each statement is. No run counts that more than
-    `most` of them use. Cost: words, sorted."""
+    """The longest run of the two statements in which two voices share most; `voices` has whose each statement is. No
+    run counts that more than `most` of them use. Cost: words, sorted, and one comparison for each two that share."""
     words = [_WORD.findall(folded(s.text)) for s in statements]
-    pairs = {pair for run in _shared(words) for pair in _apart(run, voices, most)}
-    best: dict[tuple[str, str], tuple[Sequence[str], int, int]] = {}
-    for one, other in sorted(pairs):
+    runs = Counter(pair for run in _shared(words) for pair in _apart(run, voices, most))
+    best: dict[tuple[str, ...], tuple[int, int]] = {}
+    for pair in sorted(runs, key=lambda p: (-runs[p], p)):
+        best.setdefault(tuple(sorted(voices[n] for n in pair)), pair)
+    for both, (one, other) in best.items():
         text = _longest(words[one][:_READ], words[other][:_READ])
-        both = min(voices[one], voices[other]), max(voices[one], voices[other])
-        if len(text) >= max(_RUN, len(best[both][0]) + 1 if both in best else 0):
-            best[both] = text, one, other
-    for both, (text, *places) in best.items():
-        says = ("text", " ".join(text)), ("count", str(len(text)))
-        yield from (Detail("C014", both, statements[n].id, says) for n in places)
+        if len(text) >= _RUN:
+            says = ("text", " ".join(text)), ("count", str(len(text)))
+            yield from (Detail("C014", both, statements[n].id, says) for n in (one, other))
 
 
 def _shared(texts: Sequence[Sequence[str]]) -> Iterator[list[int]]:
