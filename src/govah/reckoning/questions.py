@@ -18,11 +18,14 @@ from govah.reckoning.price import price
 from govah.reckoning.stakes import Stake, Stakes
 from govah.reckoning.worlds import World, Worlds, worlds
 
-_LOOKS = 20
+_LOOKS = 8
 """How many times the record may be looked at for all questions together."""
 
 _FREE = 20_000
 """How many constraints may be looked at besides, so that a small record is never short of looks."""
+
+_LEAST = 50
+"""What a look costs however small the part is that it looks at, in constraints."""
 
 
 class Questions:
@@ -81,6 +84,7 @@ class Questions:
         return (self._origin[o] for o in owners if o in self._origin)
 
     def _look(self, size: int) -> bool:
+        size = max(size, _LEAST)
         enough = size <= self._left
         self._left -= size if enough else 0
         return enough
