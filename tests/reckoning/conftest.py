@@ -81,6 +81,7 @@ class Told:
     denied: bool = False
     actual: bool = True
     whom: str | None = None
+    wave: int | None = None
     by: bool = False
     rule: str = "test"
     relation: tuple[Order, str, int | None, int | None] | None = None
@@ -290,6 +291,7 @@ class Papers:
             text=told.words,
             kind=told.kind,
             whom=told.whom,
+            wave=told.wave,
             by=told.by,
             rule=told.rule,
             phase=told.phase,

@@ -35,6 +35,12 @@ ONE = [
     # a mention without a date means the only one there is
     [("A", {"words": "executions", "kind": "execution", "when": "1994-06-21..1994-09-22"}),
      ("A", {"words": "the massacre", "kind": "killing"}), ("B", {"words": "the executions", "kind": "execution"})],
+    # a short name and the only longer one that it opens
+    [("A", {"words": "Order No. 7 of the Guard", "kind": "order", "name": "Order No. 7 of the Guard"}),
+     ("B", {"words": "Order No. 7", "kind": "order", "name": "Order No. 7", "when": "1994-04-12"})],
+    # a town and a house in it
+    [("A", {"words": "burial", "kind": "burial", "when": "1994-04-12", "place": "Ost", "who": ("Ivo Marr",)}),
+     ("B", {"words": "burial", "kind": "burial", "when": "1994-04-12", "place": "Ost Church", "who": ("Ivo Marr",)})],
     # the same day in two documents
     [("A", {"words": "bombing", "kind": "bombing", "when": "1994-04-12"}),
      ("B", {"words": "bombing", "kind": "bombing", "when": "1994-04-12"})],
@@ -99,6 +105,21 @@ APART = [
     # a time without an end says too little to be the same
     [("A", {"words": "killing", "kind": "killing", "when": "1994-01-01..1994-12-31"}),
      ("A", {"words": "killing", "kind": "killing", "when": "..1994-06-30"})],
+    # what one document tells by one verb after another happened one after another
+    [("A", {"words": "divided", "kind": "sorting", "whom": "men", "rule": "verb", "when": "1994-10-01..1994-12-31"}),
+     ("A", {"words": "parted", "kind": "sorting", "whom": "boys", "rule": "verb", "when": "1994-12-01..1994-12-31"})],
+    # one day of two
+    [("A", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09..1994-10-10!"}),
+     ("B", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09"})],
+    # two villages on two days, and two trials
+    [("A", {"words": "massacre", "kind": "killing", "when": "1981-12-11", "place": "El Tule"}),
+     ("B", {"words": "massacre", "kind": "killing", "when": "1981-12-12", "place": "La Joya"})],
+    [("A", {"words": "trial", "kind": "trial", "when": "2002-03-04", "who": ("Ivo Marr",)}),
+     ("B", {"words": "trial", "kind": "trial", "when": "2002-03-04", "who": ("Emil Varga",)})],
+    # two orders of one number for two battalions
+    [("A", {"words": "Order 7 of Ost", "kind": "order", "name": "Order 7 of Ost", "when": "1994-04-12"}),
+     ("B", {"words": "Order 7 of West", "kind": "order", "name": "Order 7 of West", "when": "1994-04-13"}),
+     ("C", {"words": "Order 7", "kind": "order", "name": "Order 7", "when": "1994-04-12"})],
     # overlapping, in two documents, with nothing else in common: neither is told of many
     [("A", {"words": "killing", "kind": "killing", "when": "1994-04-12"}),
      ("B", {"words": "killing", "kind": "killing", "when": "1994-04-10..1994-04-14"})],
@@ -109,6 +130,13 @@ APART = [
 def test_these_mentions_tell_of_one_event(papers: Papers, rows: list[tuple[str, Row]]) -> None:
     (event,) = tell(papers, rows)
     assert len(event.acts) == len(rows)
+
+
+@pytest.mark.parametrize("rows", ONE)
+def test_every_join_is_explained(papers: Papers, rows: list[tuple[str, Row]]) -> None:
+    (event,) = tell(papers, rows)
+    assert [j.act for j in event.joined] == list(event.acts[1:])
+    assert all(j.rule for j in event.joined)
 
 
 @pytest.mark.parametrize("rows", APART)
@@ -327,3 +355,53 @@ def test_what_was_done_to_one_person_in_two_scripts_is_one_event(papers: Papers)
         papers.name(paper, row["who"][0])
     (event,) = papers.reckon().events
     assert len(event.acts) == 2
+
+
+TELLING = st.tuples(
+    st.sampled_from(["A", "B", "C", "D"]),
+    st.sampled_from(["killings", "massacre", "executions", "arrests"]),
+    st.sampled_from([None, "1994-04-12", "1994-04-14", "1994-04-01..1994-04-30", "1994-01-01..1994-12-31"]),
+    st.sampled_from([None, "Ost", "West", "Ost Prison"]),
+    st.sampled_from([None, "prisoners", "watchmen", "Mara Dell"]),
+)
+_KINDS = {"killings": "killing", "massacre": "killing", "executions": "execution", "arrests": "arrest"}
+
+
+def written(rows: list[tuple[str, str, str | None, str | None, str | None]], order: list[str]) -> Papers:
+    """The papers in this order, with what each row tells."""
+    papers = Papers()
+    for paper in order:
+        papers.add(paper, byline=f"Author {paper}")
+    for number, (paper, words, when, place, whom) in enumerate(rows):
+        who = (whom,) if whom == "Mara Dell" else ()
+        act = papers.told(words, _KINDS[words], when, place=place, whom=whom, who=who)
+        papers.say(paper, f"They told of {words} in line {number}.", acts=[act])
+    return papers
+
+
+def grouped(papers: Papers) -> set[frozenset[str]]:
+    """The mentions of each event."""
+    return {frozenset(e.acts) for e in papers.reckon().events}
+
+
+@given(st.lists(TELLING, min_size=1, max_size=8), st.permutations(["A", "B", "C", "D"]))
+def test_the_order_of_the_documents_changes_no_event(rows: list[Any], order: list[str]) -> None:
+    assert grouped(written(rows, order)) == grouped(written(rows, sorted(order)))
+
+
+@given(st.lists(TELLING, min_size=1, max_size=6))
+def test_a_copy_adds_no_event(rows: list[Any]) -> None:
+    papers = written(rows, ["A", "B", "C", "D"])
+    before = len(papers.reckon().events)
+    papers.copy("copy", "A")
+    assert len(papers.reckon().events) == before
+
+
+@given(st.lists(TELLING, min_size=1, max_size=8))
+def test_parts_form_no_circle(rows: list[Any]) -> None:
+    whole = {e.id: e.part_of for e in written(rows, ["A", "B", "C", "D"]).reckon().events}
+    for event in whole:
+        seen: list[str | None] = [event]
+        while (above := whole.get(seen[-1] or "")) is not None:
+            assert above not in seen
+            seen.append(above)

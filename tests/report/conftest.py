@@ -37,6 +37,7 @@ from govah.model import (
     Examination,
     Explanation,
     Finding,
+    Join,
     ListedName,
     Listing,
     Location,
@@ -286,6 +287,7 @@ def _harbour() -> Examination:
             acts=(),
             origins=OriginCount(low=2, high=2),
             approximate=True,
+            joined=(Join(act="a-sorted", rule="same-time"),),
         ),
         Event(
             id="e-transfer",

@@ -128,10 +128,20 @@ class OriginCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why one mention is taken to tell of an event that others tell of, too: the name of a rule."""
+
+    act: ActId
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What happened, to whom, where, between which days, and which statements tell of it.
 
-    `contested` when its bounds hold only after some statement of a clash was set aside.
+    `contested` when its bounds hold only after some statement of a clash was set aside. `joined` explains each mention
+    but the first. `part_of` is the event that it is proposed to be a part of, by `part_rule`. `huridocs` is the term
+    of the HURIDOCS types of acts that its kind falls under, empty where there is none.
     """
 
     id: EventId
@@ -145,6 +155,10 @@ class Event:
     places: tuple[str, ...] = ()
     contested: bool = False
     approximate: bool = False
+    joined: tuple[Join, ...] = ()
+    part_of: EventId | None = None
+    part_rule: str = ""
+    huridocs: str = ""
     status: Status = Status.PROPOSED
 
     @property

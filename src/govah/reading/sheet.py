@@ -25,6 +25,7 @@ class _HasSpan(Protocol):
     def span(self) -> Span: ...
 
 
+_EITHER = ("or", "یا")
 _LISTED = re.compile(r"\s*(?:[,،]|and|or|[,،] and|و|یا)\s*")
 
 P = TypeVar("P", bound=_HasSpan)
@@ -144,13 +145,17 @@ def _is_of_a_day(date: DateMention) -> bool:
 
 
 def _enumerated(text: str, first: DateMention, last: DateMention) -> DateMention | None:
-    """One date for two that are listed side by side; None where they are not. It is open where one of them is."""
+    """One date for two that are listed side by side; None where they are not. It is open where one of them is. What
+    was done "on 9 and 10 October" began on the one and ended on the other; "on 9 or 10 October" says no such thing."""
     one, two = first.value, last.value
     between = text[first.end : last.start] if first.end <= last.start else ""
     if one is None or two is None or one.granularity is not two.granularity or not _LISTED.fullmatch(between):
         return None
     span = Span(first.start, last.end)
-    return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=hull((first, last)))
+    value = hull((first, last))
+    if value is not None and between.strip() not in _EITHER and not one.alternatives and not two.alternatives:
+        value = replace(value, begin=one.begin, end=two.end)
+    return DateMention(span=span, text=span.of(text), kind=DateKind.DATE, rule="enumeration", value=value)
 
 
 def inside(placed: Sequence[P], starts: Sequence[int], span: Span) -> Sequence[P]:

@@ -60,6 +60,15 @@ def lasting(draft: Draft) -> Iterator[Constraint]:
     if draft.of is not None:
         says = say("step.readied", event=draft.id, other=draft.of.id)
         yield Constraint(id=f"{draft.id}:for", base=draft.of.start, point=draft.start, at_most=0, says=says)
+    if draft.part is not None and draft.part.told is not None:
+        yield from _inside(draft, draft.part.of, draft.part.told)
+
+
+def _inside(draft: Draft, whole: Draft, act: Act) -> Iterator[Constraint]:
+    """A part that a text tells as one ("the second wave of killings") lies within the whole."""
+    says, write = say("step.part", event=draft.id, other=whole.id), _Writer(act, act.statement, 0, rule="part")
+    yield write.after(whole.start, draft.start, 0, says)
+    yield write.after(draft.end, whole.end, 0, says)
 
 
 def from_date(draft: Draft, act: Act, statement: StatementId) -> Iterator[Constraint]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from govah.model import Act, Bounds, DateKind, Day, DocumentId, EventName, Phase, When
+from govah.model import Act, Bounds, DateKind, Day, DocumentId, EventName, Join, Phase, When
 from govah.reckoning.labels import Wording, commonest
-from govah.reckoning.parties import Company, Party
+from govah.reckoning.parties import VERBS, Company, Party
 from govah.reckoning.sites import by_level, may_meet
 
 _MONTH = 31
@@ -16,10 +17,23 @@ DraftPoint = tuple[str, str]
 """A point of the network: the id of an event, and its "start" or "end"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The event that something is a part of, the rule that says so, and the mention that tells it, if one does."""
+
+    of: Draft
+    rule: str
+    told: Act | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
-    """The mentions that tell of one happening. `within` is the time that all its dated mentions allow; `of` the event
-    that it prepares or orders; `repeats` are mentions in copies, which say nothing new."""
+    """The mentions that tell of one happening, each but the first with why it is here in `joined`.
+
+    `within` is the time that all its dated mentions allow; `of` the event that it prepares or orders, `part` the one
+    that it is a part of; `verbs` are, for each document, the dates that verbs give it and the people they name;
+    `repeats` are mentions in copies, which say nothing new.
+    """
 
     family: str
     phase: Phase
@@ -33,6 +47,10 @@ class Draft:
     company: Company = field(default_factory=Company)
     within: Bounds = field(default_factory=Bounds)
     of: Draft | None = None
+    wave: int | None = None
+    joined: list[Join] = field(default_factory=list)
+    part: Part | None = None
+    verbs: dict[DocumentId, set[tuple[When, str | None]]] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -69,16 +87,25 @@ class Draft:
         """What it is called."""
         return self.wording.called(self.kind)
 
-    def take(self, act: Act, party: Party) -> None:
-        """Count one more mention."""
+    def take(self, act: Act, party: Party, rule: str) -> None:
+        """Count one more mention, which `rule` brings here."""
         when = dated(act)
+        self.joined += [Join(act=act.id, rule=rule)] if self.acts else []
         self.acts.append(act)
         self.kinds[act.kind] += 1
         self.wording.take(act)
         self.participants.update(act.participants)
         self.documents.add(act.document)
         self.company.take(party)
+        if act.rule in VERBS and when is not None:
+            self.verbs.setdefault(act.document, set()).add((when, party.whom))
         self.within = self.within if when is None else self.within.both(span_of(when)) or self.within
+
+    def absorb(self, other: Draft, party_of: Callable[[Act], Party], rule: str) -> None:
+        """Take over all mentions of another event, under the same rule."""
+        for act in other.acts:
+            self.take(act, party_of(act), rule)
+        self.repeats += other.repeats
 
     def admits(self, act: Act) -> bool:
         """Does nothing about who and where speak against `act` being a mention of this?"""

@@ -18,6 +18,9 @@ from govah.reckoning.kinds import family, listed, momentary
 from govah.reckoning.labels import Wording, head
 from govah.reckoning.names import Names, short_id
 from govah.reckoning.parties import NOBODY, VERBS, Party
+from govah.reckoning.versions import RULE as VERSIONS
+from govah.reckoning.versions import versions
+from govah.reckoning.wholes import find_parts
 
 _COARSE = 10
 """Days from which on a date is a stretch of time that can hold several happenings."""
@@ -33,6 +36,8 @@ _APART = (Phase.PREPARATION, Phase.ORDER)
 
 _Tie = tuple[object, ...]
 _Found = dict[int, Draft]
+_Kin = tuple[str, Phase, int | None]
+"""What only mentions of one event can have in common: the family of its kind, the phase, and which wave of it."""
 
 
 class Events:
@@ -43,6 +48,7 @@ class Events:
         self.of: dict[ActId, Draft] = {}
         self._names, self._parties = names, parties
         self._tied: dict[_Tie, _Found] = defaultdict(dict)
+        self._longer: dict[str, str] = {}
         self._gather(list(acts))
 
     def spoken_of(self, acts: Sequence[Act], span: Span) -> Draft | None:
@@ -58,29 +64,59 @@ class Events:
 
     def _gather(self, acts: list[Act]) -> None:
         named = [a for a in acts if a.name]
+        self._longer = dict(_longer({self._names.key(a.name) for a in named if a.name}))
         plain = [a for a in acts if not a.name]
         by_width = sorted((a for a in plain if dated(a)), key=lambda a: (_width(a), a.id))
         for act in named:
-            self._join(act, next(iter(self._tied[self._name_tie(act)].values()), None))
+            self._join(act, (next(iter(self._tied[self._name_tie(act)].values()), None), "same-name"))
         told = self._datings(by_width)
         for act in by_width:
-            self._join(act, self._signed(act, told) or self._at_the_time(act))
+            signed = self._signed(act, told)
+            self._join(act, (signed, "signed") if signed else (self._at_the_time(act), "same-time"))
         for draft in self.drafts:
             self._list(draft)
         for act in (a for a in plain if not dated(a)):
-            self._join(act, (None if _is_told_apart(act) else self._meant(act)) or self._alike(act))
+            meant, rule = (None, "") if _is_told_apart(act) else self._meant(act)
+            self._join(act, (meant, rule) if meant else (self._alike(act), "alike-in-document"))
+        self._merge(versions(self.drafts, self._parties), VERSIONS)
+        self._merge(self._settled(), "only-one-in-document")
+        find_parts(self.drafts)
         for draft in self.drafts:
             draft.id = short_id("e", (a.id for a in draft.acts))
         for draft in self.drafts:
             draft.of = self._prepared(draft)
 
-    def _join(self, act: Act, draft: Draft | None) -> None:
+    def _merge(self, pairs: Iterable[tuple[Draft, Draft]], rule: str) -> None:
+        """Make one event of the two of each pair, the first going into the second."""
+        into: dict[int, Draft] = {}
+        for one, other in list(pairs):
+            if into.keys().isdisjoint((id(one), id(other))) and one not in into.values():
+                other.absorb(one, self._party, rule)
+                self.of.update({act.id: other for act in one.acts})
+                into[id(one)] = other
+        self.drafts = [d for d in self.drafts if id(d) not in into]
+        for found in self._tied.values() if into else ():
+            for gone in found.keys() & into:
+                del found[gone]
+                found[id(into[gone])] = into[gone]
+
+    def _settled(self) -> Iterator[tuple[Draft, Draft]]:
+        """What is told without a date, with the event that it now must mean."""
+        for draft in self.drafts:
+            first = draft.acts[0]
+            if draft.phase is Phase.WHOLE and not draft.is_told and not _is_told_apart(first):
+                meant, _ = self._meant(first)
+                if meant is not None and meant is not draft and meant.is_told:
+                    yield draft, meant
+
+    def _join(self, act: Act, found: tuple[Draft | None, str]) -> None:
         phase, kin = _phase(act), _kin(act)
+        draft, rule = found
         if draft is None:
-            draft = Draft(family(act.kind), phase, Wording(phase, self._names.key))
+            draft = Draft(family(act.kind), phase, Wording(phase, self._key), wave=act.wave)
             self.drafts.append(draft)
             self._tie(draft, "kin", *kin)
-        draft.take(act, self._party(act))
+        draft.take(act, self._party(act), rule)
         self.of[act.id] = draft
         self._tie(draft, "in", act.document, *kin)
         if act.name or dated(act):
@@ -101,8 +137,13 @@ class Events:
     def _party(self, act: Act) -> Party:
         return self._parties.get(act.id, NOBODY)
 
+    def _key(self, name: str) -> str:
+        """What two names have in common when they are one, or the one opens the other."""
+        key = self._names.key(name)
+        return self._longer.get(key, key)
+
     def _name_tie(self, act: Act) -> _Tie:
-        return "name", self._names.event(act.name or ""), _phase(act)
+        return "name", self._names.event(self._key(act.name or "")), _phase(act), act.wave
 
     def _ties(self, act: Act) -> Iterator[_Tie]:
         """What can tie another mention to this one; each tie keeps to the mentions of one time."""
@@ -152,6 +193,7 @@ class Events:
         for month in _months(party):
             near = self._few("many", *_kin(act), month)
             found |= {id(d): d for d in near if d.admits(act) and d.company.is_together_with(party)}
+        found = _outermost(found)
         if len(found) > 1 and party.whom:
             found = {key: d for key, d in found.items() if not d.company.whoms or party.whom in d.company.whoms}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -160,35 +202,36 @@ class Events:
         """Enter an event that can be told from others under what a mention without a date can have in common."""
         if not draft.is_told or draft.company.alone:
             return
-        self._tie(draft, "told", draft.family, draft.phase)
+        kin = draft.family, draft.phase, draft.wave
+        self._tie(draft, "told", *kin)
         for noun in draft.wording.nouns:
-            self._tie(draft, "noun", draft.family, draft.phase, head(noun))
+            self._tie(draft, "noun", *kin, head(noun))
         for voice in {self._party(a).voice for a in draft.acts} - {None}:
-            self._tie(draft, "told by", draft.family, draft.phase, voice)
+            self._tie(draft, "told by", *kin, voice)
 
-    def _meant(self, act: Act) -> Draft | None:
+    def _meant(self, act: Act) -> tuple[Draft | None, str]:
         """The one event that a mention without a date can mean: in its document, in the mouth of its speaker, else,
         if it speaks of something known, in the whole case."""
         party, kin, noun = self._party(act), _kin(act), head(act.text)
         near = [d for d in self._few("told in", act.document, *kin) if _can_mean(d, act, party)]
         shared = [d for d in near if not d.company.alone]
-        choices: list[Callable[[], Iterable[Draft]]] = [
-            lambda: (d for d in shared if noun in map(head, d.wording.nouns)),
-            lambda: (d for d in shared if act.kind in d.kinds),
-            lambda: shared,
-            lambda: near,
-            lambda: self._few("told by", *kin, party.voice) if party.voice else (),
+        choices: list[tuple[str, Callable[[], Iterable[Draft]]]] = [
+            ("noun-in-document", lambda: (d for d in shared if noun in map(head, d.wording.nouns))),
+            ("kind-in-document", lambda: (d for d in shared if act.kind in d.kinds)),
+            ("only-one-in-document", lambda: shared),
+            ("only-one-in-document", lambda: near),
+            ("only-one-of-speaker", lambda: self._few("told by", *kin, party.voice) if party.voice else ()),
         ]
-        if _is_known(act) and not party.alone:
+        if _is_known(act) and not party.alone and (party.many or act.kind not in listed("personal", "kinds")):
             choices += [
-                lambda: self._few("noun", *kin, noun),
-                lambda: self._few("told", *kin) or self._few("kin", *kin),
+                ("noun-in-case", lambda: self._few("noun", *kin, noun)),
+                ("only-one-in-case", lambda: self._few("told", *kin) or self._few("kin", *kin)),
             ]
-        for choice in choices:
+        for rule, choice in choices:
             found = [d for d in choice() if _can_mean(d, act, party)]
             if found:
-                return found[0] if len(found) == 1 else None
-        return None
+                return (found[0], rule) if len(found) == 1 else (None, "")
+        return None, ""
 
     def _alike(self, act: Act) -> Draft | None:
         """What the document says of this kind without a date belongs together, as far as who and where allow."""
@@ -200,7 +243,7 @@ class Events:
         """The one event that a preparation or an order can be for."""
         if draft.phase is Phase.WHOLE:
             return None
-        first, whole = draft.acts[0], (draft.family, Phase.WHOLE)
+        first, whole = draft.acts[0], (draft.family, Phase.WHOLE, None)
         told, near = (
             [d for document in sorted(draft.documents) for d in self._few(tie, document, *whole)]
             for tie in ("told in", "in")
@@ -220,7 +263,7 @@ def _is_same(draft: Draft, act: Act, party: Party) -> bool:
         return False
     if company.is_elsewhere(party) or not company.may_be(party) or _is_of_another(draft, act, party):
         return False
-    if not company.is_in_time_with(party):
+    if not company.is_in_time_with(party) or _is_told_anew(draft, act, party):
         return False
     span = span_of(when)
     ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
@@ -257,13 +300,38 @@ def _is_of_another(draft: Draft, act: Act, party: Party) -> bool:
     return apart and not draft.concerns(act)
 
 
+def _is_told_anew(draft: Draft, act: Act, party: Party) -> bool:
+    """Does its document tell of this event by another verb with another date? Then the verb is the next thing that
+    happened, unless it names the same people ("in late 1987 they divided the prisoners; in winter leftists were")."""
+    told = draft.verbs.get(act.document, ()) if act.rule in VERBS else ()
+    return any(when != dated(act) and whom != party.whom for when, whom in told)
+
+
+def _longer(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """From each name to the only longer one that it opens ("Order No. 17", "Order No. 17 of the Third Battalion")."""
+    ordered = sorted(names)
+    for at, name in enumerate(ordered):
+        longer = list(islice(takewhile(lambda n, name=name: n.startswith(f"{name} "), ordered[at + 1 :]), 2))  # type: ignore[misc]
+        if len(longer) == 1:
+            yield name, longer[0]
+
+
+def _outermost(found: _Found) -> _Found:
+    """Of events of which one holds the other in time, the one that holds it."""
+    return {key: d for key, d in found.items() if not any(_is_inside(d, other) for other in found.values())}
+
+
+def _is_inside(draft: Draft, other: Draft) -> bool:
+    return draft.within != other.within and other.within.both(draft.within) == draft.within
+
+
 def _phase(act: Act) -> Phase:
     """Beginning and end belong to the event itself; preparing and ordering are events of their own."""
     return act.phase if act.phase in _APART else Phase.WHOLE
 
 
-def _kin(act: Act) -> tuple[str, Phase]:
-    return family(act.kind), _phase(act)
+def _kin(act: Act) -> _Kin:
+    return family(act.kind), _phase(act), act.wave
 
 
 def _is_known(act: Act) -> bool:

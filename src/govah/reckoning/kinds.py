@@ -50,6 +50,17 @@ def preparation_days() -> int:
 
 
 @cache
+def huridocs(kind: str) -> str:
+    """The term of the HURIDOCS types of acts that a kind falls under, after its code where that is known.
+
+    >>> huridocs("disappearance"), huridocs("ceasefire")
+    ('Disappearance', '')
+    """
+    terms: dict[str, str] = _data()["huridocs"]
+    return terms.get(kind, "")
+
+
+@cache
 def listed(table: str, row: str) -> frozenset[str]:
     """One list of words of the data file, folded.
 

@@ -83,9 +83,17 @@ class Company:
         """Was the one in another town or another prison than the other?"""
         return not may_meet(self.places, party.places)
 
+    def is_met_by(self, other: Company) -> bool:
+        """Can both concern the same people in the same place?"""
+        return may_meet(self.places, other.places) and all(map(self.may_mean, other.whoms))
+
     def may_be(self, party: Party) -> bool:
         """Can the nouns for those concerned mean the same people?"""
-        return all(party.whom is None or _are_alike(party.whom, whom) for whom in self.whoms)
+        return party.whom is None or self.may_mean(party.whom)
+
+    def may_mean(self, noun: str) -> bool:
+        """Can this noun mean the same people?"""
+        return all(_are_alike(noun, whom) for whom in self.whoms)
 
     def is_together_with(self, party: Party) -> bool:
         """Were many concerned in both, at times that can all be true of one happening?"""
@@ -161,6 +169,8 @@ class Parties:
             return _is_plural(named) or bool(_words(named) & listed("many", "words"))
         if act.rule not in VERBS:
             return _is_plural(folded(act.text)) or bool(_words(act.text) & listed("many", "wholes"))
+        if _words(act.text) & listed("many", "verbs"):
+            return True
         said = _words(self._statements[act.statement].text)
         return bool(said & listed("many", "words")) and not said & listed("many", "one")
 

@@ -43,6 +43,7 @@ from govah.reckoning.events import Events
 from govah.reckoning.evidence import Evidence, acts_of, in_passing
 from govah.reckoning.explanations import Examiner
 from govah.reckoning.figures import figures
+from govah.reckoning.kinds import huridocs
 from govah.reckoning.lives import ONE_LIFE, lives
 from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
@@ -208,7 +209,9 @@ class Reckoner:
         contested = {e for c in clashes if c.kind is ClashKind.HARD and not c.assumptions for e in c.events}
         needed = needed | {e for c in clashes for e in c.events}
         events = (self._event(d, d.id in contested) for d in self._evidence.events.drafts)
-        return tuple(sorted((e for e in events if e.id in needed or _is_placed(e)), key=_place))
+        told = {d.id for d in self._evidence.events.drafts if any(a.actual for a in d.acts)}
+        listed = (e for e in events if e.id in needed or (e.id in told and _is_placed(e)))
+        return tuple(sorted(listed, key=_place))
 
     def _event(self, draft: Draft, contested: bool) -> Event:
         start, end = self._evidence.network.bounds(draft.start), self._evidence.network.bounds(draft.end)
@@ -225,6 +228,10 @@ class Reckoner:
             places=tuple(sorted(draft.places)),
             contested=contested,
             approximate=any(when.approximate for a in draft.acts if (when := dated(a))),
+            joined=tuple(draft.joined),
+            part_of=draft.part.of.id if draft.part else None,
+            part_rule=draft.part.rule if draft.part else "",
+            huridocs=huridocs(draft.kind),
         )
 
     def _copied(self) -> Iterator[Finding]:

@@ -21,6 +21,10 @@ def event_row(event: Event, says: Sayings) -> Row:
         "places": list(event.places),
         "contested": event.contested,
         "approximate": event.approximate,
+        "joined": [{"act": join.act, "rule": join.rule} for join in event.joined],
+        "part_of": event.part_of,
+        "part_rule": event.part_rule,
+        "huridocs": event.huridocs,
         "status": event.status.value,
     }
 
