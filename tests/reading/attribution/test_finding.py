@@ -172,6 +172,7 @@ BASES = [
     ("A cellmate told me that she had heard from a guard that the judge had left.", Basis.TOLD),
     ("Rumour had it that the judge had left.", Basis.HEARSAY),
     ("In May I heard them open the doors.", Basis.EYEWITNESS),
+    ("I heard the shooting begin at noon on 11 December 1983.", Basis.EYEWITNESS),
     ("The mayor denied that a guard had said that the judge had left.", Basis.UNSTATED),
     ("The order was dated in May. It calls for the sealing of the gaol.", Basis.DOCUMENT),
     ("The widow said: “I saw the trucks.”", Basis.EYEWITNESS),

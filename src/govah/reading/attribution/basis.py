@@ -69,10 +69,19 @@ def _heard(tree: Tree, draft: Draft) -> Basis:
 
 
 def _is_sound(tree: Tree, draft: Draft) -> bool:
-    """I heard them open the doors: no one told me so."""
-    subjects = [(t, tree.subject(t)) for t in tree.tops(draft.content)]
-    objective = words("en", "pronouns", "objective")
-    return any(tree.words[t].endswith("ing") or (s is not None and tree.words[s] in objective) for t, s in subjects)
+    """I heard them open the doors, I heard the shooting begin: no one told me so."""
+    return any(_is_bare(tree, top) for top in tree.tops(draft.content))
+
+
+def _is_bare(tree: Tree, top: int) -> bool:
+    """Is it a verb without a tense, whose subject is the object of hearing?"""
+    subject = tree.subject(top)
+    if tree.words[top].endswith("ing"):
+        return True
+    if subject is None:
+        return False
+    plain = tree.tags[top] == "VB" and tree.pos[subject] == "NOUN" and tree.child(top, "aux", "mark") is None
+    return plain or tree.words[subject] in words("en", "pronouns", "objective")
 
 
 def _is_record(tree: Tree, draft: Draft) -> bool:
