@@ -15,5 +15,6 @@ def test_what_is_no_longer_there_has_no_value_after() -> None:
     found = changes(EXAMINATION, WITHOUT_ALL)
     assert [(v["before"], v["after"]) for v in found["verdicts"]] == [("open", None)]
     assert [(p["before"], p["after"]) for p in found["prices"]] == [(1, None)]
+    assert [(v["who"], v["before"], v["after"]) for v in found["vantages"]] == [("the ministry", "certain", None)]
     assert [c["id"] for c in found["clashes_gone"]] == [c.id for c in EXAMINATION.reckoning.clashes]
     assert changes(WITHOUT_ALL, EXAMINATION)["clashes_gone"] == []

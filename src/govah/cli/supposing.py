@@ -55,6 +55,9 @@ def _changes(found: Row) -> Iterator[str]:
         yield f"{row['says']}: price {_number(row['before'])} -> {_number(row['after'])}"
     for row in found["bounds"]:
         yield f"{row['label']}, {row['point']}: {_days(row['before'])} -> {_days(row['after'])}"
+    for row in found["vantages"]:
+        told = row["label"] or row["statement"]
+        yield f"{row['who']}, {told}: there {row['before'] or 'not asked'} -> {row['after'] or 'not asked'}"
     yield from (f"no longer a clash: {row['says']}" for row in found["clashes_gone"])
     yield from (f"a new clash: {row['says']}" for row in found["clashes_new"])
 

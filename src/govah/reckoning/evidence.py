@@ -62,7 +62,7 @@ class Evidence:
     def is_attested(self, act: Act) -> bool:
         """Does its statement say that it happened, or that it did not, and not only mention it on the way?"""
         said = tells(act, self.statements[act.statement]) or self._denies(act)
-        return said and act.id not in self.passing
+        return said and act.id not in self.passing and act.statement not in self.withdrawn
 
     def naming(self, draft: Draft) -> tuple[StatementId, ...]:
         """All statements that speak of it."""

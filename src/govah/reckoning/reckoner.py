@@ -49,7 +49,7 @@ from govah.reckoning.offers import Offer, asked, offers, reasons
 from govah.reckoning.origins import Origins
 from govah.reckoning.origins.alarms import alarms
 from govah.reckoning.parties import Parties, as_groups
-from govah.reckoning.vantage import Witnesses, assumed, doubts
+from govah.reckoning.vantage import Witnesses, doubts
 from govah.reckoning.yielding import is_vague, settle
 
 
@@ -121,7 +121,7 @@ class Reckoner:
             explanations=explanations,
             vantages=vantages,
             figures=counts,
-            assumptions=_assumptions(explanations, (*(ONE_LIFE,) * bool(lived), *assumed(vantages))),
+            assumptions=_assumptions(explanations, (*(ONE_LIFE,) * bool(lived), *witnesses.assumed(vantages))),
             findings=(
                 *self._copied(),
                 *self._lonely(events, roles),

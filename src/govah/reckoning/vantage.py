@@ -79,7 +79,7 @@ class Witnesses:
         self._wide = frozenset(key for sort, key in listings if sort in listed("wide", "sorts"))
         self._sites = frozenset(key for sort, key in listings if sort in listed("closed", "sorts"))
         told: dict[str, list[Stay]] = defaultdict(list)
-        for stay in (s for r in readings for s in r.stays):
+        for stay in (s for r in readings for s in r.stays if s.statement not in evidence.withdrawn):
             told[self._whose(stay)].append(stay)
         stays_put = STAYS_PUT.name not in self._off
         placed = {voice: own for voice, own in told.items() if any(s.kind is not StayKind.OFFICE for s in own)}
@@ -95,7 +95,7 @@ class Witnesses:
         """Every voice towards each of these events that it tells of, and towards whatever else it tells at first hand,
         where the record places it or it speaks as one who was there. Cost: near linear in mentions and stays."""
         drafts = {d.id: d for d in self._evidence.events.drafts}
-        within: set[StatementId] = set()
+        within = set(self._evidence.withdrawn)
         for event in events:
             for voice, told in self._telling(drafts[event.id]).items():
                 within.update(told)
@@ -107,6 +107,11 @@ class Witnesses:
             found = self._vantage(self._voice(id), None, scene, (id,)) if scene is not None else None
             if found is not None and found.presence is Presence.CERTAIN:
                 yield found
+
+    def assumed(self, vantages: Iterable[Vantage]) -> Iterator[Assumption]:
+        """The assumptions that these rest on, or could if they were not switched off."""
+        used = {name for v in vantages for name in v.assumptions} | (self._off if self._lives else frozenset())
+        return (a for a in (STAYS_PUT, OUTSIDE_WHEN_FREE) if a.name in used)
 
     def _voice(self, statement: StatementId) -> str:
         root = self._evidence.origins.root[statement]
@@ -201,12 +206,6 @@ def doubts(vantages: Iterable[Vantage], statements: Mapping[StatementId, Stateme
             if statements[id].basis in (*FIRST_HAND, Basis.UNSTATED):
                 found.setdefault(id, Finding(code="S003", subject=id, parameters=parameters))
     yield from found.values()
-
-
-def assumed(vantages: Iterable[Vantage]) -> tuple[Assumption, ...]:
-    """The assumptions that these rest on."""
-    used = {name for v in vantages for name in v.assumptions}
-    return tuple(a for a in (STAYS_PUT, OUTSIDE_WHEN_FREE) if a.name in used)
 
 
 def _dated_scene(statement: Statement) -> Scene | None:

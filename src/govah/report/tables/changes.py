@@ -19,6 +19,7 @@ def changes(before: Examination, after: Examination) -> Row:
         "verdicts": list(_verdicts(before, after, says, then)),
         "prices": list(_prices(before, after, says, then)),
         "bounds": list(_bounds(before, after, says, then)),
+        "vantages": list(_vantages(before, after, says, then)),
         "clashes_gone": [row for id, row in gone.items() if id not in new],
         "clashes_new": [row for id, row in new.items() if id not in gone],
     }
@@ -65,6 +66,15 @@ def _days(event: Event | None, point: str) -> Bounds:
     if event is None:
         return Bounds()
     return (event.start if point == "start" else event.end).bounds
+
+
+def _vantages(before: Examination, after: Examination, says: Sayings, then: Sayings) -> Iterator[Row]:
+    old, new = ({(v.who, v.event, v.told[0]): v for v in x.reckoning.vantages} for x in (before, after))
+    for who, event, told in {**old, **new}:
+        was, now = (found.presence.value if (found := x.get((who, event, told))) else None for x in (old, new))
+        if was != now:
+            label = (says if (who, event, told) in old else then).named(event) if event else None
+            yield {"who": who, "event": event, "label": label, "statement": told, "before": was, "after": now}
 
 
 def _row(bounds: Bounds) -> Row:
