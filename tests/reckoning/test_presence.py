@@ -100,6 +100,11 @@ def test_an_assumption_that_is_switched_off_decides_nothing() -> None:
     assert free[0] is Presence.POSSIBLE
 
 
+def test_a_stay_that_is_not_assumed_to_have_lasted_still_speaks_against_a_release() -> None:
+    again = [*MOVED, (CUSTODY, None, "1996-02-01", ""), (PRESENCE, "Quay Prison", "", "")]
+    assert life(again, stays_put=False).answer(scene("Quay Prison", "1996-03-01"))[0] is Presence.POSSIBLE
+
+
 def test_two_prisons_on_one_day_leave_it_open() -> None:
     both = [stay(0, HELD[0]), stay(1, (CUSTODY, "Hill Prison", "1993-01-10", "1995-09-02"), "d2")]
     assert Life(both, KEY).answer(scene("Hill Prison", "1994-03-01"))[:2] == (Presence.POSSIBLE, Whereabouts.OPEN)

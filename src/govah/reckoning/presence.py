@@ -57,7 +57,8 @@ class Life:
         self, stays: Iterable[Stay], key: Key, *, closed: Callable[[str], bool] | None = None, stays_put: bool = True
     ) -> None:
         told = list(stays)
-        own = [leg for leg in legs(told, key) if stays_put or not leg.filled]
+        every = legs(told, key)
+        own = [leg for leg in every if stays_put or not leg.filled]
         inside = [leg for leg in own if leg.kind in INSIDE]
         self._key = key
         self._at: dict[str, list[Leg]] = defaultdict(list)
@@ -70,8 +71,8 @@ class Life:
         self._held = Timeline(leg for leg in inside if leg.captive and leg.is_named and holds(leg.place or ""))
         self._dead = min((leg for leg in own if leg.kind is StayKind.DEAD), key=_begun, default=None)
         held_office = any(s.kind is StayKind.OFFICE for s in told)
-        self._freed = None if held_office else _freed(own, inside)
-        self._taken = None if held_office else _taken(inside)
+        self._freed = None if held_office else _freed(every)
+        self._taken = None if held_office else _taken(every)
 
     def answer(self, scene: Scene, *, outside_when_free: bool = True) -> Answer:
         """Were they there?"""
@@ -122,19 +123,19 @@ def is_closed(place: str) -> bool:
     return len(words) > 1 and not listed("closed", "words").isdisjoint(words)
 
 
-def _freed(own: Sequence[Leg], inside: Sequence[Leg]) -> Leg | None:
+def _freed(every: Sequence[Leg]) -> Leg | None:
     """The last time that they were set free, if every stay told of was over by then."""
-    last = max((leg for leg in own if leg.kind is StayKind.FREE), key=_begun, default=None)
-    return last if last and all(_is_over(leg, last) for leg in inside) else None
+    last = max((leg for leg in every if leg.kind is StayKind.FREE), key=_begun, default=None)
+    return last if last and all(_is_over(leg, last) for leg in every if leg.kind in INSIDE) else None
 
 
 def _is_over(leg: Leg, freed: Leg) -> bool:
     return leg.begin.latest is not None and leg.begin.latest <= _begun(freed)
 
 
-def _taken(inside: Sequence[Leg]) -> Day | None:
+def _taken(every: Sequence[Leg]) -> Day | None:
     """The day on which they were first held, if it is told when every stay began."""
-    first = min(inside, key=_begun, default=None)
+    first = min((leg for leg in every if leg.kind in INSIDE), key=_begun, default=None)
     return first.begin.earliest if first and first.captive and _begun(first) > _NEVER else None
 
 

@@ -14,7 +14,6 @@ from govah.model import (
     Act,
     Assumption,
     Basis,
-    DocumentId,
     Entity,
     Event,
     EventId,
@@ -115,18 +114,19 @@ class Witnesses:
 
     def _voice(self, statement: StatementId) -> str:
         root = self._evidence.origins.root[statement]
-        return self._apart(root.key, root.name, self._evidence.statements[statement].document)
+        return self._apart(root.key, root.name, statement)
 
     def _whose(self, stay: Stay) -> str:
         """Who "I" is; an author without a name is whoever wrote that document."""
         speaker = self._evidence.statements[stay.statement].speaker
         if speaker.name == stay.who:
             return self._voice(stay.statement)
-        return self._apart(self._names.key(stay.who), stay.who, stay.document)
+        return self._apart(self._names.key(stay.who), stay.who, stay.statement)
 
-    def _apart(self, key: str, name: str, document: DocumentId) -> str:
+    def _apart(self, key: str, name: str, said: StatementId) -> str:
         """Witness 3 of one trial is not Witness 3 of another: where each was is known of their own document alone."""
-        return f"{key} {document}" if _NUMBERED.fullmatch(folded(name)) else key
+        first = self._evidence.statements[self._evidence.origins.original[said]]
+        return f"{key} {first.document}" if _NUMBERED.fullmatch(folded(name)) else key
 
     def _is_closed(self, place: str) -> bool:
         return is_closed(place) or self._names.key(place) in self._sites
