@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from govah.report.graph.layers import Edge, Layered, Node, Slot
-from govah.report.graph.placing import Placed, placed
+from govah.report.graph.placing import placed
 from govah.report.map.labels import width
 from govah.report.shown import plain
 
@@ -21,6 +21,7 @@ _NOTE = 15.0
 _PAD = 9.0
 _BEND = 8.0
 _TIP = 7.0
+_APART = 14.0
 _SMALLER = 0.88
 _NEARER = 1.1  # `width` gives the room that words take at most; these wrap, and may come nearer to the edge
 _BEHIND = 4.0
@@ -38,20 +39,21 @@ class Box:
     behind: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The room for a picture: its `name` as a class, its width, how wide a box is at most, and the room between."""
+    """The room for a picture, in pixels: boxes between `least` and `most` wide, `gap` between their columns, names in at
+    most so many `lines`. `name` is its class."""
 
     name: str
     width: float
-    box: float
     least: float
+    most: float
     gap: float
     lines: int
 
 
-BROAD = Sheet("broad", 1040, 220, 150, 64, 3)
-NARROW = Sheet("narrow", 334, 156, 100, 24, 5)
+BROAD = Sheet(name="broad", width=1040, least=150, most=220, gap=64, lines=3)
+NARROW = Sheet(name="narrow", width=334, least=100, most=156, gap=24, lines=5)
 
 
 class Picture:
@@ -60,14 +62,13 @@ class Picture:
     def __init__(self, graph: Layered, boxes: Mapping[Node, Box], sheet: Sheet, *, rtl: bool) -> None:
         self._graph, self._boxes, self._sheet, self._rtl = graph, boxes, sheet, rtl
         count = max(len(graph.rows), 1)
-        self._wide = min(sheet.box, max(sheet.least, (sheet.width - sheet.gap * (count - 1)) / count))
+        self._wide = min(sheet.most, max(sheet.least, (sheet.width - sheet.gap * (count - 1)) / count))
         self._step = max(self._wide + sheet.gap, min((sheet.width - self._wide) / max(count - 1, 1), self._wide * 1.7))
         self._across = self._step * (count - 1) + self._wide
         self._words = {node: self._wrapped(box) for node, box in boxes.items()}
         self._columns = {slot: n for n, row in enumerate(graph.rows) for slot in row}
-        heights = {slot: self._height(slot) for slot in self._columns}
-        self._heights = heights
-        self._placed: Placed = placed(graph, heights, 14)
+        self._heights = {slot: self._height(slot) for slot in self._columns}
+        self._placed = placed(graph, self._heights, _APART)
 
     def svg(self, label: str, description: str) -> Markup:
         """The picture, under a label that says what it shows."""
