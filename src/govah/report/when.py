@@ -19,17 +19,19 @@ from govah.report.lines import Line, Lines
 from govah.report.proofs import Dispute, Disputes, Proof, proofs
 from govah.report.scale import scale
 from govah.report.shown import bdi, shortened
+from govah.report.wholes import nested
 
 _ONE_PANEL = 45
 _LINES = 8
 _KEY_DATES = 3
 _LEAST_DAYS = 28
+_DEEPEST = 3
 _PARTIES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OUTLET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One event. `rest` counts, for each document by id, the passages that are not among `lines`."""
+    """One event, under `depth` wholes. `rest` counts, for each document by id, the passages beyond `lines`."""
 
     id: str
     label: Markup
@@ -44,6 +46,8 @@ class Row:
     disputes: tuple[Dispute, ...]
     contested: bool
     proposed: bool
+    depth: int
+    part_of: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +126,7 @@ def _panel(
     return Panel(
         id=f"when-{number + 1}",
         label=Markup.escape(_period(events, lines)) if one_of_many else Markup(""),
-        rows=tuple(_row(e, chart, disputes, lines) for e in events),
+        rows=tuple(_row(e, chart, disputes, lines, depth) for e, depth in nested(events)),
         grid=chart.grid(here),
         axis=chart.axis(here),
         foot=chart.foot(),
@@ -131,7 +135,7 @@ def _panel(
     )
 
 
-def _row(event: Event, chart: Chart | None, disputes: Disputes, lines: Lines) -> Row:
+def _row(event: Event, chart: Chart | None, disputes: Disputes, lines: Lines, depth: int = 0) -> Row:
     about = disputes.about(event)
     sides = [(v.days.first, v.days.last) for d in about for v in d.versions]
     told = lines.of(event.statements[:_LINES])
@@ -150,7 +154,18 @@ def _row(event: Event, chart: Chart | None, disputes: Disputes, lines: Lines) ->
         disputes=about,
         contested=event.contested,
         proposed=event.status is Status.PROPOSED,
+        depth=min(depth, _DEEPEST),
+        part_of=_whole(event, lines),
     )
+
+
+def _whole(event: Event, lines: Lines) -> Markup:
+    """What it is proposed to be a part of, with the rule that proposes it; empty where it is a whole."""
+    whole = lines.lookup.events.get(event.part_of or "")
+    if whole is None:
+        return Markup("")
+    link = Markup('<a href="#{}">{}</a>').format(whole.id, lines.says.label(whole))
+    return lines.words("when.part-of", whole=link, rule=event.part_rule)
 
 
 def _counts(event: Event, lines: Lines) -> Markup:

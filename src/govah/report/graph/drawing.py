@@ -41,8 +41,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The room for a picture, in pixels: boxes between `least` and `most` wide, `gap` between their columns, names in at
-    most so many `lines`. `name` is its class."""
+    """The room for a picture, in pixels: boxes between `least` and `most` wide, `gap` between their columns, names in
+    `lines` at most. `name` is its class."""
 
     name: str
     width: float
