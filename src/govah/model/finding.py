@@ -168,6 +168,11 @@ FINDINGS = MappingProxyType(
             "{names} use the same {count} words, “{text}”; it may come from one origin.",
             "{names} همان {count} واژه را به کار می‌برند، «{text}»؛ شاید از یک خاستگاه باشد.",
         ),
+        "C015": FindingKind(
+            Severity.NOTE,
+            "Voices share {count} more rare details; only the first are listed.",
+            "گویندگان {count} نکتهٔ کمیاب دیگر را نیز مشترک دارند؛ تنها نخستین‌ها فهرست شده‌اند.",
+        ),
     }
 )
 

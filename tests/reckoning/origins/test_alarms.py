@@ -155,3 +155,15 @@ def _dated(papers: Papers, paper: str, text: str, weekday: str) -> Reading:
     date = DateMention(span=span, text=text, kind=DateKind.DATE, rule="test", value=when("1994-03-02"))
     doubt = Finding(code="D002", subject=reading.document, span=span, parameters=(("text", text), ("weekday", weekday)))
     return replace(reading, dates=(date,), findings=(doubt,))
+
+
+def test_a_record_full_of_them_lists_the_first_and_counts_the_rest(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{alarms.__module__}._LISTED", 1)
+    for n, pair in enumerate((("A", "B"), ("C", "D"), ("E", "F"))):
+        for paper in pair:
+            told(papers, paper, f"Lorry {n} {RARE} {n} {n}", by=f"Witness of {paper}")
+    found = [f for f in papers.reckon().findings if f.code in ("C014", "C015")]
+    assert [f.code for f in found] == ["C014", "C015"]
+    assert dict(found[1].parameters) == {"count": "2"}

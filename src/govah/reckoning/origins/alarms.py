@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from govah.model import Finding, Reading, Statement
 from govah.reckoning.names import Names
@@ -15,12 +16,23 @@ from govah.reckoning.origins import Origins
 from govah.reckoning.origins.details import Detail, figures, odd_spellings, wrong_days
 from govah.reckoning.origins.phrases import phrases
 
+_LISTED = 300
+"""Alarms that a person can look at."""
+
 _MOST = 5
 """Voices that can share a detail before it is custom rather than trace."""
 
 
 def alarms(readings: Sequence[Reading], names: Names, origins: Origins) -> Iterator[Finding]:
-    """Every rare detail that two to five voices share, once, with the voices. Cost: near linear in words."""
+    """Every rare detail that two to five voices share, once, with the voices; the first few hundred of a record that is
+    full of them. Cost: near linear in words."""
+    found = _raised(readings, names, origins)
+    yield from islice(found, _LISTED)
+    if left := sum(1 for _ in found):
+        yield Finding(code="C015", subject=readings[0].document, parameters=(("count", str(left)),))
+
+
+def _raised(readings: Sequence[Reading], names: Names, origins: Origins) -> Iterator[Finding]:
     first = {s.id: s for r in readings for s in r.statements if origins.original[s.id] == s.id}
     shared: defaultdict[object, dict[str, Detail]] = defaultdict(dict)
     for detail in _details(readings, [*first.values()], names, origins):
