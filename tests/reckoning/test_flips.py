@@ -104,7 +104,7 @@ def test_a_price_and_its_verdict_come_from_the_same_part_of_the_record() -> None
 
 def test_beyond_what_can_be_looked_at_a_price_is_unknown_and_undisputed_days_still_speak() -> None:
     town = asking(RECORD, dict(WORTH), ITSELF)
-    town._left = 3
+    town._left["asked"] = 3
     assert town.price(entailed(("raid", "sealing", 0))) is None
     assert town.came_after("sorting", "transfers").verdict is Verdict.OPEN
 
@@ -126,3 +126,13 @@ def test_what_would_decide_is_a_day_that_is_still_possible(effect: Bounds, cause
 def told(o: Observation) -> str:
     first, last = ("" if d is None else str(d) for d in (o.began.earliest, o.began.latest))
     return f"{o.event} {first}..{last} {o.verdict.value}"
+
+
+def test_fifty_dates_for_one_event_are_too_many_to_mend_and_are_said_to_be() -> None:
+    """Statements that all contradict each other would take for ever: then only what none of them disputes speaks."""
+    record = [c for n in range(50) for c in on("arrests", 10 * n, 10 * n, f"s{n}")]
+    questions = asking([*record, *on("raid", 900, 900, "decree")], {}, {f"s{n}": f"o{n}" for n in range(50)})
+    assert questions.worlds(("arrests", "raid")).capped
+    assert questions.came_after("arrests", "raid").verdict is Verdict.CONTRADICTED
+    assert questions.price(entailed(("raid", "arrests", 0))) is None
+    assert not order(questions, "arrests", "raid").exact

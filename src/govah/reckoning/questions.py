@@ -16,7 +16,10 @@ from govah.reckoning.order import Ordering, agreed, answers
 from govah.reckoning.parts import Parts
 from govah.reckoning.price import price
 from govah.reckoning.stakes import Stake, Stakes
-from govah.reckoning.worlds import World, Worlds, worlds
+from govah.reckoning.worlds import World, Worlds, effort, worlds
+
+_ASKED, _TRIED = "asked", "tried"
+"""What is looked at for verdicts and prices, and for verdicts without some origins: the one never eats up the other."""
 
 _LOOKS = 8
 """How many times the record may be looked at for all questions together."""
@@ -34,7 +37,9 @@ class Questions:
     def __init__(self, network: Network, stakes: Mapping[str, Stake], origin: Mapping[StatementId, str]) -> None:
         self._network, self._stakes, self._origin = network, Stakes(stakes), origin
         self._parts = Parts(network, self._stakes)
-        self._left = _FREE + _LOOKS * sum(1 for _ in network.constraints())
+        looks = _FREE + _LOOKS * sum(1 for _ in network.constraints())
+        self._left = {_ASKED: looks, _TRIED: looks}
+        self._sizes: dict[tuple[Point, ...], int] = {}
         self._worlds: dict[tuple[tuple[Point, ...], frozenset[str]], Worlds] = {}
 
     def came_after(self, later: Point, earlier: Point, without: frozenset[str] = frozenset()) -> Ordering:
@@ -55,36 +60,47 @@ class Questions:
         earliest = min(known[0]) if len(known[0]) == len(days) else None
         return Bounds(earliest, max(known[1]) if len(known[1]) == len(days) else None)
 
-    def flips(self, trial: Trial, points: Iterable[Point]) -> Flips:
+    def flips(self, trial: Trial, points: Collection[Point]) -> Flips:
         """How firmly the verdict of `trial`, which asks about these points, stands."""
-        size = len(self._parts.around(points)) or 1
-        return flips(trial, min(TRIES, self._left // size))
+        return flips(trial, min(TRIES, self._left[_TRIED] // self._size(points)))
 
     def price(self, entailed: Sequence[Constraint], refuted_by: Sequence[StatementId] = ()) -> Price | None:
         """What keeping all of `entailed` costs, if it is also refuted by some statements; None where that would take
         too many looks."""
-        said = self._parts.around(dict.fromkeys(p for c in entailed for p in (c.base, c.point)))
-        return price(said, entailed, self._stakes, refuted_by) if self._look(len(said)) else None
+        points = dict.fromkeys(p for c in entailed for p in (c.base, c.point))
+        if not self._look(_ASKED, self._size(points)):
+            return None
+        return price(self._parts.around(points), entailed, self._stakes, refuted_by)
 
     def worlds(self, points: Collection[Point], without: frozenset[str] = frozenset()) -> Worlds:
         """Every way in which what is said around these points can hold."""
-        key = tuple(sorted(self._parts.named(points), key=repr)), without
+        key = self._key(points), without
         if key not in self._worlds:
             self._worlds[key] = self._made(points, without)
         return self._worlds[key]
 
     def _made(self, points: Collection[Point], without: frozenset[str]) -> Worlds:
-        said = self._parts.around(points)
-        if not self._look(len(said)):
+        if not self._look(_TRIED if without else _ASKED, self._size(points)):
             return Worlds((World((), self._network),), capped=True)
+        said = self._parts.around(points)
         return worlds([c for c in said if without.isdisjoint(self._origins(c.owners))], self._stakes)
+
+    def _size(self, points: Collection[Point]) -> int:
+        """How many constraints are looked at to answer a question about these points."""
+        key = self._key(points)
+        if key not in self._sizes:
+            said = self._parts.around(points)
+            self._sizes[key] = max(len(said) + effort(said, self._stakes), _LEAST)
+        return self._sizes[key]
+
+    def _key(self, points: Iterable[Point]) -> tuple[Point, ...]:
+        return tuple(sorted(self._parts.named(points), key=repr))
 
     def _origins(self, owners: Iterable[str]) -> Iterator[str]:
         """Whose word these are, but for those that are assumptions."""
         return (self._origin[o] for o in owners if o in self._origin)
 
-    def _look(self, size: int) -> bool:
-        size = max(size, _LEAST)
-        enough = size <= self._left
-        self._left -= size if enough else 0
+    def _look(self, purpose: str, size: int) -> bool:
+        enough = size <= self._left[purpose]
+        self._left[purpose] -= size if enough else 0
         return enough

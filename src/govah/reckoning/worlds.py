@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from govah.reckoning.contradiction import Constraint, Point
+from govah.reckoning.contradiction import ORIGIN, Constraint, Contradiction, Point
+from govah.reckoning.hitting import in_groups
 from govah.reckoning.network import Network
 from govah.reckoning.price import NEARLY, stretched
 from govah.reckoning.stakes import Stake, Stakes
@@ -60,3 +61,16 @@ def worlds(constraints: Iterable[Constraint], stakes: Mapping[str, Stake]) -> Wo
         kept.append(World([c for c in said if gone.isdisjoint(c.owners)]))
     disputing = dict.fromkeys(o for dispute in repairs.disputes for clash in dispute.clashes for o in clash.owners)
     return Worlds(tuple(kept), tuple(disputing), repairs.capped)
+
+
+def effort(constraints: Iterable[Constraint], stakes: Stakes) -> int:
+    """How hard this is to mend, in constraints looked at: few stakes that clash over one event are easily tried, fifty
+    that all contradict each other are not."""
+    clashes = [(stakes.names(clash.owners), clash) for clash in Network(stretched(constraints)).clashes()]
+    known = frozenset(name for names, _ in clashes for name in names)
+    groups = in_groups([names | _events(clash) for names, clash in clashes])
+    return sum(len(known.intersection(frozenset[str]().union(*group))) ** 3 for group in groups)
+
+
+def _events(clash: Contradiction) -> frozenset[str]:
+    return frozenset(repr(p) for c in clash.constraints for p in (c.base, c.point) if p != ORIGIN)
