@@ -35,10 +35,11 @@ class Questions:
     """What can be asked of one record. `origin` tells whose word each statement finally is."""
 
     def __init__(self, network: Network, stakes: Mapping[str, Stake], origin: Mapping[StatementId, str]) -> None:
-        self._network, self._stakes, self._origin = network, Stakes(stakes), origin
+        self._stakes, self._origin = Stakes(stakes), origin
         self._parts = Parts(network, self._stakes)
         looks = _FREE + _LOOKS * sum(1 for _ in network.constraints())
         self._left = {_ASKED: looks, _TRIED: looks}
+        self._undisputed = Worlds((World((), network),), capped=True)
         self._sizes: dict[tuple[Point, ...], int] = {}
         self._worlds: dict[tuple[tuple[Point, ...], frozenset[str]], Worlds] = {}
 
@@ -81,7 +82,7 @@ class Questions:
 
     def _made(self, points: Collection[Point], without: frozenset[str]) -> Worlds:
         if not self._look(_TRIED if without else _ASKED, self._size(points)):
-            return Worlds((World((), self._network),), capped=True)
+            return self._undisputed
         said = self._parts.around(points)
         return worlds([c for c in said if without.isdisjoint(self._origins(c.owners))], self._stakes)
 
