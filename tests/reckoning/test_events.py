@@ -35,6 +35,9 @@ ONE = [
     # a mention without a date means the only one there is
     [("A", {"words": "executions", "kind": "execution", "when": "1994-06-21..1994-09-22"}),
      ("A", {"words": "the massacre", "kind": "killing"}), ("B", {"words": "the executions", "kind": "execution"})],
+    # general words for people in two languages
+    [("A", {"words": "killings", "kind": "killing", "whom": "people", "when": "1982-06-13"}),
+     ("B", {"words": "کشتار", "kind": "killing", "whom": "نوزده نفر", "when": "1982-06-13", "rule": "surface"})],
     # a short name and the only longer one that it opens
     [("A", {"words": "Order No. 7 of the Guard", "kind": "order", "name": "Order No. 7 of the Guard"}),
      ("B", {"words": "Order No. 7", "kind": "order", "name": "Order No. 7", "when": "1994-04-12"})],
@@ -108,6 +111,10 @@ APART = [
     # what one document tells by one verb after another happened one after another
     [("A", {"words": "divided", "kind": "sorting", "whom": "men", "rule": "verb", "when": "1994-10-01..1994-12-31"}),
      ("A", {"words": "parted", "kind": "sorting", "whom": "boys", "rule": "verb", "when": "1994-12-01..1994-12-31"})],
+    # neither is the other because all the rest cannot be
+    [("A", {"words": "killings", "kind": "killing", "whom": "watchmen", "when": "1994-04-12"}),
+     ("B", {"words": "died", "kind": "death", "when": "1946-01-01..1946-02-28", "rule": "verb"}),
+     ("C", {"words": "the massacre", "kind": "killing", "whom": "Sumbrilla", "when": "..1996-03-01"})],
     # one day of two
     [("A", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09..1994-10-10!"}),
      ("B", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09"})],

@@ -79,6 +79,14 @@ def test_a_wave_is_an_event_of_its_own_within_the_whole(papers: Papers) -> None:
     assert whole.end.earliest == papers.day("1994-08-27")
 
 
+def test_what_has_days_of_its_own_beside_a_wave_is_not_its_whole(papers: Papers) -> None:
+    rows: list[tuple[str, Row]] = [
+        ("A", {"words": "deportations", "kind": "expulsion", "when": "1945-10-01..1945-10-31"}),
+        ("A", {"words": "second wave", "kind": "expulsion", "when": "1946-03-01..1946-03-31", "wave": 2}),
+    ]
+    assert [(e.part_of, e.contested) for e in tell(papers, rows)] == [(None, False)] * 2
+
+
 def moved(papers: Papers, *, court: Row, spokesman: str = "Ivo Marr") -> tuple[Event, ...]:
     """A spokesman dates the transfer of the prisoners in a paper and speaks of it in court, which dates it, too."""
     told: Row = {"words": "transfer", "kind": "transfer", "whom": "prisoners"}

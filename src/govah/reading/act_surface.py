@@ -169,8 +169,9 @@ def _phase(before: str, known: ActLexicon) -> Phase | None:
 
 def _phase_after(after: str, known: ActLexicon) -> Phase | None:
     """The phase that the verb at the end of the clause tells («اعدام‌ها در مرداد آغاز شد»)."""
-    ended = " ".join(after.split())
-    return next((phase for verb, phase in known.phase_ends.items() if ended.endswith(folded(verb))), None)
+    ended = f"{' '.join(after.split())} "
+    found = ((ended.find(f"{folded(verb)} "), phase) for verb, phase in known.phase_ends.items())
+    return min(((at, phase) for at, phase in found if at >= 0), key=lambda row: row[0], default=(0, None))[1]
 
 
 def _wave(before: str, known: ActLexicon) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from govah.model import Act, Bounds, DateKind, Day, DocumentId, EventName, Join, Phase, When
 from govah.reckoning.labels import Wording, commonest
 from govah.reckoning.parties import VERBS, Company, Party
-from govah.reckoning.sites import by_level, may_meet
+from govah.reckoning.sites import Places, by_level, may_meet
 
 _MONTH = 31
 
@@ -109,13 +109,15 @@ class Draft:
 
     def admits(self, act: Act) -> bool:
         """Does nothing about who and where speak against `act` being a mention of this?"""
-        place = [act.place] if act.place else ()
-        met = may_meet(by_level(place, self.wording.key), by_level(self.places, self.wording.key))
+        met = not act.place or not self.places or may_meet(self._levels([act.place]), self._levels(self.places))
         return met and (not act.participants or not self.participants or self.concerns(act))
 
     def concerns(self, act: Act) -> bool:
         """Is somebody named in both?"""
         return not set(map(self._key, act.participants)).isdisjoint(map(self._key, self.participants))
+
+    def _levels(self, places: Iterable[str]) -> Places:
+        return by_level(places, self.wording.key)
 
     def _key(self, name: str) -> str:
         return self.wording.key(name)

@@ -34,6 +34,10 @@ _CROWD = 25
 _APART = (Phase.PREPARATION, Phase.ORDER)
 """What comes before an event is an event of its own; its beginning and end are not."""
 
+_ONLY_ONE = "only-one-in-case"
+"""The rule that a mention means the one event of its kind in the case: never the one that is left when what it cannot
+mean is taken away."""
+
 _Tie = tuple[object, ...]
 _Found = dict[int, Draft]
 _Kin = tuple[str, Phase, int | None]
@@ -89,11 +93,13 @@ class Events:
     def _merge(self, pairs: Iterable[tuple[Draft, Draft]], rule: str) -> None:
         """Make one event of the two of each pair, the first going into the second."""
         into: dict[int, Draft] = {}
+        grown: set[int] = set()
         for one, other in list(pairs):
-            if into.keys().isdisjoint((id(one), id(other))) and one not in into.values():
+            if into.keys().isdisjoint((id(one), id(other))) and id(one) not in grown:
                 other.absorb(one, self._party, rule)
                 self.of.update({act.id: other for act in one.acts})
                 into[id(one)] = other
+                grown.add(id(other))
         self.drafts = [d for d in self.drafts if id(d) not in into]
         for found in self._tied.values() if into else ():
             for gone in found.keys() & into:
@@ -225,12 +231,14 @@ class Events:
         if _is_known(act) and not party.alone and (party.many or act.kind not in listed("personal", "kinds")):
             choices += [
                 ("noun-in-case", lambda: self._few("noun", *kin, noun)),
-                ("only-one-in-case", lambda: self._few("told", *kin) or self._few("kin", *kin)),
+                (_ONLY_ONE, lambda: self._few("told", *kin) or self._few("kin", *kin)),
             ]
         for rule, choice in choices:
-            found = [d for d in choice() if _can_mean(d, act, party)]
+            near = list(choice())
+            found = [d for d in near if _can_mean(d, act, party)]
             if found:
-                return (found[0], rule) if len(found) == 1 else (None, "")
+                sure = rule != _ONLY_ONE or len(near) == 1 or party.whom in found[0].company.whoms
+                return (found[0], rule) if len(found) == 1 and sure else (None, "")
         return None, ""
 
     def _alike(self, act: Act) -> Draft | None:
@@ -337,7 +345,7 @@ def _kin(act: Act) -> _Kin:
 def _is_known(act: Act) -> bool:
     """Does the mention point to something the reader is taken to know ("the executions"), or tell of it anew? "I was
     arrested in 1981" in two mouths is two arrests."""
-    return act.rule != "verb" or bool(act.place or act.participants)
+    return act.rule not in VERBS or bool(act.place or act.participants)
 
 
 def _width(act: Act) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from govah.model import Script
 from govah.reckoning.kinds import listed
@@ -26,7 +27,7 @@ def by_level(places: Iterable[str], key: Callable[[str], str] = folded) -> Place
     """The keys of places under their levels."""
     found: dict[Level, frozenset[str]] = {}
     for place in places:
-        level = _level(place), script_of(place)
+        level = _level(place)
         found[level] = found.get(level, frozenset()) | {key(place)}
     return found
 
@@ -51,7 +52,12 @@ def is_named(place: str) -> bool:
     return not place.islower()
 
 
-def _level(place: str) -> str:
+@lru_cache(maxsize=8192)
+def _level(place: str) -> Level:
+    return _sort(place), script_of(place)
+
+
+def _sort(place: str) -> str:
     words = _WORD.findall(folded(place))
     if listed("sites", "words").isdisjoint(words):
         return "town"

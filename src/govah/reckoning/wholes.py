@@ -44,7 +44,7 @@ def _counted(draft: Draft, wholes: Sequence[Draft]) -> Part | None:
     """The whole of a wave: the one in its documents, else the one there is."""
     if len(wholes) > _CROWD:
         return None
-    able = [w for w in wholes if _may_hold(w, draft)]
+    able = [w for w in wholes if _may_hold(w, draft) and w.within.both(draft.within) in (draft.within, w.within)]
     near = [w for w in able if not w.documents.isdisjoint(draft.documents)] or able
     return Part(near[0], WAVE, next(a for a in draft.acts if a.wave)) if len(near) == 1 else None
 
