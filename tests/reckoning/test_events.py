@@ -115,6 +115,9 @@ APART = [
     [("A", {"words": "killings", "kind": "killing", "whom": "watchmen", "when": "1994-04-12"}),
      ("B", {"words": "died", "kind": "death", "when": "1946-01-01..1946-02-28", "rule": "verb"}),
      ("C", {"words": "the massacre", "kind": "killing", "whom": "Sumbrilla", "when": "..1996-03-01"})],
+    # one person here, several there
+    [("A", {"words": "shot", "kind": "killing", "whom": "cousin", "when": "1982-06-13", "place": "La Joya"}),
+     ("B", {"words": "کشتند", "kind": "killing", "whom": "نوزده نفر", "when": "1982-06-13", "rule": "surface"})],
     # one day of two
     [("A", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09..1994-10-10!"}),
      ("B", {"words": "transfer", "kind": "transfer", "whom": "prisoners", "when": "1994-10-09"})],

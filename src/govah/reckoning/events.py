@@ -345,7 +345,7 @@ def _kin(act: Act) -> _Kin:
 def _is_known(act: Act) -> bool:
     """Does the mention point to something the reader is taken to know ("the executions"), or tell of it anew? "I was
     arrested in 1981" in two mouths is two arrests."""
-    return act.rule not in VERBS or bool(act.place or act.participants)
+    return act.rule != "verb" or bool(act.place or act.participants)
 
 
 def _width(act: Act) -> int:

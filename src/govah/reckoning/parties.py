@@ -20,6 +20,7 @@ from govah.model import (
     EntityKind,
     Phase,
     Reading,
+    Script,
     SpeakerKind,
     Statement,
     StatementId,
@@ -209,11 +210,17 @@ def _is_definite(act: Act, statement: Statement) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    """May two nouns mean the same people? Those of two scripts cannot be compared, and keep nothing apart."""
+    """May two nouns mean the same people? Those of two scripts cannot be compared, and keep nothing apart but one
+    person ("my cousin") from several."""
     anybody = listed("many", "anybody")
     if one == other or (one.split()[-1] in anybody and other.split()[-1] in anybody):
         return True
-    return script_of(one) is not script_of(other)
+    return script_of(one) is not script_of(other) and not any(map(_is_one_person, (one, other)))
+
+
+def _is_one_person(noun: str) -> bool:
+    general = _is_plural(noun) or noun.split()[-1] in listed("many", "anybody")
+    return script_of(noun) is Script.LATIN and not general
 
 
 def _is_plural(noun: str) -> bool:
