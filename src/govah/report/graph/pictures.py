@@ -66,11 +66,11 @@ def nets(lines: Lines) -> Nets:
     """The pictures of a case, those of explanations first."""
     voices, reckoning = Voices(lines), lines.lookup.examination.reckoning
     offered = [
-        _Subject(x.id, lines.says.sentence(x.says), voices.behind(_roles(x)), x.origins.bottleneck)
+        _Subject(x.id, lines.says.sentence(x.says), voices.behind(_roles(x)), x.origins.bottleneck, "net.neck-offers")
         for x in ranked(lines)
     ]
     happened = [
-        _Subject(e.id, lines.says.label(e), voices.behind({"tells": e.statements}), e.origins.bottleneck)
+        _Subject(e.id, lines.says.label(e), voices.behind({"tells": e.statements}), e.origins.bottleneck, "net.neck")
         for e in sorted(reckoning.events, key=_weight)[:_LOOKED_AT]
     ]
     worth, more = ([s for s in found if len(s.takings.takes) >= _LEAST] for found in (offered, happened))
@@ -94,12 +94,14 @@ def _weight(event: Event) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a picture is of: a result by id and name, the voices behind it, and the fewest that all comes through."""
+    """What a picture is of: a result by id and name, the voices behind it, and the fewest that all comes through; `neck`
+    is the key of the words that say so."""
 
     of: str
     label: Markup
     takings: Takings
     bottleneck: tuple[str, ...]
+    neck: str
 
 
 class _Artist:
@@ -173,7 +175,7 @@ class _Artist:
         if self._circular(voice):
             yield words("net.circular")
         if self._neck(voice):
-            yield words("net.neck" if len(self._necks) == 1 else "net.necks", len(self._necks))
+            yield words(self._subject.neck, len(self._necks))
         yield from (words(f"net.{role}") for role in voice.roles if role != "tells")
 
     def _ends(self, voice: Voice) -> bool:
