@@ -94,7 +94,7 @@ def _weight(event: Event) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a picture is of: a result by id and name, the voices behind it, and the fewest that all comes through; `neck`
+    """What a picture is of: a result by id and name, the voices behind it, the fewest that all comes through; `neck`
     is the key of the words that say so."""
 
     of: str
