@@ -324,6 +324,15 @@ def test_a_mention_without_a_date_means_what_its_own_document_dates_and_calls_by
     assert [len(e.acts) for e in result.events] == [2, 1]
 
 
+def test_whoever_was_moved_alone_is_not_the_many_who_were(papers: Papers) -> None:
+    papers.add("A", outlet="Hill Gazette")
+    moved = papers.told("were moved", "transfer", "1986-01-01..1986-12-31", whom="prisoners", rule="verb")
+    papers.say("A", "In 1986 all prisoners were moved.", acts=[moved])
+    papers.say("A", "Later he was moved to a ward.", acts=[papers.told("was moved", "transfer", rule="verb")])
+    (event,) = papers.reckon().events
+    assert len(event.acts) == 1
+
+
 def test_that_nobody_was_killed_is_not_said_of_others_who_were(papers: Papers) -> None:
     papers.add("A", outlet="Hill Gazette")
     killed = papers.told("killed", "killing", "1994-04-12", whom="watchmen", rule="verb")

@@ -288,7 +288,10 @@ def _can_mean(draft: Draft, act: Act, party: Party) -> bool:
         return False
     if act.rule not in VERBS or not company.whoms:
         return company.may_be(party)
-    return act.actual if party.whom is None else party.whom in company.whoms
+    if party.whom is None:
+        one = not listed("many", "singular").isdisjoint(act.text.lower().split())
+        return act.actual and not (one and company.many)
+    return party.whom in company.whoms
 
 
 def _is_told_apart(act: Act) -> bool:
