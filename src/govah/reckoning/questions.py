@@ -81,7 +81,8 @@ class Questions:
         return self._worlds[key]
 
     def _made(self, points: Collection[Point], without: frozenset[str]) -> Worlds:
-        if not self._look(_TRIED if without else _ASKED, self._size(points)):
+        purpose = _TRIED if without else _ASKED
+        if self._left[purpose] < _LEAST or not self._look(purpose, self._size(points)):
             return self._undisputed
         said = self._parts.around(points)
         return worlds([c for c in said if without.isdisjoint(self._origins(c.owners))], self._stakes)
