@@ -43,9 +43,8 @@ def test_the_strongest_sounding_argument_of_the_town_rests_on_one_source() -> No
             Withdrawal(origin="s3", verdict=Verdict.SUPPORTED),
         ),
     )
-    assert order(town, "sealing", "raid") == Flips(least=1, alone=(Withdrawal(origin="s6", verdict=Verdict.OPEN),)), (
-        "without s1 the order's date still puts the raid after it"
-    )
+    # without s1, the day of the order still puts the raid after the sealing
+    assert order(town, "sealing", "raid") == Flips(least=1, alone=(Withdrawal(origin="s6", verdict=Verdict.OPEN),))
 
 
 def test_what_two_origins_say_for_themselves_takes_two_to_change() -> None:
