@@ -341,6 +341,20 @@ def test_persian_denial(reading: Reads) -> None:
     assert (act.kind, act.actual) == ("rebellion", False)
 
 
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("The ambush is not to go unanswered.", True),
+        ("The ambush did not surprise them.", True),
+        ("The ambush did not happen.", False),
+        ("There was no ambush.", False),
+    ],
+)
+def test_only_what_says_that_it_was_not_denies_an_act(reading: Reads, text: str, actual: bool) -> None:
+    (act,) = (a for a in reading(text).acts if a.text.endswith("ambush"))
+    assert act.actual is actual
+
+
 def test_a_denied_claim_denies_its_act(reading: Reads) -> None:
     reading_ = reading("The minister denied that sailors had been executed.")
     (act,) = (a for a in reading_.acts if a.kind == "execution")

@@ -123,9 +123,10 @@ class _Climb:
             self._take_phase(self._phase_of_arguments(above))
         if text in lexicon.unreal and dep in _OBJECTS:
             self.real = False
+        says_more = text in _BE and syntax.child(above, "xcomp") is not None
         only_happens = text in lexicon.light or text in lexicon.phase_verbs or self._exists(above)
         shares = dep == "conj" and syntax.child(below, "nsubj", "nsubjpass", "aux", "auxpass") is None
-        if (nominal and only_happens) or dep == "xcomp" or shares:
+        if (nominal and only_happens and not says_more) or dep == "xcomp" or shares:
             self.look_at(above)
             return dep == "xcomp" or syntax.deps[above] in ("xcomp", "conj")
         return False
