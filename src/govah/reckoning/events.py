@@ -17,13 +17,11 @@ from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.kinds import family, listed, momentary
 from govah.reckoning.labels import Wording, head
 from govah.reckoning.names import Names, short_id
-from govah.reckoning.parties import NOBODY, VERBS, Party
+from govah.reckoning.parties import NOBODY, Party
+from govah.reckoning.sameness import COARSE, can_mean, days_of, is_same, is_told_apart
 from govah.reckoning.versions import RULE as VERSIONS
 from govah.reckoning.versions import versions
 from govah.reckoning.wholes import find_parts
-
-_COARSE = 10
-"""Days from which on a date is a stretch of time that can hold several happenings."""
 
 _LONGEST = 200
 """Characters that a mention of an act may have."""
@@ -80,7 +78,7 @@ class Events:
         for draft in self.drafts:
             self._list(draft)
         for act in (a for a in plain if not dated(a)):
-            meant, rule = (None, "") if _is_told_apart(act) else self._meant(act)
+            meant, rule = (None, "") if is_told_apart(act) else self._meant(act)
             self._join(act, (meant, rule) if meant else (self._alike(act), "alike-in-document"))
         self._merge(versions(self.drafts, self._parties), VERSIONS)
         self._merge(self._settled(), "only-one-in-document")
@@ -110,7 +108,7 @@ class Events:
         """What is told without a date, with the event that it now must mean."""
         for draft in self.drafts:
             first = draft.acts[0]
-            if draft.phase is Phase.WHOLE and not draft.is_told and not _is_told_apart(first):
+            if draft.phase is Phase.WHOLE and not draft.is_told and not is_told_apart(first):
                 meant, _ = self._meant(first)
                 if meant is not None and meant is not draft and meant.is_told:
                     yield draft, meant
@@ -195,7 +193,7 @@ class Events:
     def _at_the_time(self, act: Act) -> Draft | None:
         """The event of the same kind and time that something else ties to this mention, if there is exactly one."""
         party = self._party(act)
-        found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if _is_same(d, act, party)}
+        found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if is_same(d, act, party)}
         for month in _months(party):
             near = self._few("many", *_kin(act), month)
             found |= {id(d): d for d in near if d.admits(act) and d.company.is_together_with(party)}
@@ -219,7 +217,7 @@ class Events:
         """The one event that a mention without a date can mean: in its document, in the mouth of its speaker, else,
         if it speaks of something known, in the whole case."""
         party, kin, noun = self._party(act), _kin(act), head(act.text)
-        near = [d for d in self._few("told in", act.document, *kin) if _can_mean(d, act, party)]
+        near = [d for d in self._few("told in", act.document, *kin) if can_mean(d, act, party)]
         shared = [d for d in near if not d.company.alone]
         choices: list[tuple[str, Callable[[], Iterable[Draft]]]] = [
             ("noun-in-document", lambda: (d for d in shared if noun in map(head, d.wording.nouns))),
@@ -235,7 +233,7 @@ class Events:
             ]
         for rule, choice in choices:
             near = list(choice())
-            found = [d for d in near if _can_mean(d, act, party)]
+            found = [d for d in near if can_mean(d, act, party)]
             if found:
                 sure = rule != _ONLY_ONE or len(near) == 1 or party.whom in found[0].company.whoms
                 return (found[0], rule) if len(found) == 1 and sure else (None, "")
@@ -245,7 +243,7 @@ class Events:
         """What the document says of this kind without a date belongs together, as far as who and where allow."""
         party = self._party(act)
         tied = self._few("alike", *_kin(act), act.document)
-        return next((d for d in tied if not d.is_told and _can_mean(d, act, party)), None)
+        return next((d for d in tied if not d.is_told and can_mean(d, act, party)), None)
 
     def _prepared(self, draft: Draft) -> Draft | None:
         """The one event that a preparation or an order can be for."""
@@ -262,60 +260,6 @@ class Events:
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
-
-
-def _is_same(draft: Draft, act: Act, party: Party) -> bool:
-    """Does nothing speak against a mention of this time that something ties to this event?"""
-    when, company = dated(act), draft.company
-    if when is None or not draft.admits(act) or _is_mixed(draft, act, party):
-        return False
-    if company.is_elsewhere(party) or not company.may_be(party) or _is_of_another(draft, act, party):
-        return False
-    if not company.is_in_time_with(party) or _is_told_anew(draft, act, party):
-        return False
-    span = span_of(when)
-    ends = (span.earliest, span.latest, draft.within.earliest, draft.within.latest)
-    if None in ends or draft.within.both(span) is None:
-        return False
-    return momentary(act.kind) or (_days(span) > _COARSE) == (_days(draft.within) > _COARSE)
-
-
-def _can_mean(draft: Draft, act: Act, party: Party) -> bool:
-    """May a mention without a date mean this event? What is told of somebody is told of nobody else, and that nobody
-    was killed is not said of the watchmen who were."""
-    company = draft.company
-    if not draft.admits(act) or _is_mixed(draft, act, party) or company.is_elsewhere(party):
-        return False
-    if act.rule not in VERBS or not company.whoms:
-        return company.may_be(party)
-    if party.whom is None:
-        one = not listed("many", "singular").isdisjoint(act.text.lower().split())
-        return act.actual and not (one and company.many)
-    return party.whom in company.whoms
-
-
-def _is_told_apart(act: Act) -> bool:
-    """Does it carry a time of its own, told by another event? Then silence does not make it one with what is dated."""
-    return act.date is not None and act.date.relation is not None and act.actual
-
-
-def _is_mixed(draft: Draft, act: Act, party: Party) -> bool:
-    """Is the one told of somebody by name, and the other of many without that name?"""
-    mixed = (party.alone and draft.company.many) or (party.many and draft.company.alone)
-    return mixed and not draft.concerns(act)
-
-
-def _is_of_another(draft: Draft, act: Act, party: Party) -> bool:
-    """Is one told of somebody by name, and the other, in another document, of somebody whom it does not name?"""
-    apart = party.alone != draft.company.alone and act.document not in draft.documents
-    return apart and not draft.concerns(act)
-
-
-def _is_told_anew(draft: Draft, act: Act, party: Party) -> bool:
-    """Does its document tell of this event by another verb with another date? Then the verb is the next thing that
-    happened, unless it names the same people ("in late 1987 they divided the prisoners; in winter leftists were")."""
-    told = draft.verbs.get(act.document, ()) if act.rule in VERBS else ()
-    return any(when != dated(act) and whom != party.whom for when, whom in told)
 
 
 def _longer(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -353,16 +297,12 @@ def _is_known(act: Act) -> bool:
 
 def _width(act: Act) -> int:
     when = dated(act)
-    return _days(span_of(when)) if when else 0
-
-
-def _days(span: Bounds) -> int:
-    return 10**6 if span.earliest is None or span.latest is None else span.latest - span.earliest + 1
+    return days_of(span_of(when)) if when else 0
 
 
 def _times(span: Bounds, *, whole_years: bool) -> Iterable[tuple[str, int]]:
     """The months, or for what is dated coarsely the years, under which a mention is looked for."""
-    unit, days = ("year", 365) if whole_years or _days(span) > _COARSE else ("month", 30)
+    unit, days = ("year", 365) if whole_years or days_of(span) > COARSE else ("month", 30)
     ends = [d // days for d in (span.earliest, span.latest) if d is not None]
     return ((unit, n) for n in range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 20 else ()
 
