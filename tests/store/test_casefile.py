@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govah.model import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, UsedName, VagueWord
+from govah.model import AskedExplanation, CaseFile, Idea, KnownEvent, KnownName, KnownTie, UsedName, VagueWord
 from govah.store.casefile import TEMPLATE, BadCaseFile, casefile_of, read_casefile, write_template
 
 WHOLE = """\
@@ -151,6 +151,13 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
 def test_a_tie_names_two_things_and_says_why() -> None:
     tie = casefile_of('[[ties]]\nkind = "same-as"\nnames = ["Reed", "Tide"]\nreason = "one raid"').ties
     assert tie == (KnownTie(kind="same-as", names=("Reed", "Tide"), reason="one raid"),)
+
+
+def test_what_people_know_of_two_passages_is_read() -> None:
+    (line,) = casefile_of('[[events]]\nkind = "apart"\nstatements = ["d0-1-2", "d0-3-4"]\nreason = "two yards"').events
+    assert line == KnownEvent(kind="apart", statements=("d0-1-2", "d0-3-4"), reason="two yards")
+    with pytest.raises(BadCaseFile, match=r"line 2, kind: “joined” is not one of same, apart"):
+        casefile_of('[[events]]\nkind = "joined"\nstatements = ["d0-1-2", "d0-3-4"]\nreason = "two yards"')
 
 
 @pytest.mark.parametrize("names", ['["Reed"]', '["Reed", "Reed"]', '["Reed", "Tide", "Moss"]', '"Reed"'])

@@ -4,7 +4,17 @@
 """
 
 from govah.model.called import EventName, Phase
-from govah.model.casefile import AskedExplanation, CaseFile, Idea, KnownName, KnownTie, UsedName, VagueWord
+from govah.model.casefile import (
+    AskedExplanation,
+    CaseFile,
+    Idea,
+    KnownEvent,
+    KnownName,
+    KnownTie,
+    Sameness,
+    UsedName,
+    VagueWord,
+)
 from govah.model.custody import LedgerLine
 from govah.model.decision import Decision, Verb
 from govah.model.document import (
@@ -128,6 +138,7 @@ __all__ = [
     "Idea",
     "Join",
     "Keeping",
+    "KnownEvent",
     "KnownName",
     "KnownTie",
     "LedgerLine",
@@ -158,6 +169,7 @@ __all__ = [
     "Relaxed",
     "Relay",
     "Role",
+    "Sameness",
     "Saying",
     "Script",
     "Search",

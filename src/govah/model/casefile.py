@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,23 @@ class KnownTie:
     reason: str
 
 
+class Sameness(Enum):
+    """Do two passages tell of one happening, or of two?"""
+
+    SAME = "same"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEvent:
+    """What people of the case know of what two passages tell, given by the ids of their `statements`: that it is one
+    happening or that it is two (`kind` as in `Sameness`), and why."""
+
+    kind: str
+    statements: tuple[str, str]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class VagueWord:
     """What a vague word widens to: `word` is its place in the vagueness table ("part.year.early", "quantity.several"),
@@ -80,6 +98,7 @@ class CaseFile:
     sides: tuple[str, ...] = ()
     names: tuple[KnownName, ...] = ()
     ties: tuple[KnownTie, ...] = ()
+    events: tuple[KnownEvent, ...] = ()
     explanations: tuple[AskedExplanation, ...] = ()
     switched_off: tuple[str, ...] = ()
     vagueness: tuple[VagueWord, ...] = ()

@@ -173,6 +173,11 @@ FINDINGS = MappingProxyType(
             "Voices share {count} more rare details; only the first are listed.",
             "گویندگان {count} نکتهٔ کمیاب دیگر را نیز مشترک دارند؛ تنها نخستین‌ها فهرست شده‌اند.",
         ),
+        "C016": FindingKind(
+            Severity.NOTE,
+            "The case file has a line under [[events]] for {statement}, which tells of no event here.",
+            "پروندهٔ case.toml زیر [[events]] سطری برای {statement} دارد که اینجا از هیچ رویدادی نمی‌گوید.",
+        ),
     }
 )
 

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from govah.model import Act, ActId, Bounds, Phase, Span
+from govah.reckoning.decided import RULE as DECIDED
+from govah.reckoning.decided import Decided, split
 from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.kinds import family, listed, momentary
 from govah.reckoning.labels import Wording, head
@@ -45,13 +47,15 @@ _Kin = tuple[str, Phase, int | None]
 class Events:
     """The events of a case, and which event each act tells of."""
 
-    def __init__(self, acts: Iterable[Act], names: Names, parties: Mapping[ActId, Party]) -> None:
+    def __init__(
+        self, acts: Iterable[Act], names: Names, parties: Mapping[ActId, Party], decided: Decided | None = None
+    ) -> None:
         self.drafts: list[Draft] = []
         self.of: dict[ActId, Draft] = {}
         self._names, self._parties = names, parties
         self._tied: dict[_Tie, _Found] = defaultdict(dict)
         self._longer: dict[str, str] = {}
-        self._gather(list(acts))
+        self._gather(list(acts), decided or Decided((), ()))
 
     def spoken_of(self, acts: Sequence[Act], span: Span) -> Draft | None:
         """The event that is named first in `span` of a document whose acts, in order, are these."""
@@ -64,7 +68,7 @@ class Events:
         self.of[of].repeats.append(act)
         self.of[act.id] = self.of[of]
 
-    def _gather(self, acts: list[Act]) -> None:
+    def _gather(self, acts: list[Act], decided: Decided) -> None:
         named = [a for a in acts if a.name]
         self._longer = dict(_longer({self._names.key(a.name) for a in named if a.name}))
         plain = [a for a in acts if not a.name]
@@ -82,6 +86,7 @@ class Events:
             self._join(act, (meant, rule) if meant else (self._alike(act), "alike-in-document"))
         self._merge(versions(self.drafts, self._parties), VERSIONS)
         self._merge(self._settled(), "only-one-in-document")
+        self._decide(decided)
         find_parts(self.drafts)
         for draft in self.drafts:
             draft.id = short_id("e", (a.id for a in draft.acts))
@@ -103,6 +108,18 @@ class Events:
             for gone in found.keys() & into:
                 del found[gone]
                 found[id(into[gone])] = into[gone]
+
+    def _decide(self, decided: Decided) -> None:
+        """What people of the case know stands against every rule."""
+        for pair in decided.joined(self.of):
+            self._merge([pair], DECIDED)
+        for draft, leaving in decided.parted(self.of):
+            rest, gone = split(draft, leaving, self._party)
+            self.of.update({act.id: part for part in (rest, gone) for act in part.acts})
+            self.drafts = [*(rest if d is draft else d for d in self.drafts if d is not draft or rest.acts), gone]
+            for found in self._tied.values():
+                if found.pop(id(draft), None) is not None:
+                    found[id(rest)] = rest
 
     def _settled(self) -> Iterator[tuple[Draft, Draft]]:
         """What is told without a date, with the event that it now must mean."""

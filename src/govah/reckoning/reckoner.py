@@ -28,6 +28,7 @@ from govah.reckoning.chronology import chronology
 from govah.reckoning.clashes import clash_of, in_order
 from govah.reckoning.contradiction import Constraint
 from govah.reckoning.corroboration import thinly_attested
+from govah.reckoning.decided import Decided
 from govah.reckoning.entailments.bench import Bench
 from govah.reckoning.entities import resolve
 from govah.reckoning.events import Events
@@ -70,11 +71,12 @@ class Reckoner:
         parties = Parties(acts, readings, said, self._telling.latest, _voice(origins), names.key)
         repeats = dict(_repeats(acts, origins.original))
         gone = {origins.original.get(s, s) for s in without}
+        self._decided = Decided(casefile.events, acts)
         self._evidence = Evidence(
             statements=said,
             acts=acts_of(readings),
             passing=frozenset(in_passing(readings)),
-            events=Events([a for a in acts if a.id not in repeats], names, parties.of),
+            events=Events([a for a in acts if a.id not in repeats], names, parties.of, self._decided),
             origins=origins,
             withdrawn=frozenset(s for s, first in origins.original.items() if first in gone),
         )
@@ -120,6 +122,7 @@ class Reckoner:
                 *alarms(self._readings, self._who.names, self._evidence.origins),
                 *examiner.findings,
                 *self._who.findings,
+                *self._decided.findings(),
                 *doubts(vantages, self._evidence.statements),
             ),
         )

@@ -16,14 +16,31 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from govah.errors import BadInput
-from govah.model import AskedExplanation, CaseFile, EntityKind, Idea, KnownName, KnownTie, TieKind, UsedName, VagueWord
+from govah.model import (
+    AskedExplanation,
+    CaseFile,
+    EntityKind,
+    Idea,
+    KnownEvent,
+    KnownName,
+    KnownTie,
+    Sameness,
+    TieKind,
+    UsedName,
+    VagueWord,
+)
 
 _LANGUAGES = ("en", "fa")
-_TABLES: dict[str, type[Any]] = {"names": KnownName, "ties": KnownTie, "explanations": AskedExplanation}
+_TABLES: dict[str, type[Any]] = {
+    "names": KnownName,
+    "ties": KnownTie,
+    "events": KnownEvent,
+    "explanations": AskedExplanation,
+}
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _ENDS = (90.0, 180.0)
 """The greatest latitude and longitude, in degrees."""
-_KINDS: dict[type[Any], type[Enum]] = {KnownName: EntityKind, KnownTie: TieKind}
+_KINDS: dict[type[Any], type[Enum]] = {KnownName: EntityKind, KnownTie: TieKind, KnownEvent: Sameness}
 
 TEMPLATE = """\
 # What you know about this case and no document says. All of it is optional; take the # away to use a line.
@@ -54,6 +71,11 @@ TEMPLATE = """\
 # kind = "distinct-from"              # same-as, distinct-from, part-of (the first of the second) or refers-to
 # names = ["A. Brevik", "Anton Brevik"]
 # reason = "A. Brevik signed the list of 1994; Anton Brevik died in 1990."
+
+# [[events]]                          # once for each two passages that tell of one happening, or do not
+# kind = "apart"                      # same or apart
+# statements = ["d0a1b2c3d4e5f-10-52", "d5f4e3d2c1b0a-7-61"]   # their ids, as `govah statements` has them
+# reason = "The first was in the yard, the second by the river."
 
 # [[explanations]]                    # once for each explanation to test, whether or not a document offers it
 # says = "The arrests answered the bombing."
@@ -129,7 +151,7 @@ class _Reader:
             return tuple(value)
         if hint == tuple[str, str]:
             if not isinstance(value, list) or [type(v) for v in value] != [str, str] or value[0] == value[1]:
-                raise self._error(key, header, 'write two different names: ["…", "…"]')
+                raise self._error(key, header, f'write two different {key}: ["…", "…"]')
             return tuple(value)
         if key == "at":
             return self._point(key, value, header)
