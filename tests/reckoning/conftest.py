@@ -86,6 +86,7 @@ class Told:
     rule: str = "test"
     relation: tuple[Order, str, int | None, int | None] | None = None
     vague: bool = False
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -310,7 +311,7 @@ class Papers:
             return None
         order, words, least, most = told.relation
         offset = None if least is None and most is None else Duration(least, most, approximate=told.vague)
-        relation = TimeRelation(order, offset, self._span(statement, words))
+        relation = TimeRelation(order, offset, self._span(statement, words), far=told.far)
         return DateMention(span=span, text=words, kind=DateKind.RELATION, rule="test", relation=relation)
 
     def _cause(self, statement: Statement, because: Because) -> CausalClaim:

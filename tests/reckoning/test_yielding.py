@@ -21,7 +21,7 @@ def decree(papers: Papers) -> Papers:
         "A",
         "The decree came long before Operation Reed of 25 July 1994.",
         acts=[
-            told("decree", "order", relation=(Order.BEFORE, "Operation Reed", 30, None), vague=True),
+            told("decree", "order", relation=(Order.BEFORE, "Operation Reed", None, None), far=True),
             told("Operation Reed", "offensive", "1994-07-25", name="Operation Reed"),
         ],
     )
@@ -53,6 +53,15 @@ def test_a_vague_quantity_bounds_what_nothing_else_does(papers: Papers) -> None:
     papers.add("A", byline="Lena Voss")
     raid = papers.told("raid", "offensive", "1994-07-25")
     decree = papers.told("decree", "order", relation=(Order.BEFORE, "raid", 30, None), vague=True)
-    papers.say("A", "The decree came long before the raid.", acts=[decree, raid])
+    papers.say("A", "The decree came months before the raid.", acts=[decree, raid])
     (event,) = (e for e in papers.reckon().events if e.kind == "order")
     assert event.start.latest == papers.day("1994-07-25") - 30
+
+
+def test_long_before_alone_bounds_no_more_than_before(papers: Papers) -> None:
+    papers.add("A", byline="Lena Voss")
+    raid = papers.told("raid", "offensive", "1994-07-25")
+    decree = papers.told("decree", "order", relation=(Order.BEFORE, "raid", None, None), far=True)
+    papers.say("A", "The decree came long before the raid.", acts=[decree, raid])
+    (event,) = (e for e in papers.reckon().events if e.kind == "order")
+    assert event.start.latest == papers.day("1994-07-25")

@@ -48,11 +48,13 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeRelation:
-    """How, by how much, and against which named event ("several months before the executions")."""
+    """How, by how much, and against which named event ("several months before the executions"); `far` where the text
+    says only that it was much ("long before")."""
 
     kind: Order
     offset: Duration | None
     event: Span
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

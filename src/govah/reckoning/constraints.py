@@ -32,6 +32,9 @@ from govah.reckoning.drafts import Draft, DraftPoint, begins, dated, span_of
 COINCIDENCE = 15
 """Days by which "coinciding with" may be stretched: as vague as "early" or "late" in a month."""
 
+FAR = 30
+"""Days that "long before" leaves at the least: it bounds nothing, and what it misses a date by is worth seeing."""
+
 WITHOUT_END = 10**6
 """Days that no miss can reach: a vague quantity bounds nothing hard."""
 
@@ -130,6 +133,21 @@ def from_relation(
             yield write.after(other.start, draft.start, 0, say("step.after", **pair))
         case Order.UNTIL:
             yield write.after(other.start, draft.end, 0, say("step.lasted-until", **pair))
+
+
+def from_far(
+    draft: Draft, act: Act, statement: StatementId, find: Callable[[Act, TimeRelation], Draft | None]
+) -> Iterator[Constraint]:
+    """What "long before" would ask of the other event, if it is known which."""
+    relation = act.date.relation if act.date and act.date.kind is DateKind.RELATION else None
+    other = find(act, relation) if relation and relation.far else None
+    if relation is None or other is None or other is draft:
+        return
+    write, pair = _Writer(act, statement, WITHOUT_END, rule="far"), {"event": draft.id, "other": other.id}
+    if relation.kind is Order.BEFORE:
+        yield write.after(draft.start, other.start, FAR, _by("before", FAR, pair))
+    elif relation.kind is Order.AFTER:
+        yield write.after(other.start, draft.start, FAR, _by("after", FAR, pair))
 
 
 def _ordered(order: Order, draft: Draft, other: Draft, write: _Writer) -> Iterator[Constraint]:

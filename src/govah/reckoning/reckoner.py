@@ -41,9 +41,9 @@ from govah.reckoning.origins import Origins
 from govah.reckoning.origins.alarms import alarms
 from govah.reckoning.parties import Parties, as_groups
 from govah.reckoning.telling import Telling
-from govah.reckoning.timing import timing
+from govah.reckoning.timing import tensions, timing
 from govah.reckoning.vantage import Witnesses, doubts
-from govah.reckoning.yielding import is_vague, settle
+from govah.reckoning.yielding import is_vague, miss, settle
 
 
 class Reckoner:
@@ -97,6 +97,7 @@ class Reckoner:
         network.extend(c for c in said if not is_vague(c))
         clashes = [clash_of(c) for c in network.clashes()]
         clashes += settle(network, [*filter(is_vague, said), *lived])
+        clashes += filter(None, (miss(network, c) for c in tensions(self._evidence)))
         examiner = Examiner(self._bench(claims))
         explanations = tuple(examiner.examine(o, asks[key][1] if key in asks else None) for key, o in every.items())
         clashes = list(in_order([*clashes, *examiner.clashes]))

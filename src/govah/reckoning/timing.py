@@ -6,7 +6,7 @@ Each constraint carries its statement, so that whatever follows from it leads to
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from govah.model import Act, CausalClaim, TimeRelation
 from govah.reckoning import constraints
@@ -24,17 +24,22 @@ def timing(
     yield from constraints.unrepeated(said, lambda statement: evidence.origins.root[statement].key)
 
 
+def tensions(evidence: Evidence) -> Iterator[Constraint]:
+    """What words like "long before" would ask: it is held against the rest and bounds nothing."""
+    find = _finder(evidence)
+    for draft in evidence.events.drafts:
+        for act in _told(draft, evidence):
+            yield from constraints.from_far(draft, act, act.statement, find)
+
+
 def _said(
     evidence: Evidence, telling: Telling, claims: Iterable[CausalClaim], roles: Collection[str]
 ) -> Iterator[Constraint]:
-    def related(act: Act, relation: TimeRelation) -> Draft | None:
-        return evidence.event_at(act.document, relation.event)
-
+    related = _finder(evidence)
     for draft in evidence.events.drafts:
         yield from constraints.lasting(draft)
     for draft in evidence.events.drafts:
-        kept = (a for a in draft.acts if a.statement not in evidence.withdrawn)
-        told = [a for a in kept if constraints.tells(a, evidence.statements[a.statement])]
+        told = _told(draft, evidence)
         for act in told:
             yield from constraints.from_date(draft, act, act.statement)
             yield from constraints.from_relation(draft, act, act.statement, related)
@@ -42,6 +47,16 @@ def _said(
             yield from _from_documents(draft, told, telling)
     for claim in claims:
         yield from _from_coincidence(claim, evidence)
+
+
+def _told(draft: Draft, evidence: Evidence) -> list[Act]:
+    """The mentions that say that it happened, but for those of a statement that is withdrawn."""
+    kept = (a for a in draft.acts if a.statement not in evidence.withdrawn)
+    return [a for a in kept if constraints.tells(a, evidence.statements[a.statement])]
+
+
+def _finder(evidence: Evidence) -> Callable[[Act, TimeRelation], Draft | None]:
+    return lambda act, relation: evidence.event_at(act.document, relation.event)
 
 
 def _from_documents(draft: Draft, told: Sequence[Act], telling: Telling) -> Iterator[Constraint]:

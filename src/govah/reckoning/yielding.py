@@ -23,8 +23,16 @@ def is_vague(constraint: Constraint) -> bool:
 def settle(network: Network, constraints: Iterable[Constraint]) -> Iterator[Clash]:
     """Let each hold that contradicts nothing, in this order, and give the clash of each that does."""
     for constraint in constraints:
-        back = network.lag(constraint.point, constraint.base)
-        if back is None or back.days + constraint.at_most >= 0:
+        if (missed := miss(network, constraint)) is None:
             network.add(constraint)
-        elif found := smallest((constraint, *back.constraints)):
-            yield clash_of(found)
+        else:
+            yield missed
+
+
+def miss(network: Network, constraint: Constraint) -> Clash | None:
+    """The clash of a constraint with what holds, if there is one."""
+    back = network.lag(constraint.point, constraint.base)
+    if back is None or back.days + constraint.at_most >= 0:
+        return None
+    found = smallest((constraint, *back.constraints))
+    return None if found is None else clash_of(found)

@@ -46,6 +46,9 @@ _BESIDE = 4
 _OF_A_DAY = {"day": DateKind.DATE, "hour": DateKind.TIME}
 _A_YEAR = Length(Amount(1.0), "year")
 
+_FAR = "long"
+"""The word of a link that says how far only by saying that it was far."""
+
 
 def resolve(text: str, passages: Sequence[Passage], anchor: date | None, vagueness: Vagueness) -> Iterator[DateMention]:
     """One mention for each expression that stands, over all passages of a text in order. Cost: linear."""
@@ -196,7 +199,7 @@ class _Reader:
         pieces = (replace(found, start=start, end=end) for slot, start, end in found.parts if slot == "length")
         parts = tuple(self._length(piece, link.length) for piece in pieces if link.length)
         timex = parts[0].timex if parts else Timex("DATE", "XXXX-XX-XX")
-        relation = TimeRelation(link.order, offset, event)
+        relation = TimeRelation(link.order, offset, event, far=link.word == _FAR)
         yield self._made(whole, DateKind.RELATION, relation=relation, parts=parts, timex=timex)
 
     def _pair(self, found: Found, pair: Pair) -> DateMention:

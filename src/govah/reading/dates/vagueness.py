@@ -112,11 +112,9 @@ class Vagueness:
         return least, most
 
     def link(self, word: str) -> Duration | None:
-        """Days between a time and the event it is near to or far from; None for a word that says neither."""
-        if f"link.{word}" not in self.table:
-            return None
-        least, *most = map(int, self.table[f"link.{word}"])
-        return Duration(least, most[0] if most else None, approximate=True)
+        """Days between a time and the event it is near to; None for a word that sets no bound ("long")."""
+        found = self.table.get(f"link.{word}")
+        return Duration(int(found[0]), int(found[1]), approximate=True) if found else None
 
 
 def _is_vague(length: Length) -> bool:
