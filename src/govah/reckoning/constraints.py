@@ -38,6 +38,9 @@ FAR = 30
 WITHOUT_END = 10**6
 """Days that no miss can reach: a vague quantity bounds nothing hard."""
 
+Find = Callable[[Act, TimeRelation], Draft | None]
+"""Finds the event that a mention is told against."""
+
 _UNITS = {
     Granularity.WEEK: 7,
     Granularity.MONTH: 31,
@@ -102,30 +105,24 @@ def _narrower(draft: Draft, write: _Writer, when: When) -> Iterator[Constraint]:
         yield write.from_on(draft.end, when.end.earliest)
 
 
-def from_relation(
-    draft: Draft, act: Act, statement: StatementId, find: Callable[[Act, TimeRelation], Draft | None]
-) -> Iterator[Constraint]:
+def from_relation(draft: Draft, act: Act, statement: StatementId, find: Find) -> Iterator[Constraint]:
     """The bounds that "several months before the executions" sets against the other event, if it is known which."""
-    relation = act.date.relation if act.date and act.date.kind is DateKind.RELATION else None
-    other = find(act, relation) if relation else None
-    if relation is None or other is None or other is draft:
+    relation, other = _against(draft, act, find)
+    if relation is None or other is None:
         return
     offset = relation.offset or Duration(None, None)
     least, most = offset.shortest or 0, offset.longest
     vague = WITHOUT_END if offset.approximate else most - least if most is not None else 0
     write = _Writer(act, statement, vague)
     if vague and least:
-        yield from _ordered(relation.kind, draft, other, _Writer(act, statement, 0, rule="order"))
+        yield from _apart(relation.kind, draft, other, _Writer(act, statement, 0, rule="order"), 0)
+    yield from _apart(relation.kind, draft, other, write, least)
     pair = {"event": draft.id, "other": other.id}
     match relation.kind:
-        case Order.BEFORE:
-            yield write.after(draft.start, other.start, least, _by("before", least, pair))
-            if most is not None:
-                yield write.within(draft.start, other.start, most, say("step.shortly-before", **pair, n=most))
-        case Order.AFTER:
-            yield write.after(other.start, draft.start, least, _by("after", least, pair))
-            if most is not None:
-                yield write.within(other.end, draft.start, most, say("step.shortly-after", **pair, n=most))
+        case Order.BEFORE if most is not None:
+            yield write.within(draft.start, other.start, most, say("step.shortly-before", **pair, n=most))
+        case Order.AFTER if most is not None:
+            yield write.within(other.end, draft.start, most, say("step.shortly-after", **pair, n=most))
         case Order.DURING:
             yield write.after(other.start, draft.start, 0, say("step.began-during", **pair))
             yield write.after(draft.end, other.end, 0, say("step.ended-during", **pair))
@@ -135,27 +132,27 @@ def from_relation(
             yield write.after(other.start, draft.end, 0, say("step.lasted-until", **pair))
 
 
-def from_far(
-    draft: Draft, act: Act, statement: StatementId, find: Callable[[Act, TimeRelation], Draft | None]
-) -> Iterator[Constraint]:
+def from_far(draft: Draft, act: Act, statement: StatementId, find: Find) -> Iterator[Constraint]:
     """What "long before" would ask of the other event, if it is known which."""
+    relation, other = _against(draft, act, find)
+    if relation is not None and relation.far and other is not None:
+        yield from _apart(relation.kind, draft, other, _Writer(act, statement, WITHOUT_END, rule="far"), FAR)
+
+
+def _against(draft: Draft, act: Act, find: Find) -> tuple[TimeRelation | None, Draft | None]:
+    """The relation that a mention gives, and the other event that it is to."""
     relation = act.date.relation if act.date and act.date.kind is DateKind.RELATION else None
-    other = find(act, relation) if relation and relation.far else None
-    if relation is None or other is None or other is draft:
-        return
-    write, pair = _Writer(act, statement, WITHOUT_END, rule="far"), {"event": draft.id, "other": other.id}
-    if relation.kind is Order.BEFORE:
-        yield write.after(draft.start, other.start, FAR, _by("before", FAR, pair))
-    elif relation.kind is Order.AFTER:
-        yield write.after(other.start, draft.start, FAR, _by("after", FAR, pair))
+    other = find(act, relation) if relation else None
+    return relation, None if other is draft else other
 
 
-def _ordered(order: Order, draft: Draft, other: Draft, write: _Writer) -> Iterator[Constraint]:
-    """The order alone: "long before" is vague only in how long."""
+def _apart(order: Order, draft: Draft, other: Draft, write: _Writer, least: int) -> Iterator[Constraint]:
+    """The one began so many days before or after the other, at the least."""
+    pair = {"event": draft.id, "other": other.id}
     if order is Order.BEFORE:
-        yield write.after(draft.start, other.start, 0, say("step.before", event=draft.id, other=other.id))
+        yield write.after(draft.start, other.start, least, _by("before", least, pair))
     elif order is Order.AFTER:
-        yield write.after(other.start, draft.start, 0, say("step.after", event=draft.id, other=other.id))
+        yield write.after(other.start, draft.start, least, _by("after", least, pair))
 
 
 def from_coincidence(draft: Draft, other: Draft, statement: StatementId) -> Iterator[Constraint]:

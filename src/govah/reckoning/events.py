@@ -17,10 +17,11 @@ from govah.reckoning.decided import RULE as DECIDED
 from govah.reckoning.decided import Decided, split
 from govah.reckoning.drafts import Draft, dated, span_of
 from govah.reckoning.kinds import family, listed, momentary
+from govah.reckoning.kinship import is_known, kin_of, months_of, phase_of, times_of, width_of
 from govah.reckoning.labels import Wording, head
 from govah.reckoning.names import Names, short_id
 from govah.reckoning.parties import NOBODY, Party
-from govah.reckoning.sameness import COARSE, can_mean, days_of, is_same, is_told_apart
+from govah.reckoning.sameness import can_mean, is_same, is_told_apart
 from govah.reckoning.versions import RULE as VERSIONS
 from govah.reckoning.versions import versions
 from govah.reckoning.wholes import find_parts
@@ -31,17 +32,12 @@ _LONGEST = 200
 _CROWD = 25
 """What more events than this have in common is too common to tie any of them."""
 
-_APART = (Phase.PREPARATION, Phase.ORDER)
-"""What comes before an event is an event of its own; its beginning and end are not."""
-
 _ONLY_ONE = "only-one-in-case"
 """The rule that a mention means the one event of its kind in the case: never the one that is left when what it cannot
 mean is taken away."""
 
 _Tie = tuple[object, ...]
 _Found = dict[int, Draft]
-_Kin = tuple[str, Phase, int | None]
-"""What only mentions of one event can have in common: the family of its kind, the phase, and which wave of it."""
 
 
 class Events:
@@ -72,7 +68,7 @@ class Events:
         named = [a for a in acts if a.name]
         self._longer = dict(_longer({self._names.key(a.name) for a in named if a.name}))
         plain = [a for a in acts if not a.name]
-        by_width = sorted((a for a in plain if dated(a)), key=lambda a: (_width(a), a.id))
+        by_width = sorted((a for a in plain if dated(a)), key=lambda a: (width_of(a), a.id))
         for act in named:
             self._join(act, (next(iter(self._tied[self._name_tie(act)].values()), None), "same-name"))
         told = self._datings(by_width)
@@ -131,7 +127,7 @@ class Events:
                     yield draft, meant
 
     def _join(self, act: Act, found: tuple[Draft | None, str]) -> None:
-        phase, kin = _phase(act), _kin(act)
+        phase, kin = phase_of(act), kin_of(act)
         draft, rule = found
         if draft is None:
             draft = Draft(family(act.kind), phase, Wording(phase, self._key), wave=act.wave)
@@ -144,7 +140,7 @@ class Events:
             self._tie(draft, "told in", act.document, *kin)
         for tie in self._ties(act):
             self._tie(draft, *tie)
-        for month in _months(self._party(act)):
+        for month in months_of(self._party(act)):
             self._tie(draft, "many", *kin, month)
 
     def _tie(self, draft: Draft, *tie: object) -> None:
@@ -164,23 +160,23 @@ class Events:
         return self._longer.get(key, key)
 
     def _name_tie(self, act: Act) -> _Tie:
-        return "name", self._names.event(self._key(act.name or "")), _phase(act), act.wave
+        return "name", self._names.event(self._key(act.name or "")), phase_of(act), act.wave
 
     def _ties(self, act: Act) -> Iterator[_Tie]:
         """What can tie another mention to this one; each tie keeps to the mentions of one time."""
         if act.name:
             yield self._name_tie(act)
             yield from self._signatures(act)
-        kin, when, party = _kin(act), dated(act), self._party(act)
+        kin, when, party = kin_of(act), dated(act), self._party(act)
         if when is None:
             yield "alike", *kin, act.document
             return
         span = span_of(when)
-        if _is_known(act):
+        if is_known(act):
             yield "when", *kin, span.earliest, span.latest
         if party.voice:
             yield "voice", *kin, party.voice, span.earliest, span.latest
-        for time in _times(span, whole_years=momentary(act.kind)):
+        for time in times_of(span, whole_years=momentary(act.kind)):
             yield "document", *kin, act.document, time
             for name in (act.place, *act.participants):
                 if name:
@@ -205,14 +201,14 @@ class Events:
     def _signatures(self, act: Act) -> tuple[_Tie, ...]:
         if act.kind not in listed("signed", "kinds"):
             return ()
-        return tuple(("signed", *_kin(act), self._names.key(p)) for p in act.participants)
+        return tuple(("signed", *kin_of(act), self._names.key(p)) for p in act.participants)
 
     def _at_the_time(self, act: Act) -> Draft | None:
         """The event of the same kind and time that something else ties to this mention, if there is exactly one."""
         party = self._party(act)
         found = {id(d): d for tie in self._ties(act) for d in self._few(*tie) if is_same(d, act, party)}
-        for month in _months(party):
-            near = self._few("many", *_kin(act), month)
+        for month in months_of(party):
+            near = self._few("many", *kin_of(act), month)
             found |= {id(d): d for d in near if d.admits(act) and d.company.is_together_with(party)}
         found = _outermost(found)
         if len(found) > 1 and party.whom:
@@ -233,7 +229,7 @@ class Events:
     def _meant(self, act: Act) -> tuple[Draft | None, str]:
         """The one event that a mention without a date can mean: in its document, in the mouth of its speaker, else,
         if it speaks of something known, in the whole case."""
-        party, kin, noun = self._party(act), _kin(act), head(act.text)
+        party, kin, noun = self._party(act), kin_of(act), head(act.text)
         near = [d for d in self._few("told in", act.document, *kin) if can_mean(d, act, party)]
         shared = [d for d in near if not d.company.alone]
         choices: list[tuple[str, Callable[[], Iterable[Draft]]]] = [
@@ -243,7 +239,7 @@ class Events:
             ("only-one-in-document", lambda: near),
             ("only-one-of-speaker", lambda: self._few("told by", *kin, party.voice) if party.voice else ()),
         ]
-        if _is_known(act) and not party.alone and (party.many or act.kind not in listed("personal", "kinds")):
+        if is_known(act) and not party.alone and (party.many or act.kind not in listed("personal", "kinds")):
             choices += [
                 ("noun-in-case", lambda: self._few("noun", *kin, noun)),
                 (_ONLY_ONE, lambda: self._few("told", *kin) or self._few("kin", *kin)),
@@ -259,7 +255,7 @@ class Events:
     def _alike(self, act: Act) -> Draft | None:
         """What the document says of this kind without a date belongs together, as far as who and where allow."""
         party = self._party(act)
-        tied = self._few("alike", *_kin(act), act.document)
+        tied = self._few("alike", *kin_of(act), act.document)
         return next((d for d in tied if not d.is_told and can_mean(d, act, party)), None)
 
     def _prepared(self, draft: Draft) -> Draft | None:
@@ -295,37 +291,3 @@ def _outermost(found: _Found) -> _Found:
 
 def _is_inside(draft: Draft, other: Draft) -> bool:
     return draft.within != other.within and other.within.both(draft.within) == draft.within
-
-
-def _phase(act: Act) -> Phase:
-    """Beginning and end belong to the event itself; preparing and ordering are events of their own."""
-    return act.phase if act.phase in _APART else Phase.WHOLE
-
-
-def _kin(act: Act) -> _Kin:
-    return family(act.kind), _phase(act), act.wave
-
-
-def _is_known(act: Act) -> bool:
-    """Does the mention point to something the reader is taken to know ("the executions"), or tell of it anew? "I was
-    arrested in 1981" in two mouths is two arrests."""
-    return act.rule != "verb" or bool(act.place or act.participants)
-
-
-def _width(act: Act) -> int:
-    when = dated(act)
-    return days_of(span_of(when)) if when else 0
-
-
-def _times(span: Bounds, *, whole_years: bool) -> Iterable[tuple[str, int]]:
-    """The months, or for what is dated coarsely the years, under which a mention is looked for."""
-    unit, days = ("year", 365) if whole_years or days_of(span) > COARSE else ("month", 30)
-    ends = [d // days for d in (span.earliest, span.latest) if d is not None]
-    return ((unit, n) for n in range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 20 else ()
-
-
-def _months(party: Party) -> range:
-    """The months in which what was done to many can have been under way, if that is known closely enough."""
-    ends = [b for b in (party.begun, party.ended) if b is not None]
-    days = [d // 30 for b in ends for d in (b.earliest, b.latest) if d is not None]
-    return range(min(days), max(days) + 1) if days else range(0)

@@ -6,9 +6,9 @@ Each constraint carries its statement, so that whatever follows from it leads to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from govah.model import Act, CausalClaim, TimeRelation
+from govah.model import Act, CausalClaim
 from govah.reckoning import constraints
 from govah.reckoning.contradiction import Constraint
 from govah.reckoning.drafts import Draft, dated, span_of
@@ -55,7 +55,7 @@ def _told(draft: Draft, evidence: Evidence) -> list[Act]:
     return [a for a in kept if constraints.tells(a, evidence.statements[a.statement])]
 
 
-def _finder(evidence: Evidence) -> Callable[[Act, TimeRelation], Draft | None]:
+def _finder(evidence: Evidence) -> constraints.Find:
     return lambda act, relation: evidence.event_at(act.document, relation.event)
 
 
